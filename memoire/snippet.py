@@ -1,0 +1,148 @@
+"""A snippet: a whole program, its comments in two languages, and its claims."""
+
+import ast
+import io
+import re
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+
+from memoire.problem import Problem
+
+FOLDER = "snippets"
+LANGUAGES = ("en", "zh")
+
+READER_COMMENT = re.compile(r"# (en|zh): ")
+CLAIM_COMMENT = re.compile(r"# claim: (.*)")
+CLAIM_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+class SnippetError(Exception):
+    """A mistake in the source of a snippet.
+
+    Attributes:
+        line: Line number, counted from 1.
+        what: What is wrong.
+        todo: How to mend it.
+    """
+
+    def __init__(self, line: int, what: str, todo: str) -> None:
+        super().__init__(what)
+        self.line, self.what, self.todo = line, what, todo
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """A program under `snippets/`.
+
+    Attributes:
+        path: Path from `snippets/`, with forward slashes; what a page includes.
+        source: The whole program.
+    """
+
+    path: str
+    source: str
+
+    @property
+    def file(self) -> str:
+        """Path from the project's root."""
+        return f"{FOLDER}/{self.path}"
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An assertion that a sentence of a page may cite.
+
+    Attributes:
+        name: What the page cites, unique in the whole site.
+        line: Line of the assertion in its snippet.
+        text: The assertion as written.
+    """
+
+    name: str
+    line: int
+    text: str
+
+
+def read_snippets(root: Path) -> tuple[dict[str, Snippet], list[Problem]]:
+    """Read every program under `snippets/`, and say which cannot be read."""
+    snippets: dict[str, Snippet] = {}
+    problems: list[Problem] = []
+    folder = root / FOLDER
+    for file in sorted(folder.rglob("*.py")):
+        path = file.relative_to(folder).as_posix()
+        try:
+            # Universal newlines, as pymdownx.snippets reads the same file.
+            source = file.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            problems.append(Problem(f"{FOLDER}/{path}", line, "The file is not UTF-8.", "Save it as UTF-8."))
+            continue
+        snippets[path] = Snippet(path, source.replace("\r\n", "\n"))
+    return snippets, problems
+
+
+def comments(source: str) -> list[tuple[int, int, str]]:
+    """Line, column and text of every comment; strings that look like one are left out."""
+    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
+    return [(*token.start, token.string) for token in tokens if token.type == tokenize.COMMENT]
+
+
+def reader_lines(source: str) -> dict[int, str]:
+    """The language of every line that is a comment for readers of one language.
+
+    Raises:
+        SnippetError: Where a comment has no counterpart in the other language.
+    """
+    lines = source.split("\n")
+    languages: dict[int, str] = {}
+    for number, column, text in comments(source):
+        mark = READER_COMMENT.match(text)
+        if mark and not lines[number - 1][:column].strip():
+            languages[number] = mark[1]
+    _check_pairs(languages)
+    return languages
+
+
+def _check_pairs(languages: dict[int, str]) -> None:
+    """Each block of English comment lines is followed at once by its Chinese block."""
+    for number, language in languages.items():
+        other = {"en": "zh", "zh": "en"}[language]
+        step = 1 if language == "en" else -1
+        neighbour = number + step
+        while languages.get(neighbour) == language:
+            neighbour += step
+        if languages.get(neighbour) != other:
+            raise SnippetError(
+                number,
+                f"The comment '# {language}:' has no counterpart '# {other}:'.",
+                "Write the '# en:' lines first and the '# zh:' lines right below.",
+            )
+
+
+def claims(source: str, tree: ast.Module) -> list[Claim]:
+    """The assertions that carry a `# claim: name` comment.
+
+    Raises:
+        SnippetError: Where a claim is not an assertion, or one that cannot fail.
+    """
+    assertions = {node.end_lineno: node for node in ast.walk(tree) if isinstance(node, ast.Assert)}
+    found: list[Claim] = []
+    for number, _, text in comments(source):
+        mark = CLAIM_COMMENT.fullmatch(text)
+        if not mark:
+            continue
+        found.append(_claim(mark[1], number, assertions.get(number), source))
+        if found[-1].name in [claim.name for claim in found[:-1]]:
+            raise SnippetError(number, f"The claim '{mark[1]}' stands twice.", "Give each claim a name of its own.")
+    return found
+
+
+def _claim(name: str, number: int, node: ast.Assert | None, source: str) -> Claim:
+    if not CLAIM_NAME.fullmatch(name):
+        raise SnippetError(number, f"'{name}' is no name for a claim.", "Use lower-case words joined by hyphens.")
+    if node is None:
+        raise SnippetError(number, "A claim stands on a line that ends no assertion.", "Put it behind an assert.")
+    if not any(isinstance(part, ast.Name) for part in ast.walk(node.test)):
+        raise SnippetError(number, "This assertion can never fail.", "Assert something that the program computed.")
+    return Claim(name, node.lineno, ast.get_source_segment(source, node) or "")
