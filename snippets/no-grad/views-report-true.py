@@ -11,7 +11,7 @@ for name, t in {**views, **others}.items():
 
 assert all(t.requires_grad for t in views.values())  # claim: views-report-true
 assert not any(t.grad_fn for t in views.values())  # claim: views-have-no-history
-assert not any(t.requires_grad for t in others.values())  # claim: other-results-report-false
+assert not any(t.requires_grad for t in others.values())  # claim: copies-report-false
 
 # en: backward() runs without an error, yet no gradient arrives anywhere
 # zh: backward() 不报错，却没有送出任何梯度

@@ -1,0 +1,83 @@
+"""Publishes a site whole or not at all: a build that fails leaves the previous one as it was."""
+
+import logging
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.utils import CountHandler
+
+logger = logging.getLogger("mkdocs")
+
+
+class State:
+    """What lasts from one event to the next."""
+
+    serving = False
+    site: Path | None = None  # where the finished site goes
+    draft: Path | None = None  # where it is built
+    warnings = CountHandler(level=logging.WARNING)
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    State.serving = command == "serve"
+    if logger.level > logging.WARNING:
+        # With -q MkDocs drops warnings before strict mode can count them; drop them where they are printed.
+        for handler in logger.handlers:
+            handler.setLevel(logger.level)
+        logger.setLevel(logging.WARNING)
+
+
+def on_config(config: MkDocsConfig) -> None:
+    if State.serving:
+        config.strict = False  # a mistake is shown, and serving goes on
+        return
+    if State.draft is None:
+        State.site = Path(config.site_dir)
+        State.site.parent.mkdir(parents=True, exist_ok=True)
+        State.draft = Path(tempfile.mkdtemp(prefix=f".{State.site.name}-", dir=State.site.parent))
+        State.draft.chmod(0o755)
+        State.warnings = CountHandler(level=logging.WARNING)
+        logger.addHandler(State.warnings)
+    config.site_dir = str(State.draft)
+
+
+@event_priority(-200)  # after static-i18n has built the other languages
+def on_post_build(config: MkDocsConfig) -> None:
+    if State.draft is None or config.plugins["i18n"].building:
+        return
+    if not (config.strict and State.warnings.get_counts()):  # else MkDocs aborts right after this event
+        assert State.site
+        replace(State.site, State.draft)
+    tidy()
+
+
+def on_build_error(error: Exception) -> None:
+    tidy()
+
+
+def replace(site: Path, draft: Path) -> None:
+    """Put the draft in the place of the site; what was there goes away."""
+    old = Path(f"{draft}.old")
+    while True:
+        with suppress(FileNotFoundError):
+            site.rename(old)
+        try:
+            draft.rename(site)
+            break
+        except OSError:
+            # Another build was quicker; its site is as good, but ours is the later one.
+            if not site.exists():
+                raise
+            shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def tidy() -> None:
+    if State.draft:
+        shutil.rmtree(State.draft, ignore_errors=True)
+        logger.removeHandler(State.warnings)
+        State.draft = None

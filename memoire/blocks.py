@@ -1,0 +1,150 @@
+"""What a reader sees of a program: its source in the reader's language, its output, the marks of its claims."""
+
+import hashlib
+import re
+from html import escape
+from pathlib import Path
+
+import pygments
+from pygments.formatters.html import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+
+from memoire.problem import Problem
+from memoire.record import Record
+from memoire.snippet import LANGUAGES, SnippetError, Snippet, reader_lines
+from memoire.store import Store
+
+LABELS = {
+    "en": {
+        "output": "Output",
+        "stderr": "Standard error",
+        "warnings": "Warnings",
+        "claim": "Checked in this build: {text} ({file}, line {line})",
+        "problem": "This block is broken",
+    },
+    "zh": {
+        "output": "输出",
+        "stderr": "标准错误",
+        "warnings": "警告",
+        "claim": "本次构建已验证：{text}（{file}，第 {line} 行）",
+        "problem": "此代码块有误",
+    },
+}
+# How Pygments writes a comment that starts with one of our marks.
+READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
+CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
+
+
+def localise(source: str, language: str) -> str:
+    """The program with the comments of one language, without their marks: what is shown, copied and exported."""
+    languages = _reader_lines(source)
+    lines = []
+    for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
+        if languages.get(number, language) != language:
+            continue
+        if number in languages:
+            line = line.replace(f"# {language}: ", "# ", 1)
+        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line))
+    return "\n".join(lines) + "\n"
+
+
+def _reader_lines(source: str) -> dict[int, str]:
+    try:
+        return reader_lines(source) if "# en: " in source else {}
+    except (SnippetError, SyntaxError):  # the run of the program says so as well
+        return {}
+
+
+class Highlighter:
+    """Highlights programs once for all languages and builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.store = Store(folder)
+        engine = Path(__file__).read_bytes() + pygments.__version__.encode()
+        self.engine = hashlib.sha256(engine).hexdigest()
+        self.known: dict[str, dict[str, str]] = {}
+
+    def source(self, snippet: Snippet, language: str) -> str:
+        """The program as HTML lines in one language; a claimed assertion carries the id that its marks point to."""
+        if snippet.path not in self.known:
+            key = hashlib.sha256(f"{self.engine}\n{snippet.source}".encode()).hexdigest()
+            found = self.store.get(key)
+            if not found:
+                found = _highlight(snippet.source)
+                self.store.put(key, found)
+            self.known[snippet.path] = found
+        return self.known[snippet.path][language]
+
+
+def _highlight(source: str) -> dict[str, str]:
+    text = pygments.highlight(source.rstrip("\n"), get_lexer_by_name("python", stripnl=False), HtmlFormatter(nowrap=True))
+    languages = _reader_lines(source)
+    html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        if number in languages:
+            html[languages[number]].append(READER_MARK.sub(r"\1", line, count=1))
+            continue
+        if claim := CLAIM_MARK.search(line):
+            line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
+        for lines in html.values():
+            lines.append(line)
+    return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
+
+
+def program(source: str, title: str, link: str, output: str) -> str:
+    """A program and its output, as one block.
+
+    Args:
+        source: HTML of its lines.
+        title: What names it, by default its path.
+        link: Address of its source.
+        output: HTML of its output.
+    """
+    return (
+        '<div class="program"><div class="language-python highlight">'
+        f'<span class="filename"><a href="{escape(link)}">{escape(title)}</a></span>'
+        f"<pre><span></span><code>{source}</code></pre></div>{output}</div>"
+    )
+
+
+def output(record: Record, language: str) -> str:
+    """What a program printed, as text; standard error and warnings apart."""
+    if record.failure:
+        what = f"This program {record.failure.reason}"
+        return problem(Problem(f"snippets/{record.snippet}", record.failure.line, what, record.failure.details), language)
+    return _box("output", record.stdout, language) + errors(record, language)
+
+
+def errors(record: Record, language: str) -> str:
+    """Standard error and warnings of a program, if there are any."""
+    return _box("stderr", record.stderr, language) + _box("warnings", "\n".join(record.warnings), language)
+
+
+def _box(kind: str, text: str, language: str) -> str:
+    if not text.strip():
+        return ""
+    label = LABELS[language][kind]
+    return (
+        f'<div class="program__{kind} no-copy highlight"><span class="program__label">{label}</span>'
+        f"<pre><code>{escape(text.rstrip(), quote=False)}\n</code></pre></div>"
+    )
+
+
+def plain(source: str, output: str) -> str:
+    """The same block for the search index: without the spans of colours, which are slow to read."""
+    return f"<pre><code>{re.sub('<[^>]*>', '', source)}</code></pre>{output}"
+
+
+def mark(claim: dict, file: str, target: str, text: str, language: str) -> str:
+    """The mark behind a sentence: says which assertion backs it, and leads there."""
+    title = escape(LABELS[language]["claim"].format(text=claim["text"], file=file, line=claim["line"]))
+    return f'<a class="claim" href="{escape(target)}" title="{title}" aria-label="{title}">{text}</a>'
+
+
+def problem(problem: Problem, language: str) -> str:
+    """A mistake of an author, shown where the block would stand (only while serving)."""
+    label = LABELS[language]["problem"]
+    return (
+        f'<div class="admonition failure"><p class="admonition-title">{label}</p>'
+        f"<pre><code>{escape(str(problem), quote=False)}</code></pre></div>"
+    )

@@ -1,0 +1,134 @@
+"""The whole handbook at one moment: its pages, its snippets, and a record of each."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
+from pathlib import Path
+from typing import Any
+
+from memoire import rules
+from memoire.page import Page, read_pages
+from memoire.problem import Problem
+from memoire.record import Record, digest, environment
+from memoire.runner import Runner, RunnerError, start
+from memoire.snippet import read_snippets
+from memoire.store import Store
+
+CACHE = ".cache"
+SUBJECT = "This program"
+
+
+class Book:
+    """Reads a project, starts what has no record yet, and collects the records.
+
+    Attributes:
+        pages: All pages of both languages.
+        snippets: All programs by their path.
+        problems: What is wrong in pages, before anything has run.
+    """
+
+    runner: Runner | None = None  # shared by the builds of one process, so that torch is imported once
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.started = time.monotonic()
+        self.pages, unreadable_pages = read_pages(root)
+        self.snippets, unreadable_snippets = read_snippets(root)
+        self.problems = unreadable_pages + unreadable_snippets
+        self.problems += rules.page_problems(self.pages, self.snippets)
+        self.store = Store(root / CACHE / "records")
+        self.records: dict[str, Record] = {}
+        self.futures: dict[str, Future[Record]] = {}
+        self.ran = 0
+        self.seconds = 0.0
+
+    def start(self) -> None:
+        """Take the records that are kept, and start the programs that have none."""
+        cold = bool(os.environ.get("MEMOIRE_COLD"))
+        for path, snippet in self.snippets.items():
+            kept = None if cold else self.store.get(digest(snippet))
+            if kept:
+                self.records[path] = Record.from_dict(kept)
+                continue
+            Book.runner = Book.runner or start()
+            self.futures[path] = Book.runner.submit(snippet)
+
+    def record(self, path: str) -> Record:
+        """The record of a snippet; waits until its run has ended.
+
+        Raises:
+            RunnerError: If programs cannot be run at all.
+        """
+        if path not in self.records:
+            record = self.futures[path].result()
+            self.ran += 1
+            self.seconds = time.monotonic() - self.started
+            if not record.failure:
+                self.store.put(record.digest, record.to_dict())
+            self.records[path] = record
+        return self.records[path]
+
+    def finish(self, progress: Callable[[str], None] = lambda text: None) -> list[Problem]:
+        """Wait for all runs; what is wrong with programs and with the claims that pages cite.
+
+        Args:
+            progress: Is told every two seconds how far the runs are.
+        """
+        for path in self.snippets:
+            while path in self.futures and not wait([self.futures[path]], timeout=2).done:
+                done = sum(future.done() for future in self.futures.values())
+                progress(f"Running programs: {done} of {len(self.futures)} done")
+            try:
+                self.record(path)
+            except RunnerError as error:
+                todo = "Set up again: delete .venv and run make, or pip install -r requirements.txt."
+                return [Problem("requirements.txt", 1, "Programs cannot be run.", todo, str(error))]
+        return [*self._failures(), *self._repeated_claims(), *rules.citation_problems(self.pages, self.claims())]
+
+    def claims(self) -> dict[str, tuple[str, bool]]:
+        """For each claim the snippet it stands in, and whether its assertion ran and held."""
+        return {
+            claim["name"]: (path, claim["reached"]) for path, record in self.records.items() for claim in record.claims
+        }
+
+    def checked(self) -> int:
+        """How many claims ran and held."""
+        return sum(reached for _, reached in self.claims().values())
+
+    def published(self) -> dict[str, Any]:
+        """What readers and programs may know of the runs: `records.json`. Without durations, so that it is stable."""
+        records = {path: self.records[path].to_dict() for path in sorted(self.records)}
+        for record in records.values():
+            del record["seconds"], record["failure"], record["snippet"]
+        about = {name: value for name, value in environment().items() if name != "engine"}
+        return {"environment": about, "claims": self.checked(), "records": records}
+
+    def summary(self) -> str:
+        """One line on what was run."""
+        programs = "1 program" if self.ran == 1 else f"{self.ran} programs"
+        kept = len(self.records) - self.ran
+        versions = environment()
+        return (
+            f"ran {programs} in {self.seconds:.1f} s, {kept} from records, "
+            f"{self.checked()} claims checked, torch {versions['torch'].partition('+')[0]}"
+        )
+
+    def page(self, language: str, path: str) -> Page | None:
+        return next((page for page in self.pages if (page.language, page.path) == (language, path)), None)
+
+    def _failures(self) -> Iterator[Problem]:
+        for path, record in self.records.items():
+            if failure := record.failure:
+                what = f"{SUBJECT} {failure.reason}"
+                todo = f"Mend it; to see it alone: python snippets/{path}"
+                yield Problem(f"snippets/{path}", failure.line, what, todo, failure.details)
+
+    def _repeated_claims(self) -> Iterator[Problem]:
+        first: dict[str, str] = {}
+        for path, record in self.records.items():
+            for claim in record.claims:
+                other = first.setdefault(claim["name"], path)
+                if other != path:
+                    what = f"The claim '{claim['name']}' stands in snippets/{other} too."
+                    yield Problem(f"snippets/{path}", claim["line"], what, "Give each claim a name of its own.")

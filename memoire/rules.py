@@ -1,0 +1,130 @@
+"""What pages must keep to, each rule a function that yields the places where it is broken."""
+
+from collections.abc import Callable, Iterator
+
+from memoire.page import Fence, Page
+from memoire.problem import Problem
+from memoire.snippet import Snippet
+
+PYTHON = {"python", "py", "python3", "pycon"}
+# Languages in which an author would type what a program printed.
+OUTPUT = {"", "text", "txt", "console", "output", "shell-session", "plain", "plaintext", "pycon"}
+# Options of markdown-exec that would let one program change what another prints.
+SHARED = {
+    "session": "each program runs in a process of its own",
+    "workdir": "each program runs in an empty folder of its own",
+    "width": "one run of a program serves all pages",
+}
+EXAMPLE = 'Move the program to snippets/ and include it: --8<-- "section/name.py"'
+
+
+def fence_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Fences hold one include of an existing snippet, and no code or output that somebody typed."""
+    seen: set[str] = set()
+    for fence in page.fences:
+        found = _fence_problem(fence, snippets, seen)
+        if found:
+            yield Problem(page.file, fence.line, *found)
+
+
+def _fence_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str]) -> tuple[str, str] | None:
+    if fence.runs and fence.language not in ("python", "py"):
+        return f"A fence runs '{fence.language}', which nothing here isolates.", "Write the program in Python."
+    if fence.language in OUTPUT:
+        return (
+            "This block holds output that was typed, or names no language.",
+            "Let a snippet print it; name the language if it is no output.",
+        )
+    if fence.language not in PYTHON:
+        return None
+    if not fence.include:
+        return "Code is typed into the page.", EXAMPLE
+    if not fence.runs:
+        return "The program is shown but not run.", 'Write ```python exec="on".'
+    if fence.include not in snippets:
+        return f"There is no snippets/{fence.include}.", "Mend the path, or write the program."
+    if fence.include in seen:
+        return f"The page shows {fence.include} twice.", "Show it once and refer to it."
+    seen.add(fence.include)
+    for option in fence.options.keys() & SHARED:
+        return f"The option '{option}' cannot be used: {SHARED[option]}.", "Leave the option out."
+    return None
+
+
+def heading_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
+    """Headings below the title carry an id that is the same in both languages."""
+    seen: set[str] = set()
+    for heading in page.headings:
+        if heading.level > 1 and not heading.id:
+            todo = "Add one, the same in both languages: ## Title {#short-name}"
+            yield Problem(page.file, heading.line, f"The heading '{heading.text}' has no id.", todo)
+        elif heading.id in seen:
+            todo = "Give each heading an id of its own."
+            yield Problem(page.file, heading.line, f"The id '{heading.id}' stands twice.", todo)
+        elif heading.id:
+            seen.add(heading.id)
+
+
+def pair_problems(pages: list[Page]) -> Iterator[Problem]:
+    """The two languages of a page show the same programs and headings and cite the same claims."""
+    english = {page.path: page for page in pages if page.language == "en"}
+    for chinese in (page for page in pages if page.language == "zh"):
+        other = english.get(chinese.path)
+        if other is None:
+            todo = f"Write docs/en/{chinese.path}, or delete this page."
+            yield Problem(chinese.file, 1, "This page has no English counterpart.", todo)
+            continue
+        todo = f"Make it the same as in {other.file}."
+        parts: list[tuple[str, Callable[[Page], list[tuple[int, str]]]]] = [
+            ("shows the program", lambda page: page.shown),
+            ("has the heading id", lambda page: [(item.line, item.id or "") for item in page.headings]),
+            ("cites the claim", lambda page: sorted(page.citations, key=lambda citation: citation[1])),
+        ]
+        for what, part in parts:
+            if difference := _difference(part(other), part(chinese)):
+                line, here, there = difference
+                yield Problem(chinese.file, line, f"Here the page {what} {here}, in English {there}.", todo)
+
+
+def _difference(english: list[tuple[int, str]], chinese: list[tuple[int, str]]) -> tuple[int, str, str] | None:
+    """The first place where the names differ: line in Chinese, name there, name in English."""
+    for index in range(max(len(english), len(chinese))):
+        line, here = chinese[index] if index < len(chinese) else (chinese[-1][0] if chinese else 1, "")
+        there = english[index][1] if index < len(english) else ""
+        if here != there:
+            return line, f"'{here}'" if here else "no more", f"'{there}'" if there else "no more"
+    return None
+
+
+def unused_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Every snippet is shown by a page."""
+    shown = {path for page in pages for _, path in page.shown}
+    for path in sorted(snippets.keys() - shown):
+        todo = f'Include it in a page (--8<-- "{path}"), or delete it.'
+        yield Problem(snippets[path].file, 1, "No page shows this program.", todo)
+
+
+def citation_problems(pages: list[Page], claims: dict[str, tuple[str, bool]]) -> Iterator[Problem]:
+    """Every claim that a page cites is an assertion that ran and held in this build.
+
+    Args:
+        pages: All pages.
+        claims: For each claim the snippet it stands in, and whether its assertion was reached.
+    """
+    for page in pages:
+        for line, name in page.citations:
+            if name not in claims:
+                todo = f"Write in a snippet: assert …  # claim: {name}"
+                yield Problem(page.file, line, f"No snippet has the claim '{name}'.", todo)
+            elif not claims[name][1]:
+                todo = f"See snippets/{claims[name][0]}: the line must be run."
+                yield Problem(page.file, line, f"The program ended without reaching the claim '{name}'.", todo)
+
+
+def page_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """All that can be said without running a program."""
+    for page in pages:
+        yield from fence_problems(page, snippets)
+        yield from heading_problems(page, snippets)
+    yield from pair_problems(pages)
+    yield from unused_problems(pages, snippets)
