@@ -1,0 +1,117 @@
+"""Starts a page: both languages, a program, and its place in the navigation."""
+
+import re
+from pathlib import Path
+
+PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
+
+SNIPPET = """\
+import torch
+
+# en: say what the next lines show
+# zh: 说明下面几行演示什么
+x = torch.tensor(2.0, requires_grad=True)
+y = x**2
+
+print("y.requires_grad:", y.requires_grad)
+assert y.requires_grad  # claim: {claim}
+"""
+
+ENGLISH = """\
+---
+description: One sentence that answers the question.
+questions:
+  - What does a reader ask?
+---
+# {title}
+
+The answer, in one paragraph. A result computed from a leaf that requires grad requires grad as well.
+[✓](claim:{claim})
+
+```python exec="on"
+--8<-- "{path}.py"
+```
+
+## Why {{#why}}
+
+The reason, then the exceptions, then links.
+"""
+
+CHINESE = """\
+---
+description: 用一句话回答这个问题。
+questions:
+  - 读者会怎么问？
+---
+# {title}
+
+先用一段话回答。由需要梯度的叶子张量算出的结果同样需要梯度。[✓](claim:{claim})
+
+```python exec="on"
+--8<-- "{path}.py"
+```
+
+## 为什么 {{#why}}
+
+先说原因，再说例外，最后给出链接。
+"""
+
+
+class NewPageError(Exception):
+    """The page cannot be started; says why and what to do."""
+
+
+def new_page(root: Path, path: str) -> list[str]:
+    """Start a page in both languages, with a snippet and its entry in the navigation.
+
+    Args:
+        root: The project.
+        path: `section/name`, in lower-case words joined by hyphens.
+
+    Returns:
+        The files written, by their path from the root.
+
+    Raises:
+        NewPageError: If the path has another form, or a file of it exists.
+    """
+    if not PATH.fullmatch(path):
+        raise NewPageError(
+            f"'{path}' is no path for a page. Use section/name in lower-case words joined by hyphens, "
+            "as in: make new PAGE=no-grad/nested-blocks"
+        )
+    section, name = path.split("/")
+    words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
+    texts = {
+        f"docs/en/{path}.md": ENGLISH.format(**words),
+        f"docs/zh/{path}.md": CHINESE.format(**words),
+        f"snippets/{path}.py": SNIPPET.format(**words),
+    }
+    for file in texts:
+        if (root / file).exists():
+            raise NewPageError(f"{file} exists. Choose another name, or delete it first.")
+    config = root / "mkdocs.yml"
+    texts["mkdocs.yml"] = add_to_navigation(config.read_text("utf-8"), path)
+    for file, text in texts.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text, "utf-8")
+    return list(texts)
+
+
+def add_to_navigation(config: str, path: str) -> str:
+    """The configuration with the page behind the last one of its section, or in a section of its own at the end.
+
+    Edits the text, as a YAML library would lose the comments.
+    """
+    section = path.split("/")[0]
+    lines = config.rstrip("\n").split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("nav:")) + 1
+    end = next((number for number in range(start, len(lines)) if re.match(r"\S", lines[number])), len(lines))
+    while not lines[end - 1].strip():
+        end -= 1
+    siblings = [number for number in range(start, end) if re.match(rf"\s*- {section}/", lines[number])]
+    if siblings:
+        indent = lines[siblings[-1]].split("-")[0]
+        lines.insert(siblings[-1] + 1, f"{indent}- {path}.md")
+    else:
+        lines[end:end] = [f"  - {section.replace('-', ' ').capitalize()}:", f"      - {path}.md"]
+    return "\n".join(lines) + "\n"
