@@ -1,7 +1,7 @@
 """Shows on each page what its programs printed: carries MkDocs' events to memoire.
 
-Programs run while pages are rendered. Until then a block is an empty mark in the page; it is filled in
-twice when the page is built: as plain text for the search index, then with colours for the reader.
+Programs run while pages are rendered, so a block is first an empty mark in the page. It is filled in twice
+when the page is built: as plain text for the search index, then with colours for the reader.
 """
 
 import json
@@ -20,7 +20,6 @@ from mkdocs.structure.pages import Page
 from memoire import blocks
 from memoire.book import CACHE, Book
 from memoire.problem import Problem, report
-from memoire.record import Record
 
 log = get_plugin_logger("memoire")
 
@@ -53,7 +52,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:  # the second language shows what the first has run
         return
     root = Path(config.config_file_path).parent
-    State.book = Book(root)
+    State.book = Book(root, log.info)
     State.highlighter = blocks.Highlighter(root / CACHE / "blocks")
     State.book.start()
     refuse(State.book.problems)
@@ -128,11 +127,6 @@ def format_by_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str]
     return f"{anchors}{html}{blocks.errors(record, language)}"
 
 
-def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
-    if not config.plugins["i18n"].building:
-        refuse(State.book.finish(log.info))
-
-
 def page_language(page: Page) -> str:
     """The language that the page is written in, which on a page not yet translated is not the reader's."""
     return page.file.src_uri.partition("/")[0]
@@ -150,9 +144,9 @@ def fill_in_text(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) ->
     content = CLAIMS.sub(lambda found: claim_mark(page, found[1], found[2], nav), page.content or "")
 
     def block(found: re.Match[str], full: bool) -> str:
-        snippet, record = State.book.snippets[found[1]], State.book.records.get(found[1])
+        snippet = State.book.snippets[found[1]]
         source = State.highlighter.source(snippet, language)
-        output = blocks.output(record or Record(snippet.path, ""), language)
+        output = blocks.output(State.book.record(snippet.path), language)
         if not full:
             return blocks.plain(source, output)
         return blocks.program(source, State.titles[found[1]], source_link(page, snippet.file, config), output)
@@ -180,11 +174,10 @@ def source_link(page: Page, file: str, config: MkDocsConfig) -> str:
 
 def claim_mark(page: Page, name: str, text: str, nav: Any) -> str:
     """A link to the assertion: on this page, or on the first page that shows its program."""
-    claims = State.book.claims()
-    if name not in claims:
+    found = State.book.claim(name)
+    if found is None:  # said at the end of the build
         return text
-    path = claims[name][0]
-    claim = next(claim for claim in State.book.records[path].claims if claim["name"] == name)
+    path, claim = found
     here = State.book.page(*page.file.src_uri.split("/", 1))
     target = f"#claim-{name}"
     if here and path not in [shown for _, shown in here.shown]:
@@ -202,6 +195,7 @@ def shows(page: Page, path: str) -> bool:
 def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
+    refuse(State.book.finish())
     site = Path(config.site_dir)
     published = json.dumps(State.book.published(), indent=1, ensure_ascii=False, sort_keys=True)
     (site / "records.json").write_text(published + "\n", "utf-8")

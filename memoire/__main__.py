@@ -11,10 +11,10 @@ from memoire.problem import report
 
 def check(root: Path) -> int:
     """Check pages and programs without building the site."""
-    book = Book(root)
+    book = Book(root, print)
     book.start()
     try:
-        problems = book.problems + book.finish(print)
+        problems = book.problems + book.finish()
     finally:
         if Book.runner:
             Book.runner.close()

@@ -1,6 +1,7 @@
 """The whole handbook at one moment: its pages, its snippets, and a record of each."""
 
 import os
+import re
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
@@ -10,13 +11,14 @@ from typing import Any
 from memoire import rules
 from memoire.page import Page, read_pages
 from memoire.problem import Problem
-from memoire.record import Record, digest, environment
+from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
 from memoire.store import Store
 
 CACHE = ".cache"
-SUBJECT = "This program"
+# A claim as it stands in a source, before its program has run and says more.
+CLAIM = re.compile(r"# claim: ([a-z0-9-]+)$", re.M)
 
 
 class Book:
@@ -30,9 +32,14 @@ class Book:
 
     runner: Runner | None = None  # shared by the builds of one process, so that torch is imported once
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.started = time.monotonic()
+    def __init__(self, root: Path, progress: Callable[[str], None]) -> None:
+        """Read all pages and programs.
+
+        Args:
+            root: The project.
+            progress: Is told every two seconds of waiting how far the runs are.
+        """
+        self.root, self.progress = root, progress
         self.pages, unreadable_pages = read_pages(root)
         self.snippets, unreadable_snippets = read_snippets(root)
         self.problems = unreadable_pages + unreadable_snippets
@@ -40,11 +47,13 @@ class Book:
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}
-        self.ran = 0
-        self.seconds = 0.0
+        self.failure: Problem | None = None  # why no program can be run at all
+        self.claimed = {name: path for path, item in self.snippets.items() for name in CLAIM.findall(item.source)}
 
     def start(self) -> None:
         """Take the records that are kept, and start the programs that have none."""
+        self.started = time.monotonic()
+        self.seconds = 0.0
         cold = bool(os.environ.get("MEMOIRE_COLD"))
         for path, snippet in self.snippets.items():
             kept = None if cold else self.store.get(digest(snippet))
@@ -55,35 +64,33 @@ class Book:
             self.futures[path] = Book.runner.submit(snippet)
 
     def record(self, path: str) -> Record:
-        """The record of a snippet; waits until its run has ended.
-
-        Raises:
-            RunnerError: If programs cannot be run at all.
-        """
+        """The record of a snippet; waits until its run has ended."""
         if path not in self.records:
-            record = self.futures[path].result()
-            self.ran += 1
+            self.records[path] = self._wait(path)
             self.seconds = time.monotonic() - self.started
-            if not record.failure:
-                self.store.put(record.digest, record.to_dict())
-            self.records[path] = record
         return self.records[path]
 
-    def finish(self, progress: Callable[[str], None] = lambda text: None) -> list[Problem]:
-        """Wait for all runs; what is wrong with programs and with the claims that pages cite.
+    def _wait(self, path: str) -> Record:
+        future = self.futures[path]
+        while not wait([future], timeout=2).done:
+            done = sum(future.done() for future in self.futures.values())
+            self.progress(f"Running programs: {done} of {len(self.futures)} done")
+        try:
+            record = future.result()
+        except RunnerError as error:
+            todo = "Set up again: delete .venv and run make, or pip install -r requirements.txt."
+            self.failure = Problem("requirements.txt", 1, "Programs cannot be run.", todo, str(error))
+            return Record(path, "", failure=Failure(1, "could not be run."))
+        if not record.failure:
+            self.store.put(record.digest, record.to_dict())
+        return record
 
-        Args:
-            progress: Is told every two seconds how far the runs are.
-        """
+    def finish(self) -> list[Problem]:
+        """Wait for all runs; what is wrong with programs and with the claims that pages cite."""
         for path in self.snippets:
-            while path in self.futures and not wait([self.futures[path]], timeout=2).done:
-                done = sum(future.done() for future in self.futures.values())
-                progress(f"Running programs: {done} of {len(self.futures)} done")
-            try:
-                self.record(path)
-            except RunnerError as error:
-                todo = "Set up again: delete .venv and run make, or pip install -r requirements.txt."
-                return [Problem("requirements.txt", 1, "Programs cannot be run.", todo, str(error))]
+            self.record(path)
+        if self.failure:
+            return [self.failure]
         return [*self._failures(), *self._repeated_claims(), *rules.citation_problems(self.pages, self.claims())]
 
     def claims(self) -> dict[str, tuple[str, bool]]:
@@ -91,6 +98,12 @@ class Book:
         return {
             claim["name"]: (path, claim["reached"]) for path, record in self.records.items() for claim in record.claims
         }
+
+    def claim(self, name: str) -> tuple[str, dict[str, Any]] | None:
+        """The snippet of a claim and the claim itself; waits until the program has ended."""
+        path = self.claimed.get(name)
+        found = [claim for claim in self.record(path).claims if claim["name"] == name] if path else []
+        return (path, found[0]) if path and found else None
 
     def checked(self) -> int:
         """How many claims ran and held."""
@@ -106,8 +119,8 @@ class Book:
 
     def summary(self) -> str:
         """One line on what was run."""
-        programs = "1 program" if self.ran == 1 else f"{self.ran} programs"
-        kept = len(self.records) - self.ran
+        programs = "1 program" if len(self.futures) == 1 else f"{len(self.futures)} programs"
+        kept = len(self.records) - len(self.futures)
         versions = environment()
         return (
             f"ran {programs} in {self.seconds:.1f} s, {kept} from records, "
@@ -120,7 +133,7 @@ class Book:
     def _failures(self) -> Iterator[Problem]:
         for path, record in self.records.items():
             if failure := record.failure:
-                what = f"{SUBJECT} {failure.reason}"
+                what = f"This program {failure.reason}"
                 todo = f"Mend it; to see it alone: python snippets/{path}"
                 yield Problem(f"snippets/{path}", failure.line, what, todo, failure.details)
 

@@ -246,6 +246,7 @@ def main() -> None:
     if len(os.listdir("/proc/self/task")) > 1:
         sys.exit("the fork server has more than one thread, so that its children could hang")
     serve(options["workers"], Path(options["folder"]))
+    os._exit(0)  # without the second that torch takes to clean up
 
 
 if __name__ == "__main__":

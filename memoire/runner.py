@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Protocol
@@ -91,6 +92,7 @@ class ForkServer:
         self.limits = limits
         self.futures: dict[str, tuple[Snippet, Future[Record]]] = {}
         self.process: subprocess.Popen[str] | None = None
+        self.writer = ThreadPoolExecutor(1)
         self.folder = Path()
 
     def submit(self, snippet: Snippet) -> Future[Record]:
@@ -99,11 +101,8 @@ class ForkServer:
         self.futures[key] = (snippet, future)
         request = {"key": key, "path": snippet.path, "source": snippet.source, "limits": asdict(self.limits)}
         process = self.process or self._start(preload(snippet))
-        try:
-            process.stdin.write(json.dumps(request) + "\n")  # ty: ignore[unresolved-attribute]
-            process.stdin.flush()  # ty: ignore[unresolved-attribute]
-        except BrokenPipeError:
-            pass  # the reader sees the end as well, and says why
+        # By a thread, as the pipe is full before torch is imported and somebody reads.
+        self.writer.submit(_write, process, json.dumps(request))
         return future
 
     def _start(self, modules: list[str]) -> subprocess.Popen[str]:
@@ -135,9 +134,17 @@ class ForkServer:
 
     def close(self) -> None:
         if process := self.process:
-            process.stdin.close()  # ty: ignore[unresolved-attribute]
+            process.kill() if self.futures else self.writer.shutdown()
+            with suppress(BrokenPipeError):
+                process.stdin.close()  # ty: ignore[unresolved-attribute]
             process.wait()
             shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _write(process: subprocess.Popen[str], line: str) -> None:
+    with suppress(BrokenPipeError):  # the reader sees the end as well, and says why
+        process.stdin.write(f"{line}\n")  # ty: ignore[unresolved-attribute]
+        process.stdin.flush()  # ty: ignore[unresolved-attribute]
 
 
 def preload(snippet: Snippet) -> list[str]:
