@@ -127,6 +127,11 @@ def format_by_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str]
     return f"{anchors}{html}{blocks.errors(record, language)}"
 
 
+def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
+    for snippet in State.book.snippets.values():  # while they still run: nothing else is left to do before they end
+        State.highlighter.source(snippet, "en")
+
+
 def page_language(page: Page) -> str:
     """The language that the page is written in, which on a page not yet translated is not the reader's."""
     return page.file.src_uri.partition("/")[0]
