@@ -1,7 +1,7 @@
 """Times our builds beside the same pages without execution and beside stock markdown-exec, as ratios of one run.
 
-    make bench                         10 and 50 pages in each language, 5 rounds
-    python -m bench --pages 10 --rounds 2
+make bench                         10 and 50 pages in each language, 5 rounds
+python -m bench --pages 10 --rounds 2
 """
 
 import argparse

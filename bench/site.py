@@ -10,7 +10,7 @@ SNIPPETS_A_PAGE = 5
 PROGRAMS = [
     "x = torch.tensor({n}.0, requires_grad=True)\nwith torch.no_grad():\n    y = x * 2\nprint(y.requires_grad)",
     "w = torch.randn({n} % 7 + 2, requires_grad=True)\n(w**2).sum().backward()\nprint(w.grad)",
-    "layer = torch.nn.Linear(3, 2)\nlayer.weight.requires_grad_(False)\nprint([p.requires_grad for p in layer.parameters()])",
+    "layer = torch.nn.Linear(3, 2)\nlayer.weight.requires_grad_(False)\nprint(layer.bias.requires_grad)",
     "x = torch.ones(2, {n} % 5 + 1, requires_grad=True)\nz = (x * 3).detach()\nz += 1\nprint(z, x.requires_grad)",
     "x = torch.arange({n} % 9 + 3.0)\nwith torch.inference_mode():\n    y = x.cumsum(0)\nprint(y, y.is_inference())",
 ]
@@ -18,7 +18,10 @@ PROSE = (
     "Gradient mode decides whether autograd records an operation. A tensor that exists keeps what it has, "
     "and `requires_grad` of a **leaf tensor** is not touched; see [the start](index.md).\n"
 )
-PROSE_ZH = "梯度模式决定 autograd 是否记录运算。已有的张量不受影响，**叶子张量**的 `requires_grad` 保持不变；见[首页](index.md)。\n"
+PROSE_ZH = (
+    "梯度模式决定 autograd 是否记录运算。已有的张量不受影响，"
+    "**叶子张量**的 `requires_grad` 保持不变；见[首页](index.md)。\n"
+)
 
 FENCES = {"ours": 'python exec="on"', "floor": "python", "stock": 'python exec="on" source="above" result="text"'}
 

@@ -25,7 +25,7 @@ log = get_plugin_logger("memoire")
 
 MARK = '<div data-program="{}"></div>'
 MARKS = re.compile(r'<div data-program="([^"]*)"></div>')
-CLAIMS = re.compile(r'<a href="claim:([^"]*)">(.*?)</a>')
+CLAIMS = re.compile(r'\s*<a href="claim:([^"]*)">(.*?)</a>')
 BY_MARKDOWN_EXEC = {"html", "source", "result"}
 
 
@@ -45,17 +45,23 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     for language in ("python", "py"):
-        markdown_exec.formatters[language] = show
+        markdown_exec.formatters[language] = show  # ty: ignore[invalid-assignment]
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    if config.plugins["i18n"].building:  # the second language shows what the first has run
+    if is_nested(config):  # the second language shows what the first has run
         return
     root = Path(config.config_file_path).parent
     State.book = Book(root, log.info)
     State.highlighter = blocks.Highlighter(root / CACHE / "blocks")
     State.book.start()
     refuse(State.book.problems)
+
+
+def is_nested(config: MkDocsConfig) -> bool:
+    """True in the builds of further languages, which static-i18n starts at the end of the first."""
+    i18n: Any = config.plugins["i18n"]
+    return i18n.building
 
 
 def refuse(problems: list[Problem]) -> None:
@@ -198,7 +204,7 @@ def shows(page: Page, path: str) -> bool:
 
 @event_priority(-150)  # after the other languages, before the site is published
 def on_post_build(config: MkDocsConfig) -> None:
-    if config.plugins["i18n"].building:
+    if is_nested(config):
         return
     refuse(State.book.finish())
     site = Path(config.site_dir)

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -47,7 +48,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(-200)  # after static-i18n has built the other languages
 def on_post_build(config: MkDocsConfig) -> None:
-    if State.draft is None or config.plugins["i18n"].building:
+    i18n: Any = config.plugins["i18n"]
+    if State.draft is None or i18n.building:  # building: this is the end of a further language only
         return
     if not (config.strict and State.warnings.get_counts()):  # else MkDocs aborts right after this event
         assert State.site

@@ -1,6 +1,7 @@
 """Tells Chinese readers of a page that exists in English only why they read English."""
 
 import re
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -18,7 +19,8 @@ NOTICE = """
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     language, _, path = page.file.src_uri.partition("/")
-    if language == config.plugins["i18n"].current_language:
+    i18n: Any = config.plugins["i18n"]
+    if language == i18n.current_language:
         return markdown
     log.info(f"docs/zh/{path} does not exist: Chinese readers get the English page with a notice")
     # Behind the title, which has to stay the first thing on the page.

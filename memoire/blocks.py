@@ -11,7 +11,7 @@ from pygments.lexers import get_lexer_by_name
 
 from memoire.problem import Problem
 from memoire.record import Record
-from memoire.snippet import LANGUAGES, SnippetError, Snippet, reader_lines
+from memoire.snippet import LANGUAGES, Snippet, SnippetError, reader_lines
 from memoire.store import Store
 
 LABELS = {
@@ -77,7 +77,9 @@ class Highlighter:
 
 
 def _highlight(source: str) -> dict[str, str]:
-    text = pygments.highlight(source.rstrip("\n"), get_lexer_by_name("python", stripnl=False), HtmlFormatter(nowrap=True))
+    text = pygments.highlight(
+        source.rstrip("\n"), get_lexer_by_name("python", stripnl=False), HtmlFormatter(nowrap=True)
+    )
     languages = _reader_lines(source)
     html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
     for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
@@ -103,7 +105,8 @@ def program(source: str, title: str, link: str, output: str) -> str:
     return (
         '<div class="program"><div class="language-python highlight">'
         f'<span class="filename"><a href="{escape(link)}">{escape(title)}</a></span>'
-        f"<pre><span></span><code>{source}</code></pre></div>{output}</div>"
+        # One span around all lines, as the theme lays out code as a grid, where each child is a row of its own.
+        f"<pre><span></span><code><span>{source}</span></code></pre></div>{output}</div>"
     )
 
 
@@ -111,7 +114,9 @@ def output(record: Record, language: str) -> str:
     """What a program printed, as text; standard error and warnings apart."""
     if record.failure:
         what = f"This program {record.failure.reason}"
-        return problem(Problem(f"snippets/{record.snippet}", record.failure.line, what, record.failure.details), language)
+        return problem(
+            Problem(f"snippets/{record.snippet}", record.failure.line, what, record.failure.details), language
+        )
     return _box("output", record.stdout, language) + errors(record, language)
 
 
@@ -138,7 +143,9 @@ def plain(source: str, output: str) -> str:
 def mark(claim: dict, file: str, target: str, text: str, language: str) -> str:
     """The mark behind a sentence: says which assertion backs it, and leads there."""
     title = escape(LABELS[language]["claim"].format(text=claim["text"], file=file, line=claim["line"]))
-    return f'<a class="claim" href="{escape(target)}" title="{title}" aria-label="{title}">{text}</a>'
+    # A narrow space that does not break: the mark stays with its sentence.
+    link = f'<a class="claim" href="{escape(target)}" title="{title}" aria-label="{title}">{text}</a>'
+    return f"\N{NARROW NO-BREAK SPACE}{link}"
 
 
 def problem(problem: Problem, language: str) -> str:

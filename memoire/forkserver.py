@@ -164,8 +164,8 @@ def child(run: Run, pipes: dict[str, int]) -> NoReturn:
     faulthandler.enable(report, all_threads=False)
     faulthandler.register(signal.SIGUSR1, report, all_threads=False)
     # Line by line, so that what was printed before a crash is not lost.
-    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
     leave = os._exit
 
     def tell(told: program.Report) -> None:
@@ -212,10 +212,12 @@ def serve(workers: int, folder: Path) -> None:
                 waiting.extend(json.loads(line) for line in lines)
                 continue
             run, name = key.data
+            if run.pid not in RUNNING:  # its end stood before this among the events
+                continue
             if name != "end":
                 if not run.read(name):
                     selector.unregister(key.fd)
-            elif run.pid in RUNNING:
+            else:
                 for file in (run.pidfd, *run.files.values()):
                     if file in selector.get_map():
                         selector.unregister(file)
@@ -243,7 +245,7 @@ def main() -> None:
     warm = torch.ones(2, requires_grad=True)
     (warm * warm).sum().backward()
     str(warm.grad)
-    if len(os.listdir("/proc/self/task")) > 1:
+    if len(list(Path("/proc/self/task").iterdir())) > 1:
         sys.exit("the fork server has more than one thread, so that its children could hang")
     serve(options["workers"], Path(options["folder"]))
     os._exit(0)  # without the second that torch takes to clean up

@@ -60,7 +60,7 @@ class _NoteClaims(ast.NodeTransformer):
     def __init__(self, names: dict[int, str]) -> None:
         self.names = names
 
-    def visit_Assert(self, node: ast.Assert) -> ast.Assert | list[ast.stmt]:  # noqa: N802 (named by ast)
+    def visit_Assert(self, node: ast.Assert) -> ast.Assert | list[ast.stmt]:
         name = self.names.get(node.lineno)
         if name is None:
             return node
@@ -84,7 +84,7 @@ def _prepare(snippet: Snippet, shown: list[str], reached: set[str], tell: Callab
     def show(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
         shown.append(f"{category.__name__}: {message}")
 
-    warnings.showwarning = show
+    warnings.showwarning = show  # ty: ignore[invalid-assignment]
     owner, leave = os.getpid(), os._exit
 
     def leave_early(status: int) -> None:

@@ -80,8 +80,10 @@ class Record:
         Raises:
             TypeError: Where fields are missing or unknown.
         """
-        failure = data.get("failure")
-        return cls(**{**data, "failure": Failure(**failure) if failure else None})
+        fields = dict(data)
+        if fields["failure"]:
+            fields["failure"] = Failure(**fields["failure"])
+        return cls(**fields)
 
 
 def installed(package: str) -> str:

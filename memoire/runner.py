@@ -12,11 +12,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Protocol
+from typing import IO, Any, Protocol
 
 from memoire.record import Failure, Limits, Record, digest
 from memoire.snippet import Snippet
-
 
 # With torch's heap on huge pages a fork copies far fewer page table entries: 5 ms instead of 13 ms for each.
 FORK_FASTER = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "PYTHONMALLOC": "malloc"}
@@ -136,15 +135,20 @@ class ForkServer:
         if process := self.process:
             process.kill() if self.futures else self.writer.shutdown()
             with suppress(BrokenPipeError):
-                process.stdin.close()  # ty: ignore[unresolved-attribute]
+                _pipe(process).close()
             process.wait()
             shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def _pipe(process: subprocess.Popen[str]) -> IO[str]:
+    assert process.stdin
+    return process.stdin
+
+
 def _write(process: subprocess.Popen[str], line: str) -> None:
     with suppress(BrokenPipeError):  # the reader sees the end as well, and says why
-        process.stdin.write(f"{line}\n")  # ty: ignore[unresolved-attribute]
-        process.stdin.flush()  # ty: ignore[unresolved-attribute]
+        _pipe(process).write(f"{line}\n")
+        _pipe(process).flush()
 
 
 def preload(snippet: Snippet) -> list[str]:

@@ -38,7 +38,7 @@ class Store:
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(f"{_checksum(key, text)}\n{text}")
-            os.replace(name, self.folder / f"{key}.json")
+            Path(name).replace(self.folder / f"{key}.json")
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise

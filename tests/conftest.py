@@ -1,0 +1,125 @@
+"""A small project for tests that build one: our own configuration and hooks, two pages, two programs."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+PROGRAM = """\
+import torch
+
+# en: a leaf tensor
+# zh: 一个叶子张量
+x = torch.tensor(2.0, requires_grad=True)
+y = x**2
+print("y:", y)
+assert y.requires_grad  # claim: {claim}
+"""
+
+PAGE = """\
+---
+description: {title}
+---
+# {title}
+
+{text} [✓](claim:{claim})
+
+```python exec="on"
+--8<-- "{snippet}"
+```
+
+## {more} {{#more}}
+
+{more}
+"""
+
+
+@dataclass
+class Build:
+    """How a build ended.
+
+    Attributes:
+        status: Exit status.
+        log: All that it printed.
+    """
+
+    status: int
+    log: str
+
+
+@dataclass
+class Project:
+    """A project in a folder of its own."""
+
+    root: Path
+
+    def write(self, file: str, content: str | bytes) -> None:
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def read(self, file: str) -> str:
+        return (self.root / file).read_text("utf-8")
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        text = self.read(file)
+        assert old in text, f"{old!r} is not in {file}"
+        self.write(file, text.replace(old, new, 1))
+
+    def delete(self, file: str) -> None:
+        (self.root / file).unlink()
+
+    def page(self, name: str, snippet: str, claim: str) -> None:
+        """Write a page in both languages that shows one snippet and cites one claim."""
+        words = {"snippet": snippet, "claim": claim}
+        english = PAGE.format(title=f"Title of {name}", text="A sentence.", more="More", **words)
+        chinese = PAGE.format(title=f"{name} 的标题", text="一句话。", more="更多", **words)
+        self.write(f"docs/en/{name}.md", english)
+        self.write(f"docs/zh/{name}.md", chinese)
+
+    def build(self, *options: str, **environment: str) -> Build:
+        """Run `mkdocs build` as an author does."""
+        ended = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", *options],
+            cwd=self.root,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=180,
+            check=False,
+        )
+        return Build(ended.returncode, ended.stdout)
+
+    def site(self) -> dict[str, bytes]:
+        """Every file of the published site with its content."""
+        folder = self.root / "site"
+        return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def configuration() -> str:
+    """The project's own mkdocs.yml without its navigation."""
+    return re.sub(r"^nav:\n(?:[ \n].*\n?)*", "", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A valid project of two pages, each with a program and a claim."""
+    made = Project(tmp_path / "project")
+    made.write("mkdocs.yml", configuration())
+    shutil.copytree(ROOT / "hooks", made.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "overrides", made.root / "overrides")
+    shutil.copytree(ROOT / "docs" / "assets", made.root / "docs" / "assets")
+    (made.root / "memoire").mkdir()  # only watched; the engine is the installed one
+    made.write("snippets/section/first.py", PROGRAM.format(claim="first-claim"))
+    made.write("snippets/section/second.py", PROGRAM.format(claim="second-claim"))
+    made.page("index", "section/first.py", "first-claim")
+    made.page("section/page", "section/second.py", "second-claim")
+    return made
