@@ -5,12 +5,17 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.published import site as site
+
 ROOT = Path(__file__).parents[1]
+# What a continuous build may have set, and an author has not.
+SETTINGS = {"MEMOIRE_COLD", "SITE_URL", "REPO_URL", "EDIT_URI"}
 
 PROGRAM = """\
 import torch
@@ -86,17 +91,19 @@ class Project:
 
     def build(self, *options: str, **environment: str) -> Build:
         """Run `mkdocs build` as an author does."""
-        ended = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", *options],
+        return ended(self.start("build", *options, **environment))
+
+    def start(self, *command: str, **environment: str) -> "subprocess.Popen[str]":
+        """Start `mkdocs` with a command, in the environment of an author who set nothing."""
+        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        return subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", *command],
             cwd=self.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+            env={**kept, "NO_MKDOCS_2_WARNING": "1", **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            text=True,
-            timeout=180,
-            check=False,
+            encoding="utf-8",
         )
-        return Build(ended.returncode, ended.stdout)
 
     def site(self) -> dict[str, bytes]:
         """Every file of the published site with its content."""
@@ -104,15 +111,35 @@ class Project:
         return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def ended(process: "subprocess.Popen[str]") -> Build:
+    """Wait until a build has ended."""
+    with process:
+        try:
+            log, _ = process.communicate(timeout=180)
+        finally:
+            process.kill()
+    return Build(process.returncode, log)
+
+
+def processes_in(folder: Path) -> list[str]:
+    """The processes that work in a folder or were given one in it, as `PID COMMAND`; nothing else can tell (Linux)."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            if str(folder) in command or str((process / "cwd").readlink()).startswith(str(folder)):
+                found.append(f"{process.name} {command}")
+    return found
+
+
 def configuration() -> str:
     """The project's own mkdocs.yml without its navigation."""
     return re.sub(r"^nav:\n(?:[ \n].*\n?)*", "", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
+def make_project(root: Path) -> Project:
     """A valid project of two pages, each with a program and a claim."""
-    made = Project(tmp_path / "project")
+    made = Project(root)
     made.write("mkdocs.yml", configuration())
     shutil.copytree(ROOT / "hooks", made.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "overrides", made.root / "overrides")
@@ -123,3 +150,24 @@ def project(tmp_path: Path) -> Project:
     made.page("index", "section/first.py", "first-claim")
     made.page("section/page", "section/second.py", "second-claim")
     return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A valid project of two pages, each with a program and a claim."""
+    return make_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The same project after its first build; only to be read and copied."""
+    made = make_project(tmp_path_factory.mktemp("built") / "project")
+    build = made.build()
+    assert build.status == 0, build.log
+    return made
+
+
+@pytest.fixture
+def published(built: Project, tmp_path: Path) -> Project:
+    """A copy of the built project, with its site and its records."""
+    return Project(Path(shutil.copytree(built.root, tmp_path / "project")))
