@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from memoire import rules
-from memoire.page import Page, read_pages
+from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
@@ -31,6 +31,7 @@ class Book:
     """
 
     runner: Runner | None = None  # shared by the builds of one process, so that torch is imported once
+    current: "Book"  # that is being built, for all who take part in it
 
     def __init__(self, root: Path, progress: Callable[[str], None]) -> None:
         """Read all pages and programs.
@@ -127,8 +128,9 @@ class Book:
             f"{self.checked()} claims checked, torch {versions['torch'].partition('+')[0]}"
         )
 
-    def page(self, language: str, path: str) -> Page | None:
-        return next((page for page in self.pages if (page.language, page.path) == (language, path)), None)
+    def page(self, path: str) -> Page | None:
+        """The page with this path below `docs/`, as `en/index.md`."""
+        return next((page for page in self.pages if page.file == f"{DOCS}/{path}"), None)
 
     def _failures(self) -> Iterator[Problem]:
         for path, record in self.records.items():

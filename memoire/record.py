@@ -13,7 +13,16 @@ from typing import Any
 from memoire.snippet import Snippet
 
 # The modules that decide what a run gives; the others only show it.
-ENGINE = ("snippet.py", "record.py", "program.py", "forkserver.py", "subprocesses.py", "runner.py")
+ENGINE = (
+    "snippet.py",
+    "record.py",
+    "program.py",
+    "child.py",
+    "run.py",
+    "forkserver.py",
+    "subprocesses.py",
+    "runner.py",
+)
 
 
 @dataclass(frozen=True)

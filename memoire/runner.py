@@ -99,14 +99,14 @@ class ForkServer:
         key = digest(snippet)
         self.futures[key] = (snippet, future)
         request = {"key": key, "path": snippet.path, "source": snippet.source, "limits": asdict(self.limits)}
-        process = self.process or self._start(preload(snippet))
+        process = self.process or self._start()
         # By a thread, as the pipe is full before torch is imported and somebody reads.
         self.writer.submit(_write, process, json.dumps(request))
         return future
 
-    def _start(self, modules: list[str]) -> subprocess.Popen[str]:
+    def _start(self) -> subprocess.Popen[str]:
         self.folder = Path(tempfile.mkdtemp(prefix="memoire-"))
-        options = {"workers": workers(), "folder": str(self.folder), "preload": modules}
+        options = {"workers": workers(), "folder": str(self.folder)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "memoire.forkserver", json.dumps(options)],
             stdin=subprocess.PIPE,
@@ -149,14 +149,6 @@ def _write(process: subprocess.Popen[str], line: str) -> None:
     with suppress(BrokenPipeError):  # the reader sees the end as well, and says why
         _pipe(process).write(f"{line}\n")
         _pipe(process).flush()
-
-
-def preload(snippet: Snippet) -> list[str]:
-    """What is worth importing once, before the forks, besides torch itself.
-
-    The first step of an optimizer imports torch._dynamo, which takes a second in each process.
-    """
-    return ["torch._dynamo"] if "optim" in snippet.source else []
 
 
 def start(limits: Limits = Limits()) -> Runner:

@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,9 +63,10 @@ class Build:
 
 @dataclass
 class Project:
-    """A project in a folder of its own."""
+    """A project in a folder of its own, and the interpreter that builds it."""
 
     root: Path
+    python: str = sys.executable
 
     def write(self, file: str, content: str | bytes) -> None:
         path = self.root / file
@@ -97,7 +100,7 @@ class Project:
         """Start `mkdocs` with a command, in the environment of an author who set nothing."""
         kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         return subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", *command],
+            [self.python, "-m", "mkdocs", *command],
             cwd=self.root,
             env={**kept, "NO_MKDOCS_2_WARNING": "1", **environment},
             stdout=subprocess.PIPE,
@@ -171,3 +174,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def published(built: Project, tmp_path: Path) -> Project:
     """A copy of the built project, with its site and its records."""
     return Project(Path(shutil.copytree(built.root, tmp_path / "project")))
+
+
+@pytest.fixture(scope="session")
+def without_torch(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An interpreter in which all is installed as in this one, but `import torch` fails."""
+    folder = tmp_path_factory.mktemp("without-torch")
+    venv.create(folder, symlinks=True)
+    packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(folder)}))
+    (packages / "all.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n")
+    (packages / "torch.py").write_text('raise ImportError("torch cannot be imported here")\n')
+    return str(Path(sysconfig.get_path("scripts", "venv", {"base": str(folder)})) / Path(sys.executable).name)
