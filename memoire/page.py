@@ -66,6 +66,7 @@ class Page:
         language: `en` or `zh`.
         path: Path below the language's folder, the same in both languages.
         lines: The source, line by line.
+        first: How many lines the front matter takes.
     """
 
     language: str
@@ -74,6 +75,7 @@ class Page:
     fences: list[Fence] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     citations: list[tuple[int, str]] = field(default_factory=list)
+    first: int = 0
 
     @property
     def file(self) -> str:
@@ -86,7 +88,7 @@ class Page:
         return [(fence.line, fence.include) for fence in self.fences if fence.runs and fence.include]
 
     def __post_init__(self) -> None:
-        number = _front_matter(self.lines)
+        number = self.first = _front_matter(self.lines)
         while number < len(self.lines):
             line = self.lines[number]
             opening = FENCE.match(line)

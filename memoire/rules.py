@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+import yaml
+
 from memoire.page import Fence, Page
 from memoire.problem import Problem
+from memoire.questions import front_matter, questions
 from memoire.snippet import Snippet
 
 PYTHON = {"python", "py", "python3", "pycon"}
@@ -65,6 +68,26 @@ def heading_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
             seen.add(heading.id)
 
 
+def question_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
+    """The front matter is YAML and describes the page; its questions are answered under headings that exist."""
+    try:
+        asked = questions(page)
+        described = front_matter(page).get("description")
+    except yaml.YAMLError as error:
+        line = getattr(error, "problem_mark", None)
+        what = f"The front matter is no valid YAML: {getattr(error, 'problem', error)}."
+        todo = "Quote a text that holds a colon, a hash or a bracket."
+        yield Problem(page.file, line.line + 2 if line else 1, what, todo)
+        return
+    if not described:
+        yield Problem(page.file, 1, "The page has no description.", "Add one to the front matter: description: …")
+    ids = {heading.id for heading in page.headings} | {""}
+    for question, anchor in asked:
+        if anchor not in ids:
+            what = f"No heading has the id '{anchor}' of the question '{question}'."
+            yield Problem(page.file, 1, what, "Mend the id, or leave it out where the whole page answers.")
+
+
 def pair_problems(pages: list[Page]) -> Iterator[Problem]:
     """The two languages of a page show the same programs and headings and cite the same claims."""
     english = {page.path: page for page in pages if page.language == "en"}
@@ -78,12 +101,20 @@ def pair_problems(pages: list[Page]) -> Iterator[Problem]:
         parts: list[tuple[str, Callable[[Page], list[tuple[int, str]]]]] = [
             ("shows the program", lambda page: page.shown),
             ("has the heading id", lambda page: [(item.line, item.id or "") for item in page.headings]),
+            ("answers a question under", _answered),
             ("cites the claim", lambda page: sorted(page.citations, key=lambda citation: citation[1])),
         ]
         for what, part in parts:
             if difference := _difference(part(other), part(chinese)):
                 line, here, there = difference
                 yield Problem(chinese.file, line, f"Here the page {what} {here}, in English {there}.", todo)
+
+
+def _answered(page: Page) -> list[tuple[int, str]]:
+    try:
+        return [(1, anchor or "the title") for _, anchor in questions(page)]
+    except yaml.YAMLError:  # said by question_problems
+        return []
 
 
 def _difference(english: list[tuple[int, str]], chinese: list[tuple[int, str]]) -> tuple[int, str, str] | None:
@@ -126,5 +157,6 @@ def page_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[P
     for page in pages:
         yield from fence_problems(page, snippets)
         yield from heading_problems(page, snippets)
+        yield from question_problems(page, snippets)
     yield from pair_problems(pages)
     yield from unused_problems(pages, snippets)

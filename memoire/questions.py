@@ -1,0 +1,48 @@
+"""The questions that pages say they answer, as one index."""
+
+import re
+
+import yaml
+
+from memoire.page import Page
+
+ANCHOR = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
+SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
+
+
+def questions(page: Page) -> list[tuple[str, str]]:
+    """Each question of a page's front matter with the id of the heading that answers it, empty for the page itself.
+
+    Raises:
+        yaml.YAMLError: If the front matter is no YAML.
+    """
+    asked = front_matter(page).get("questions") or []
+    found = [(str(question), ANCHOR.search(str(question))) for question in asked]
+    return [(ANCHOR.sub("", question), anchor["id"] if anchor else "") for question, anchor in found]
+
+
+def front_matter(page: Page) -> dict:
+    """What stands between the first two lines of three hyphens."""
+    block = "\n".join(page.lines[1 : page.first - 1]) if page.first else ""
+    loaded = yaml.load(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # the one in C is ten times quicker
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def index(sections: list[tuple[str, list[Page]]]) -> str:
+    """Markdown: a heading for each section, below it the questions of its pages in order, each a link to its answer."""
+    parts = []
+    for title, pages in sections:
+        links = [
+            f"- [{_escape(question)}]({page.path}{f'#{anchor}' if anchor else ''})"
+            for page in pages
+            for question, anchor in questions(page)
+        ]
+        if links:
+            folder = pages[0].path.partition("/")[0].removesuffix(".md")
+            parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
+    return "\n\n".join(parts)
+
+
+def _escape(text: str) -> str:
+    """Text that Markdown leaves as it is, but for code in backticks."""
+    return SPECIAL.sub(lambda found: found[1] or f"\\{found[2]}", text)
