@@ -4,7 +4,9 @@ Programs run while pages are rendered, so a block is first an empty tag in the p
 when the page is built: as plain text for the search index, then with colours for the reader.
 """
 
+import json
 import re
+from contextlib import suppress
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -17,9 +19,10 @@ from mkdocs.structure.pages import Page
 
 from memoire import blocks
 from memoire.book import CACHE, Book
+from memoire.drawings import Drawings
 
-TAG = '<div data-program="{}" data-title="{}"></div>'
-TAGS = re.compile(r'<div data-program="(?P<path>[^"]*)" data-title="(?P<title>[^"]*)"></div>')
+TAG = '<div data-program="{}" data-options="{}"></div>'
+TAGS = re.compile(r'<div data-program="(?P<path>[^"]*)" data-options="(?P<options>[^"]*)"></div>')
 CITATIONS = re.compile(r'\s*<a href="claim:(?P<name>[^"]*)">(?P<text>.*?)</a>')
 LEFT_TO_MARKDOWN_EXEC = ("html", "source", "result")
 
@@ -28,12 +31,15 @@ class State:
     """What lasts from one event to the next."""
 
     highlighter: blocks.Highlighter
+    drawings: Drawings
     page: Page  # that is being rendered
     content = ""  # of the page that is being built, while the search plugin reads a plainer one
 
 
 def on_config(config: MkDocsConfig) -> None:
-    State.highlighter = blocks.Highlighter(Path(config.config_file_path).parent / CACHE / "blocks")
+    cache = Path(config.config_file_path).parent / CACHE
+    State.highlighter = blocks.Highlighter(cache / "blocks")
+    State.drawings = Drawings(cache / "drawings")
     for language in ("python", "py"):
         markdown_exec.formatters[language] = show  # ty: ignore[invalid-assignment]
 
@@ -62,10 +68,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def show(*, code: str, md: Any, extra: dict[str, str], **options: Any) -> str:
     """Format one fence, in the place of markdown-exec's own formatter for Python."""
     path = extra.pop("snippet")
-    title = extra.pop("title", f"snippets/{path}")
+    extra = {"title": f"snippets/{path}", **extra}
     if any(options[name] for name in LEFT_TO_MARKDOWN_EXEC):
-        return leave_to_markdown_exec(code, path, md, {"title": title, **extra}, options)
-    return TAG.format(escape(path), escape(title))
+        return leave_to_markdown_exec(code, path, md, extra, options)
+    return TAG.format(escape(path), escape(json.dumps(extra)))
 
 
 def leave_to_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str], options: dict[str, Any]) -> str:
@@ -101,7 +107,9 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:
 def fill_in_text(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     content = CITATIONS.sub(lambda found: mark(page, found["name"], found["text"], nav), page.content or "")
     page.content = TAGS.sub(lambda found: blocks.plain(*source_and_output(page, found["path"])), content)
-    State.content = TAGS.sub(lambda found: block(page, found["path"], found["title"], config), content)
+    State.content = TAGS.sub(
+        lambda found: block(page, found["path"], json.loads(unescape(found["options"])), config), content
+    )
     return context
 
 
@@ -126,11 +134,18 @@ def source_and_output(page: Page, path: str) -> tuple[str, str]:
     return source, blocks.output(Book.current.record(path), language)
 
 
-def block(page: Page, path: str, title: str, config: MkDocsConfig) -> str:
+def block(page: Page, path: str, options: dict[str, str], config: MkDocsConfig) -> str:
     """The whole block of a program, its title linked to the source: in the repository, or else the site's own copy."""
     source, output = source_and_output(page, path)
+    language, record = page_language(page), Book.current.record(path)
+    if "figure" in options and not record.failure:
+        with suppress(ValueError):  # said at the end of the build
+            figure = State.drawings.figure(options["figure"], record.stdout, options)
+            output = blocks.drawing("figure", figure, output, language)
+    if record.graph:
+        output = blocks.drawing("graph", State.drawings.graph(record.graph, language), output, language)
     folder = f"{config.repo_url.rstrip('/')}/blob/HEAD/" if config.repo_url else "../" * page.url.count("/")
-    return blocks.program(source, unescape(title), folder + Book.current.snippets[path].file, output)
+    return blocks.program(path, source, options["title"], folder + Book.current.snippets[path].file, output)
 
 
 def mark(page: Page, name: str, text: str, nav: Any) -> str:

@@ -17,6 +17,7 @@ from memoire.store import Store
 LABELS = {
     "en": {
         "output": "Output",
+        "numbers": "The numbers of the figure",
         "stderr": "Standard error",
         "warnings": "Warnings",
         "claim": "Checked in this build: {text} ({file}, line {line})",
@@ -24,6 +25,7 @@ LABELS = {
     },
     "zh": {
         "output": "输出",
+        "numbers": "图中的数据",
         "stderr": "标准错误",
         "warnings": "警告",
         "claim": "本次构建已验证：{text}（{file}，第 {line} 行）",
@@ -50,7 +52,7 @@ def localise(source: str, language: str) -> str:
 
 def _reader_lines(source: str) -> dict[int, str]:
     try:
-        return reader_lines(source) if "# en: " in source else {}
+        return reader_lines(source) if "# en: " in source or "# graph: " in source else {}
     except (SnippetError, SyntaxError):  # the run of the program says so as well
         return {}
 
@@ -84,7 +86,8 @@ def _highlight(source: str) -> dict[str, str]:
     html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
     for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
         if number in languages:
-            html[languages[number]].append(READER_MARK.sub(r"\1", line, count=1))
+            if languages[number] in html:
+                html[languages[number]].append(READER_MARK.sub(r"\1", line, count=1))
             continue
         if claim := CLAIM_MARK.search(line):
             line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
@@ -93,21 +96,27 @@ def _highlight(source: str) -> dict[str, str]:
     return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
 
 
-def program(source: str, title: str, link: str, output: str) -> str:
+def program(path: str, source: str, title: str, link: str, output: str) -> str:
     """A program and its output, as one block.
 
     Args:
+        path: Path of its snippet.
         source: HTML of its lines.
         title: What names it, by default its path.
         link: Address of its source.
         output: HTML of its output.
     """
     return (
-        '<div class="program"><div class="language-python highlight">'
+        f'<div class="program" id="{program_id(path)}"><div class="language-python highlight">'
         f'<span class="filename"><a href="{escape(link)}">{escape(title)}</a></span>'
         # One span around all lines, as the theme lays out code as a grid, where each child is a row of its own.
         f"<pre><span></span><code><span>{source}</span></code></pre></div>{output}</div>"
     )
+
+
+def program_id(path: str) -> str:
+    """The id of a program's block, which links may lead to."""
+    return "program-" + re.sub(r"[^a-z0-9]+", "-", path.removesuffix(".py").lower())
 
 
 def output(record: Record, language: str) -> str:
@@ -118,6 +127,14 @@ def output(record: Record, language: str) -> str:
             Problem(f"snippets/{record.snippet}", record.failure.line, what, record.failure.details), language
         )
     return _box("output", record.stdout, language) + errors(record, language)
+
+
+def drawing(kind: str, svg: str, output: str, language: str) -> str:
+    """A figure or a graph beside the output that it shows; a figure's numbers are folded away."""
+    if kind == "graph":
+        return f'{output}<figure class="program__graph">{svg}</figure>'
+    label = LABELS[language]["numbers"]
+    return f'<figure class="program__figure">{svg}</figure><details><summary>{label}</summary>{output}</details>'
 
 
 def errors(record: Record, language: str) -> str:

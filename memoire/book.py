@@ -92,7 +92,12 @@ class Book:
             self.record(path)
         if self.failure:
             return [self.failure]
-        return [*self._failures(), *self._repeated_claims(), *rules.citation_problems(self.pages, self.claims())]
+        return [
+            *self._failures(),
+            *self._repeated_claims(),
+            *rules.citation_problems(self.pages, self.claims()),
+            *rules.result_problems(self.pages, self.records),
+        ]
 
     def claims(self) -> dict[str, tuple[str, bool]]:
         """For each claim the snippet it stands in, and whether its assertion ran and held."""

@@ -24,6 +24,7 @@ def become(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str, int]
     """Become the program: own session, folder, limits and pipes, and nothing else that is open."""
     os.setsid()
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    prctl(PR_SET_CHILD_SUBREAPER, 1)  # what escapes comes to the fork server when this program ends, not earlier
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(pipes["stdout"], 1)
@@ -38,6 +39,7 @@ def become(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str, int]
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     faulthandler.enable(report, all_threads=False)
     faulthandler.register(signal.SIGUSR1, report, all_threads=False)
     # Line by line, so that what was printed before a crash is not lost.

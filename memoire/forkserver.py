@@ -13,14 +13,14 @@ import sys
 import time
 from collections import deque
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from memoire import child
-from memoire.run import RUNNING, Run
+from memoire.run import RUNNING, Run, kill_orphans
 
 
 def serve(workers: int, folder: Path) -> None:
-    """Answer requests until standard input ends, then kill what still runs."""
+    """Answer requests until standard input ends."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints while it is imported must not look like an answer
     waiting: deque[dict[str, Any]] = deque()
@@ -65,8 +65,16 @@ def serve(workers: int, folder: Path) -> None:
         for run in RUNNING.values():
             if time.monotonic() > run.deadline:
                 run.stop(f"did not end within {run.limits.seconds:g} s.")
-    for run in RUNNING.values():
-        os.killpg(run.pid, signal.SIGKILL)
+
+
+def end(*_: object) -> NoReturn:
+    """Kill what still runs and what it started, and leave without the second that torch takes to clean up."""
+    for pid in list(RUNNING):
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        del RUNNING[pid]
+    kill_orphans()
+    os._exit(0)
 
 
 def main() -> None:
@@ -83,8 +91,9 @@ def main() -> None:
     str(warm.grad)
     if len(list(Path("/proc/self/task").iterdir())) > 1:
         sys.exit("the fork server has more than one thread, so that its children could hang")
+    signal.signal(signal.SIGTERM, end)
     serve(options["workers"], Path(options["folder"]))
-    os._exit(0)  # without the second that torch takes to clean up
+    end()
 
 
 if __name__ == "__main__":

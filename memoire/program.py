@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+from memoire.autograd_graph import describe, requested
 from memoire.record import Limits
 from memoire.snippet import Claim, Snippet, SnippetError, claims, reader_lines
 
@@ -39,7 +40,7 @@ def run(snippet: Snippet, limits: Limits, tell: Callable[[Report], None]) -> Non
 
     reached: set[str] = set()
     _prepare(snippet, report["warnings"], reached, tell)
-    report["failure"] = _execute(code, snippet, limits) or _leave(snippet)
+    report["failure"] = _execute(code, snippet, limits) or _draw(snippet, report) or _leave(snippet)
     report["claims"] = [{**vars(claim), "reached": claim.name in reached} for claim in found]
     tell(report)
 
@@ -109,6 +110,15 @@ def _execute(code: types.CodeType, snippet: Snippet, limits: Limits) -> Report |
         if any(text in str(error).lower() for text in OUT_OF_MEMORY):
             return _failure(_line(error, snippet), _memory(limits))
         return _failure(_line(error, snippet), f"raised {type(error).__name__}.", _trace(error, snippet))
+    return None
+
+
+def _draw(snippet: Snippet, report: Report) -> Report | None:
+    names = requested(snippet.source) if "# graph: " in snippet.source else []
+    try:
+        report["graph"] = describe(names, sys.modules["__main__"].__dict__) if names else None
+    except KeyError as error:
+        return _failure(1, f"has no variable {error}, whose graph it asks for.")
     return None
 
 

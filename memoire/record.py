@@ -17,6 +17,7 @@ ENGINE = (
     "snippet.py",
     "record.py",
     "program.py",
+    "autograd_graph.py",
     "child.py",
     "run.py",
     "forkserver.py",
@@ -66,6 +67,7 @@ class Record:
         stderr: What it wrote to standard error, without warnings.
         warnings: Each as `Category: message`.
         claims: Each with `name`, `line`, `text`, and whether its assertion was `reached` and held.
+        graph: The autograd graph that the program asks to be drawn, see `memoire.autograd_graph`; None if it does not.
         seconds: Duration of the run.
         failure: Why it failed, or None.
     """
@@ -76,6 +78,7 @@ class Record:
     stderr: str = ""
     warnings: list[str] = field(default_factory=list)
     claims: list[dict[str, Any]] = field(default_factory=list)
+    graph: dict[str, Any] | None = None
     seconds: float = 0.0
     failure: Failure | None = None
 

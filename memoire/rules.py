@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from memoire.drawings import KINDS, read_table
 from memoire.page import Fence, Page
+from memoire.probes import printed, rows
 from memoire.problem import Problem
 from memoire.questions import front_matter, questions
+from memoire.record import Record
 from memoire.snippet import Snippet
 
 PYTHON = {"python", "py", "python3", "pycon"}
@@ -46,6 +49,8 @@ def _fence_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str]) -
         return "The program is shown but not run.", 'Write ```python exec="on".'
     if fence.include not in snippets:
         return f"There is no snippets/{fence.include}.", "Mend the path, or write the program."
+    if "figure" in fence.options and not fence.options.get("alt"):
+        return "The figure has no alternative text.", 'Say what it shows: alt="…".'
     if fence.include in seen:
         return f"The page shows {fence.include} twice.", "Show it once and refer to it."
     seen.add(fence.include)
@@ -150,6 +155,30 @@ def citation_problems(pages: list[Page], claims: dict[str, tuple[str, bool]]) ->
             elif not claims[name][1]:
                 todo = f"See snippets/{claims[name][0]}: the line must be run."
                 yield Problem(page.file, line, f"The program ended without reaching the claim '{name}'.", todo)
+
+
+def result_problems(pages: list[Page], records: dict[str, Record]) -> Iterator[Problem]:
+    """What programs printed fills the tables and figures that pages make of it."""
+    for page in pages:
+        for line, _, path, columns in rows(page):
+            values = printed(records[path].stdout) if path in records else {}
+            for name in (name for name in columns if name not in values):
+                todo = f"Let it print a line '{name}: …', or mend the head of the table."
+                yield Problem(page.file, line, f"The probe {path} prints nothing for the column '{name}'.", todo)
+        for fence in page.fences:
+            if "figure" in fence.options and fence.include in records:
+                yield from _figure_problem(page, fence, records[fence.include])
+
+
+def _figure_problem(page: Page, fence: Fence, record: Record) -> Iterator[Problem]:
+    kind = fence.options["figure"]
+    try:
+        if kind not in KINDS:
+            raise ValueError(f"there is no figure '{kind}'")
+        read_table(kind, record.stdout)
+    except ValueError as error:
+        todo = f"Print a head and rows of numbers, parted by blanks; kinds: {', '.join(KINDS)}."
+        yield Problem(page.file, fence.line, f"No figure can be drawn of {fence.include}: {error}.", todo)
 
 
 def page_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:

@@ -102,15 +102,18 @@ def reap(group: int) -> int:
     end = time.monotonic() + GRACE
     while (left := orphans()) and time.monotonic() < end:
         time.sleep(0.01)
-    count = len(left)
-    while left:
+    if left:
         with suppress(ProcessLookupError):
             os.killpg(group, signal.SIGKILL)
+    kill_orphans()
+    return len(left)
+
+
+def kill_orphans() -> None:
+    while left := orphans():  # and then their own children, which the kernel hands over
         for pid in left:
             os.kill(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
-        left = orphans()  # their own children, which the kernel hands over now
-    return count
 
 
 def orphans() -> list[int]:

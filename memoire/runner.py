@@ -70,6 +70,7 @@ def to_record(snippet: Snippet, answer: dict[str, Any]) -> Record:
         stderr=answer["stderr"],
         warnings=answer.get("warnings", []),
         claims=answer.get("claims", []),
+        graph=answer.get("graph"),
         seconds=answer["seconds"],
         failure=Failure(**failure) if failure else _unsteady(snippet, answer["stdout"] + answer["stderr"]),
     )
@@ -95,8 +96,10 @@ class ForkServer:
         self.folder = Path()
 
     def submit(self, snippet: Snippet) -> Future[Record]:
-        future: Future[Record] = Future()
         key = digest(snippet)
+        if key in self.futures:  # under way for a build that ended early
+            return self.futures[key][1]
+        future: Future[Record] = Future()
         self.futures[key] = (snippet, future)
         request = {"key": key, "path": snippet.path, "source": snippet.source, "limits": asdict(self.limits)}
         process = self.process or self._start()
@@ -126,6 +129,7 @@ class ForkServer:
         process.wait()
         log = self.folder / "log"
         reason = log.read_text("utf-8", "replace").strip() if log.exists() else ""
+        shutil.rmtree(self.folder, ignore_errors=True)
         for _, future in self.futures.values():
             future.set_exception(RunnerError(reason or f"the fork server ended with status {process.returncode}"))
         self.futures.clear()
@@ -133,7 +137,7 @@ class ForkServer:
 
     def close(self) -> None:
         if process := self.process:
-            process.kill() if self.futures else self.writer.shutdown()
+            process.terminate() if self.futures else self.writer.shutdown()
             with suppress(BrokenPipeError):
                 _pipe(process).close()
             process.wait()

@@ -12,7 +12,7 @@ from memoire.problem import Problem
 FOLDER = "snippets"
 LANGUAGES = ("en", "zh")
 
-READER_COMMENT = re.compile(r"# (en|zh): ")
+READER_COMMENT = re.compile(r"# (en|zh|graph): ")
 CLAIM_COMMENT = re.compile(r"# claim: (.*)")
 CLAIM_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -89,7 +89,7 @@ def comments(source: str) -> list[tuple[int, int, str]]:
 
 
 def reader_lines(source: str) -> dict[int, str]:
-    """The language of every line that is a comment for readers of one language.
+    """The language of every line that is a comment for readers of one language, `graph` where it is for none.
 
     Raises:
         SnippetError: Where a comment has no counterpart in the other language.
@@ -107,6 +107,8 @@ def reader_lines(source: str) -> dict[int, str]:
 def _check_pairs(languages: dict[int, str]) -> None:
     """Each block of English comment lines is followed at once by its Chinese block."""
     for number, language in languages.items():
+        if language == "graph":
+            continue
         other = {"en": "zh", "zh": "en"}[language]
         step = 1 if language == "en" else -1
         neighbour = number + step
