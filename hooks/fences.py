@@ -149,14 +149,19 @@ def block(page: Page, path: str, options: dict[str, str], config: MkDocsConfig) 
 
 
 def mark(page: Page, name: str, text: str, nav: Any) -> str:
-    """A link to the assertion: on this page, or on the first page that shows its program."""
+    """A link to the assertion: on this page, or on the first page that shows its program.
+
+    Without an assertion to lead to only the text is left; what is wrong is said at the end of the build.
+    """
     found = Book.current.claim(name)
-    if found is None:  # said at the end of the build
+    if found is None:
         return text
     path, claim = found
     target = f"#claim-{name}"
     if not shows(page, path):
-        other = next(other for other in nav.pages if shows(other, path))
+        other = next((other for other in nav.pages if shows(other, path)), None)
+        if other is None:
+            return text
         target = other.file.url_relative_to(page.file) + target
     return blocks.mark(claim, f"snippets/{path}", target, text, page_language(page))
 
