@@ -26,4 +26,4 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             for title, paths in entry.items():
                 pages = [Book.current.page(f"{language}/{path}") for path in paths]
                 sections.append((titles.get(title, title), [item for item in pages if item]))
-    return markdown.replace(MARK, index(sections))
+    return markdown.replace(MARK, index(sections, "../" * (page.file.src_uri.count("/") - 1)))

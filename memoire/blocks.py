@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import tokenize
 from html import escape
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pygments.lexers import get_lexer_by_name
 
 from memoire.problem import Problem
 from memoire.record import Record
-from memoire.snippet import LANGUAGES, Snippet, SnippetError, reader_lines
+from memoire.snippet import LANGUAGES, Snippet, SnippetError, comments, reader_lines
 from memoire.store import Store
 
 LABELS = {
@@ -39,21 +40,28 @@ CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># 
 
 def localise(source: str, language: str) -> str:
     """The program with the comments of one language, without their marks: what is shown, copied and exported."""
-    languages = _reader_lines(source)
+    languages, claimed = _reader_lines(source), _claim_lines(source)
     lines = []
     for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
         if languages.get(number, language) != language:
             continue
         if number in languages:
             line = line.replace(f"# {language}: ", "# ", 1)
-        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line))
+        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line) if number in claimed else line)
     return "\n".join(lines) + "\n"
+
+
+def _claim_lines(source: str) -> set[int]:
+    try:
+        return {number for number, _, text in comments(source) if text.startswith("# claim: ")}
+    except (SyntaxError, tokenize.TokenError):
+        return set()
 
 
 def _reader_lines(source: str) -> dict[int, str]:
     try:
         return reader_lines(source) if "# en: " in source or "# graph: " in source else {}
-    except (SnippetError, SyntaxError):  # the run of the program says so as well
+    except (SnippetError, SyntaxError, tokenize.TokenError):  # the run of the program says so as well
         return {}
 
 

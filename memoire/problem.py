@@ -30,5 +30,6 @@ class Problem:
 
 def report(problems: list[Problem]) -> str:
     """All problems as one text, in the order of files and lines."""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return "\n".join([f"{count}:", *map(str, sorted(set(problems)))])
+    found = sorted(set(problems))
+    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+    return "\n".join([f"{count}:", *map(str, found)])

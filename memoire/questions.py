@@ -28,12 +28,17 @@ def front_matter(page: Page) -> dict:
     return loaded if isinstance(loaded, dict) else {}
 
 
-def index(sections: list[tuple[str, list[Page]]]) -> str:
-    """Markdown: a heading for each section, below it the questions of its pages in order, each a link to its answer."""
+def index(sections: list[tuple[str, list[Page]]], root: str = "") -> str:
+    """Markdown: a heading for each section, below it the questions of its pages in order, each a link to its answer.
+
+    Args:
+        sections: Title and pages of each section.
+        root: Where the pages' paths start, seen from the page that shows the index, as `../`.
+    """
     parts = []
     for title, pages in sections:
         links = [
-            f"- [{_escape(question)}]({page.path}{f'#{anchor}' if anchor else ''})"
+            f"- [{_escape(question)}]({root}{page.path}{f'#{anchor}' if anchor else ''})"
             for page in pages
             for question, anchor in questions(page)
         ]

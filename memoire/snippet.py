@@ -145,6 +145,7 @@ def _claim(name: str, number: int, node: ast.Assert | None, source: str) -> Clai
         raise SnippetError(number, f"'{name}' is no name for a claim.", "Use lower-case words joined by hyphens.")
     if node is None:
         raise SnippetError(number, "A claim stands on a line that ends no assertion.", "Put it behind an assert.")
-    if not any(isinstance(part, ast.Name) for part in ast.walk(node.test)):
+    always_true = isinstance(node.test, ast.Tuple | ast.List | ast.Set | ast.Dict | ast.Lambda)
+    if always_true or not any(isinstance(part, ast.Name) for part in ast.walk(node.test)):
         raise SnippetError(number, "This assertion can never fail.", "Assert something that the program computed.")
     return Claim(name, node.lineno, ast.get_source_segment(source, node) or "")

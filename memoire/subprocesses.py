@@ -4,6 +4,7 @@ Slower, as each run imports torch for itself, and without a limit on memory; all
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,7 @@ class Subprocesses:
         stdout, stderr, report = (folder / name for name in ("stdout", "stderr", "report"))
         request = {"path": snippet.path, "source": snippet.source, "limits": asdict(self.limits), "report": str(report)}
         (folder / "request").write_text(json.dumps(request), "utf-8")
+        (own := folder / "own").mkdir()
         started = time.monotonic()
         stopped = ""
         with stdout.open("wb") as out, stderr.open("wb") as err:
@@ -53,8 +55,8 @@ class Subprocesses:
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
-                cwd=folder,
-                env=clean_environment(folder),
+                cwd=own,
+                env=clean_environment(own),
             )
             while process.poll() is None and not stopped:
                 time.sleep(0.02)
@@ -83,8 +85,13 @@ def main() -> None:
     import torch
 
     torch.set_num_threads(1)
-    snippet = Snippet(request["path"], request["source"])
-    program.run(snippet, Limits(**request["limits"]), tell)
+    # Line by line, so that what was printed before a crash is not lost.
+    sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8", closefd=False)
+    leave = os._exit
+    try:
+        program.run(Snippet(request["path"], request["source"]), Limits(**request["limits"]), tell)
+    finally:
+        leave(0)  # the exit handlers of libraries are gone, without which the interpreter's own end complains
 
 
 if __name__ == "__main__":
