@@ -78,8 +78,10 @@ def leave_to_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str],
     """Tabs, HTML and the other options work as documented there, with the record in the place of a run."""
     record = Book.current.record(path)
     language = page_language(State.page)
-    # Output shown as a block of text must not close the block that it stands in, so it goes in at the end.
-    token = f"memoire-output-{record.digest[:16]}" if options["result"] or options["source"] == "console" else ""
+    # Output shown as a block must not close it, nor be taken for Markdown: it goes in at the end. Until then a word
+    # stands for it that no lexer splits.
+    token = f"memoireoutput{record.digest[:16]}" if options["result"] or options["source"] == "console" else ""
+    shown = blocks.highlight(record.stdout, options["result"])
 
     def run(_: str, **__: Any) -> str:
         if record.failure:
@@ -89,13 +91,14 @@ def leave_to_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str],
     def translate(source: str) -> tuple[str, str]:
         return source, blocks.localise(Book.current.snippets[path].source, language)
 
+    options = {**options, "result": "text" if options["result"] and options["source"] != "console" else ""}
     html = markdown_exec.base_format(
         language="python", run=run, code=code, md=md, transform_source=translate, extra=extra, **options
     )
     if token:
-        html = html.replace(token, escape(record.stdout.rstrip(), quote=False))
+        html = str(html).replace(token, shown)
     anchors = "".join(f'<span id="claim-{claim["name"]}"></span>' for claim in record.claims)
-    return f"{anchors}{html}{blocks.errors(record, language)}"
+    return f"<div>{anchors}{html}{blocks.errors(record, language)}</div>"
 
 
 def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> None:

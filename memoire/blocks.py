@@ -9,6 +9,7 @@ from pathlib import Path
 import pygments
 from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
 
 from memoire.problem import Problem
 from memoire.record import Record
@@ -102,6 +103,15 @@ def _highlight(source: str) -> dict[str, str]:
         for lines in html.values():
             lines.append(line)
     return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
+
+
+def highlight(text: str, language: str) -> str:
+    """Text as HTML lines, with the colours of a language if Pygments knows it."""
+    try:
+        lexer = get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        return escape(text.rstrip(), quote=False)
+    return pygments.highlight(text.rstrip(), lexer, HtmlFormatter(nowrap=True)).rstrip()
 
 
 def program(path: str, source: str, title: str, link: str, output: str) -> str:

@@ -16,8 +16,9 @@ CELL = re.compile(r'<span data-probe="(?P<path>[^"#]*)#(?P<name>[^"]*)"></span>'
 
 def rows(page: Page) -> Iterator[tuple[int, str, str, list[str]]]:
     """Line, label, path of the probe and names of the columns of each row that a probe fills."""
+    fenced = {number for fence in page.fences for number in range(fence.line, fence.end + 1)}
     for number, line in enumerate(page.lines, 1):
-        if found := ROW.match(line):
+        if number not in fenced and (found := ROW.match(line)):
             yield number, found["label"].strip(), found["path"], _columns(page.lines, number)
 
 

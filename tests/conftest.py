@@ -10,6 +10,7 @@ import venv
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -96,14 +97,16 @@ class Project:
         """Run `mkdocs build` as an author does."""
         return ended(self.start("build", *options, **environment))
 
-    def start(self, *command: str, **environment: str) -> "subprocess.Popen[str]":
+    def start(
+        self, *command: str, output: IO[str] | int = subprocess.PIPE, **environment: str
+    ) -> "subprocess.Popen[str]":
         """Start `mkdocs` with a command, in the environment of an author who set nothing."""
         kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         return subprocess.Popen(
             [self.python, "-m", "mkdocs", *command],
             cwd=self.root,
             env={**kept, "NO_MKDOCS_2_WARNING": "1", **environment},
-            stdout=subprocess.PIPE,
+            stdout=output,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
         )
