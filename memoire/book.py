@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from memoire import rules
+from memoire.glossary import read_terms, term_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem
 from memoire.record import Failure, Record, digest, environment
@@ -45,6 +46,7 @@ class Book:
         self.snippets, unreadable_snippets = read_snippets(root)
         self.problems = unreadable_pages + unreadable_snippets
         self.problems += rules.page_problems(self.pages, self.snippets)
+        self.problems += term_problems(self.pages, read_terms(root))
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}
