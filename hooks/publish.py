@@ -34,7 +34,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     if State.serving:
-        config.strict = False  # a mistake is shown, and serving goes on
+        # A mistake is shown, and serving goes on. MkDocs counts warnings by now, so config.strict would come too late.
+        for counter in [handler for handler in logger.handlers if isinstance(handler, CountHandler)]:
+            logger.removeHandler(counter)
         return
     if State.draft is None:
         State.site = Path(config.site_dir)

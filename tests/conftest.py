@@ -95,7 +95,7 @@ class Project:
 
     def build(self, *options: str, **environment: str) -> Build:
         """Run `mkdocs build` as an author does."""
-        return ended(self.start("build", *options, **environment))
+        return ended(self.start("build", *options, output=subprocess.PIPE, **environment))
 
     def start(
         self, *command: str, output: IO[str] | int = subprocess.PIPE, **environment: str

@@ -1,0 +1,40 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+
+# en: wrong: the square saved x, and the first backward() let it go
+# zh: 错误：平方保存了 x，第一次 backward() 就把它释放了
+loss = (x**2).sum()
+loss.backward()
+try:
+    loss.backward()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Trying to backward through")  # claim: err-second-backward
+
+# en: right: a new forward pass
+# zh: 正确：重新前向传播
+x.grad = None
+for _ in range(2):
+    (x**2).sum().backward()
+
+print("right:", x.grad)
+assert x.grad.tolist() == [4.0, 8.0]  # claim: err-new-forward-each-time
+
+# en: right, if one graph really has to be used twice
+# zh: 正确：如果同一张图确实要用两次
+x.grad = None
+loss = (x**2).sum()
+loss.backward(retain_graph=True)
+loss.backward()
+print("right:", x.grad)
+assert x.grad.tolist() == [4.0, 8.0]  # claim: err-retain-graph
+
+# en: no error at all where nothing was saved
+# zh: 没有保存任何东西的图不会报错
+loss = (x + 1).sum()
+loss.backward()
+loss.backward()
+assert x.grad.tolist() == [6.0, 10.0]  # claim: err-nothing-saved-nothing-freed

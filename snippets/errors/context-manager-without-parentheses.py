@@ -1,0 +1,29 @@
+import torch
+
+# en: wrong: torch.no_grad is a class, not a context manager
+# zh: 错误：torch.no_grad 是类，不是上下文管理器
+try:
+    with torch.no_grad:
+        print("never printed")
+except (TypeError, AttributeError) as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert "context manager" in message  # claim: err-with-needs-parentheses
+
+# en: right: make an object of the class
+# zh: 正确：创建这个类的实例
+with torch.no_grad():
+    print("right:", torch.is_grad_enabled())
+    assert not torch.is_grad_enabled()  # claim: err-with-an-instance
+
+
+# en: as a decorator both spellings work
+# zh: 用作装饰器时，两种写法都可以
+@torch.no_grad
+def measure():
+    return torch.is_grad_enabled()
+
+
+print("decorator:", measure())
+assert measure() is False  # claim: err-bare-decorator-works

@@ -1,0 +1,32 @@
+import torch
+
+x = torch.ones(3, requires_grad=True)
+y = x * 2
+
+# en: wrong: y[0] is a view, its base still has a graph
+# zh: 错误：y[0] 是视图，它的基张量还在图里
+try:
+    y[0].detach_()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Can't detach views in-place")  # claim: err-detach-views
+
+# en: right: detach() gives a new tensor object; y keeps its history
+# zh: 正确：detach() 返回新的张量对象，y 的历史不变
+part = y[0].detach()
+print("right:", part.requires_grad, y.requires_grad)
+assert not part.requires_grad and y.requires_grad  # claim: err-detach-a-view
+
+# en: on a tensor that is no view detach_() works, and changes this very tensor
+# zh: 对不是视图的张量，detach_() 可以用，并且改变的就是这个张量自己
+_ = y.detach_()
+print("y    :", y.requires_grad, y.is_leaf)
+assert not y.requires_grad and y.is_leaf  # claim: err-detach-in-place
+
+# en: on a parameter it clears the flag, and says nothing
+# zh: 用在参数上，它会清掉标志，而且不出声
+_ = x.detach_()
+print("x    :", x.requires_grad)
+assert not x.requires_grad  # claim: err-detach-in-place-clears-leaf

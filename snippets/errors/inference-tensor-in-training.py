@@ -1,0 +1,36 @@
+import copy
+import torch
+
+_ = torch.manual_seed(0)
+x = torch.randn(4, 3)
+with torch.inference_mode():
+    features = x * 2
+    table = torch.nn.Linear(3, 3)
+
+head = torch.nn.Linear(3, 1)
+
+# en: wrong: the product has to keep features for the gradient of the weight
+# zh: 错误：乘法要为权重的梯度保存 features
+try:
+    head(features)
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Inference tensors cannot be")  # claim: err-inference-saved
+
+# en: no error: an addition saves nothing
+# zh: 不报错：加法什么都不保存
+(head.bias + features).sum().backward()
+print("sum  :", head.bias.grad)
+assert head.bias.grad.item() == 12  # claim: err-inference-addition-is-fine
+
+# en: right: a clone is an ordinary tensor, and so is a deep copy
+# zh: 正确：clone() 得到普通张量，深拷贝也是
+head(features.clone()).sum().backward()
+print("right:", head.weight.grad is not None)
+weight = copy.deepcopy(table).weight
+print("layer:", table.weight.is_inference(), "| copy:", weight.is_inference())
+assert not features.clone().is_inference()  # claim: err-inference-clone
+assert table.weight.is_inference()  # claim: err-inference-layer
+assert not weight.is_inference()  # claim: err-inference-deepcopy

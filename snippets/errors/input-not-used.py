@@ -1,0 +1,34 @@
+import torch
+
+a = torch.tensor(2.0, requires_grad=True)
+b = torch.tensor(3.0, requires_grad=True)
+
+# en: wrong: the output does not depend on b
+# zh: 错误：输出与 b 无关
+try:
+    torch.autograd.grad(a**2, [a, b])
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert "index 1 appears to not" in message  # claim: err-not-used
+assert "One of the diff" not in message  # claim: err-not-used-names-index
+
+# en: a copy made after the fact was not used either
+# zh: 事后另做的副本也没有用到
+try:
+    torch.autograd.grad(a**2, a.clone())
+except RuntimeError as error:
+    copied = str(error)
+    print("wrong:", copied[:66], "...")
+
+assert "index 0 appears to not" in copied  # claim: err-later-copy-not-used
+
+# en: right: say that it may be unused, and whether you want None or zero
+# zh: 正确：声明允许没用到，并选择得到 None 还是零
+print("right:", torch.autograd.grad(a**2, [a, b], allow_unused=True))
+print("right:", torch.autograd.grad(a**2, [a, b], materialize_grads=True))
+got = torch.autograd.grad(a**2, [a, b], allow_unused=True)
+assert got[1] is None  # claim: err-allow-unused-gives-none
+zero = torch.autograd.grad(a**2, [a, b], materialize_grads=True)[1]
+assert zero.item() == 0  # claim: err-materialize-gives-zero

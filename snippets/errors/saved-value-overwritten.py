@@ -1,0 +1,40 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+
+# en: wrong: exp saved its result for backward, and the next line overwrites it
+# zh: 错误：exp 为反向传播保存了自己的结果，下一行却把它改写了
+y = x.exp()
+y += 1
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("one of the variables")  # claim: err-modified-in-place
+assert "output 0 of Exp" in message  # claim: err-message-names-the-saver
+
+# en: right: make a new tensor
+# zh: 正确：产生新张量
+y = x.exp()
+y = y + 1
+y.sum().backward()
+print("right:", torch.allclose(x.grad, x.exp()))
+assert torch.allclose(x.grad, x.exp())  # claim: err-out-of-place-is-fine
+
+# en: no_grad hides nothing: the version counter moves all the same
+# zh: no_grad 藏不住：版本计数器照样增加
+y = x.exp()
+with torch.no_grad():
+    y += 1
+
+print("version after a write in no_grad:", y._version)
+assert y._version == 1  # claim: err-no-grad-write-is-counted
+
+# en: addition saves nothing, so this write does no harm
+# zh: 加法什么都不保存，所以这样改写无妨
+z = x + 1
+z += 1
+z.sum().backward()
+assert z._version == 1  # claim: err-unsaved-may-change

@@ -1,0 +1,27 @@
+import torch
+
+
+def train(carry):
+    _ = torch.manual_seed(0)
+    cell = torch.nn.RNNCell(1, 2)
+    h = torch.zeros(1, 2)
+    for _ in range(3):
+        h = cell(torch.randn(1, 1), carry(h))
+        h.sum().backward()
+    return cell.weight_hh.grad is not None
+
+
+# en: wrong: h leads back into the graph of the previous step
+# zh: 错误：h 会一直连回上一步的图
+try:
+    train(lambda h: h)
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message.split(" (or")[0])
+
+assert message.startswith("Trying to backward")  # claim: err-state-carries-graph
+
+# en: right: carry the values, leave the history behind
+# zh: 正确：只带走数值，把历史留下
+print("right:", train(lambda h: h.detach()))
+assert train(lambda h: h.detach())  # claim: err-detached-state

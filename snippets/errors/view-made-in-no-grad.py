@@ -1,0 +1,35 @@
+import torch
+from contextlib import nullcontext
+
+
+def attempt(view_in, write_in, base_flag=True, value_flag=False):
+    base = torch.ones(3, requires_grad=base_flag) * 1
+    value = torch.tensor(1.0, requires_grad=value_flag)
+    with view_in():
+        view = base[0]
+    try:
+        with write_in():
+            view.add_(value)
+    except RuntimeError as error:
+        return str(error)
+    return "fine"
+
+
+grad, off, inference = nullcontext, torch.no_grad, torch.inference_mode
+results = {
+    "view in no_grad, write outside": attempt(off, grad),
+    "the same, base without grad": attempt(off, grad, base_flag=False),
+    "the same, but value with grad": attempt(off, grad, False, value_flag=True),
+    "both in no_grad": attempt(off, off),
+    "both outside": attempt(grad, grad),
+    "view in inference_mode": attempt(inference, grad),
+}
+for name, text in results.items():
+    print(f"{name:31}", text)
+
+first, plain, value, inside, outside, last = results.values()
+assert first.startswith("A view was created in no_grad")  # claim: err-view-in-no-grad
+assert inside == outside == "fine"  # claim: err-view-and-write-together
+assert plain == "fine"  # claim: err-view-of-plain-base
+assert value == first  # claim: err-value-with-grad-into-view
+assert last.startswith("A view was created in inf")  # claim: err-view-in-inference

@@ -1,0 +1,16 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+with torch.no_grad():
+    array = x.numpy()
+
+print("numpy() in no_grad:", array)
+assert array.tolist() == [1.0, 2.0]  # claim: myth-numpy-accepted-in-no-grad
+
+# en: the square saves x; the array then changes x unnoticed
+# zh: 平方保存了 x，随后数组悄悄改写了 x
+y = (x**2).sum()
+array[0] = 100.0
+y.backward()
+print("x.grad:", x.grad, "| at 1 and 2 it should be 2 and 4")
+assert x.grad[0] == 200.0  # claim: myth-array-write-spoils-gradient

@@ -1,0 +1,16 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Linear(3, 1)
+x = torch.ones(2, 3)
+
+with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad():
+        first = model(x)
+    second = model(x)
+
+second.sum().backward()
+print("first :", first.dtype, first.requires_grad)
+print("second:", second.dtype, second.requires_grad)
+print("weight.grad arrived:", model.weight.grad is not None)
+assert model.weight.grad is not None  # claim: myth-autocast-keeps-gradients

@@ -1,0 +1,23 @@
+import asyncio
+import torch
+
+
+async def predict():
+    with torch.no_grad():
+        await asyncio.sleep(0)
+
+
+async def train():
+    return torch.is_grad_enabled()
+
+
+async def main():
+    predicting = asyncio.create_task(predict())
+    training = asyncio.create_task(train())
+    await predicting
+    return await training
+
+
+enabled = asyncio.run(main())
+print("the other task records:", enabled)
+assert not enabled  # claim: myth-await-leaks-the-mode

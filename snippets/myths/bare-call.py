@@ -1,0 +1,28 @@
+import torch
+
+# en: builds an object and drops it
+# zh: 创建一个对象，随即丢弃
+_ = torch.no_grad()
+print("after torch.no_grad()          :", torch.is_grad_enabled())
+assert torch.is_grad_enabled()  # claim: myth-bare-call-does-nothing
+
+# en: this call acts at once
+# zh: 这个调用立即生效
+_ = torch.set_grad_enabled(False)
+print("after set_grad_enabled(False)  :", torch.is_grad_enabled())
+assert not torch.is_grad_enabled()  # claim: myth-set-grad-enabled-acts
+_ = torch.set_grad_enabled(True)
+
+
+@torch.no_grad
+def bare():
+    return torch.is_grad_enabled()
+
+
+@torch.no_grad()
+def called():
+    return torch.is_grad_enabled()
+
+
+print("in @torch.no_grad, @torch.no_grad():", bare(), called())
+assert bare() is called() is False  # claim: myth-bare-decorator-works

@@ -1,0 +1,17 @@
+import torch
+
+x = torch.tensor([0.4, 1.6], requires_grad=True)
+rounded = x.round()
+print("round:", rounded.grad_fn.name(), end=" | ")
+rounded.sum().backward()
+print("x.grad:", x.grad)
+assert x.grad is not None and (x.grad == 0).all()  # claim: myth-round-gives-zeros
+
+# en: straight-through: forward the rounded value, backward as if it were x
+# zh: 直通估计：前向用取整后的值，反向当作就是 x
+x.grad = None
+y = x + (x.round() - x).detach()
+y.sum().backward()
+print("value:", y.detach(), "| x.grad:", x.grad)
+assert torch.equal(y, rounded)  # claim: myth-ste-forward
+assert (x.grad == 1).all()  # claim: myth-ste-backward
