@@ -22,7 +22,7 @@ check: .venv/dev
 	ruff check .
 	ty check
 	codespell
-	pymarkdown --config .pymarkdown.json scan docs README.md README.zh.md
+	pymarkdown --config .pymarkdown.json scan --recurse docs README.md README.zh.md
 	actionlint
 	zizmor --offline --quiet .github
 	memoire check

@@ -1,0 +1,40 @@
+# en: takes a few seconds: the first use of checkpoint loads the compiler
+# zh: 需要几秒钟：首次使用 checkpoint 时会加载编译器
+import warnings
+
+import torch
+from torch.utils.checkpoint import checkpoint
+
+layer, x = torch.nn.Linear(3, 3), torch.ones(2, 3, requires_grad=True)
+runs = []
+
+
+def part(x):
+    runs.append(torch.is_grad_enabled())
+    return layer(x)
+
+
+def count(label):
+    print(f"{label:26} ran {len(runs)} time(s), grad mode {runs}")
+    return [runs.pop() for _ in runs.copy()][::-1]
+
+
+warnings.simplefilter("error")
+for reentrant in (True, False):
+    checkpoint(part, x, use_reentrant=reentrant).sum().backward()
+    trained = count(f"training, reentrant {reentrant}")
+    with torch.no_grad():
+        y = checkpoint(part, x, use_reentrant=reentrant)
+    tested = count(f"no_grad, reentrant {reentrant}")
+    assert len(trained) == 2  # claim: ng-checkpoint-runs-twice-in-training
+    assert tested == [False] and y.is_leaf  # claim: ng-checkpoint-runs-once-inside
+    if reentrant:
+        assert trained == [False, True]  # claim: ng-reentrant-forward-is-unrecorded
+
+with warnings.catch_warnings(record=True) as caught, torch.no_grad():
+    warnings.simplefilter("always")
+    y = checkpoint(part, x.detach(), use_reentrant=True)
+
+same = torch.equal(y, layer(x))
+print("warned in no_grad:", len(caught) > 0, "| same output:", same)
+assert caught and same  # claim: ng-warning-is-harmless-inside

@@ -1,0 +1,29 @@
+# en: takes a few seconds: the first use of checkpoint loads the compiler
+# zh: 需要几秒钟：首次使用 checkpoint 时会加载编译器
+import warnings
+
+import torch
+from torch.utils.checkpoint import checkpoint
+
+_ = torch.manual_seed(0)
+layer, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
+seen = {}
+print("reentrant  input asks  warned  layer.grad  head.grad")
+for reentrant in (True, False):
+    for asks in (False, True):
+        layer.zero_grad()
+        head.zero_grad()
+        x = torch.ones(2, 3, requires_grad=asks)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            head(checkpoint(layer, x, use_reentrant=reentrant)).sum().backward()
+        got = [p.weight.grad is not None for p in (layer, head)]
+        seen[reentrant, asks] = (bool(caught), *got)
+        if caught:
+            message = str(caught[0].message)
+        print(f"{reentrant!s:10} {asks!s:11} {bool(caught)!s:7} {got[0]!s:11} {got[1]}")
+
+print("the warning:", message)
+assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
+assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant
+assert seen[False, False] == (False, True, True)  # claim: ng-non-reentrant-just-works

@@ -1,0 +1,39 @@
+# en: takes a few seconds: the first torch.compile of a process loads the compiler
+# zh: 需要几秒钟：进程中首次使用 torch.compile 时要加载编译器
+import torch
+
+layer, x = torch.nn.Linear(2, 1), torch.ones(1, 2)
+compiled_in, recorded = [], []
+
+
+# en: a backend that compiles nothing and notes in which mode it is called
+# zh: 一个什么也不编译的后端，只记下自己是在哪种模式下被调用的
+def backend(graph, inputs):
+    compiled_in.append("grad" if torch.is_grad_enabled() else "no_grad")
+    return graph.forward
+
+
+model = torch.compile(layer, backend=backend)
+for mode in (torch.no_grad, torch.enable_grad, torch.no_grad):
+    with mode():
+        recorded.append(model(x).requires_grad)
+
+
+# en: aot_eager separates forward from backward, and compiles no code either
+# zh: aot_eager 会拆出前向和反向，同样不编译代码
+@torch.compile(backend="aot_eager")
+def nested(x):
+    with torch.enable_grad():
+        inner = layer(x)
+    return layer(x), inner
+
+
+with torch.no_grad():
+    outer, inner = nested(x)
+
+print("calls in no_grad, grad, no_grad, recorded:", recorded)
+print("compiled in:", compiled_in)
+print("in no_grad:", outer.requires_grad, "| in enable_grad:", inner.requires_grad)
+assert recorded == [False, True, False]  # claim: ng-compiled-model-trains
+assert compiled_in == ["no_grad", "grad"]  # claim: ng-each-mode-is-compiled-once
+assert inner.grad_fn and not outer.grad_fn  # claim: ng-compiled-nesting-holds

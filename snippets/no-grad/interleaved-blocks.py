@@ -1,0 +1,26 @@
+import torch
+
+
+def block_inside():
+    with torch.no_grad():
+        yield 1
+        yield 2
+
+
+@torch.no_grad()
+def decorated():
+    yield 1
+    yield 2
+
+
+# en: zip stops when the first generator ends; the second is closed after it
+# zh: 第一个生成器结束时 zip 就停下；第二个在它之后才被关闭
+for generator in (decorated, block_inside):
+    for pair in zip(generator(), generator()):
+        print(f"{generator.__name__:13} {pair}  grad mode", torch.is_grad_enabled())
+    left = torch.is_grad_enabled()
+    print(f"{generator.__name__:13} after   grad mode", left)
+    if generator is decorated:
+        assert left  # claim: ng-decorated-generators-interleave
+
+assert not torch.is_grad_enabled()  # claim: ng-interleaved-blocks-stay-off

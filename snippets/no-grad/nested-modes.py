@@ -1,0 +1,36 @@
+import torch
+
+seen = []
+
+
+def look(where):
+    seen.append(torch.is_grad_enabled())
+    print(f"{where:28}", "on" if seen[-1] else "off")
+
+
+with torch.no_grad():
+    look("no_grad")
+    with torch.enable_grad():
+        look("  enable_grad inside")
+        with torch.no_grad():
+            look("    no_grad inside that")
+        look("  enable_grad again")
+    look("no_grad again")
+
+assert seen == [False, True, False, True, False]  # claim: ng-innermost-form-decides
+
+try:
+    with torch.no_grad():
+        raise ValueError
+except ValueError:
+    look("after an error in the block")
+
+assert seen[-1]  # claim: ng-error-restores
+
+try:
+    _ = torch.set_grad_enabled(False)
+    raise ValueError
+except ValueError:
+    look("after an error, as a call")
+
+assert not seen[-1]  # claim: ng-call-is-never-undone

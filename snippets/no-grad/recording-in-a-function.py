@@ -1,0 +1,40 @@
+import torch
+
+seen = []
+
+
+def look(where, result):
+    seen.append((torch.is_grad_enabled(), result.requires_grad))
+    print(f"{where:22} grad mode, result recorded:", *seen[-1])
+
+
+def forward(ctx, x):
+    ctx.save_for_backward(x)
+    look("forward", x**3)
+    return x**3
+
+
+def backward(ctx, grad):
+    (x,) = ctx.saved_tensors
+    look("backward", x**2)
+    # en: a local piece, cut off and differentiated on its own
+    # zh: 局部的一小段：先切断，再单独求导
+    with torch.enable_grad():
+        local = x.detach().requires_grad_()
+        (slope,) = torch.autograd.grad((local**3).sum(), local)
+    return grad * slope
+
+
+class Cube(torch.autograd.Function):
+    forward = staticmethod(forward)
+    backward = staticmethod(backward)
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+Cube.apply(x).sum().backward()
+print("x.grad:", x.grad.tolist())
+_ = torch.autograd.grad(Cube.apply(x).sum(), x, create_graph=True)
+assert seen[0] == (False, False)  # claim: ng-function-forward-is-unrecorded
+assert seen[1] == (False, False)  # claim: ng-function-backward-is-unrecorded
+assert seen[3] == (True, True)  # claim: ng-create-graph-records-function-backward
+assert x.grad.tolist() == [3.0, 12.0]  # claim: ng-local-gradient-in-a-function

@@ -1,0 +1,36 @@
+import itertools
+from contextlib import nullcontext
+
+import torch
+
+asks = torch.ones(3, requires_grad=True)
+
+
+def attempt(view_inside, write_inside, base_asks, value_asks):
+    base = asks * 1 if base_asks else torch.ones(3)
+    value = asks[0] if value_asks else 1.0
+    with torch.no_grad() if view_inside else nullcontext():
+        view = base[0]
+    try:
+        with torch.no_grad() if write_inside else nullcontext():
+            view.add_(value)
+    except RuntimeError:
+        return "error"
+    return "recorded" if base.requires_grad and not write_inside else "not recorded"
+
+
+print("view made  written  base asks  value asks  result")
+results = {}
+for case in itertools.product([True, False], repeat=4):
+    results[case] = attempt(*case)
+    places = ["inside" if flag else "outside" for flag in case[:2]]
+    print(f"{places[0]:10} {places[1]:8} {case[2]!s:10} {case[3]!s:11} {results[case]}")
+
+errors = {case for case, result in results.items() if result == "error"}
+predicted = {c for c in results if c[0] and not c[1] and (c[2] or c[3])}
+assert errors == predicted  # claim: ng-forbidden-exactly
+assert (True, False, False, False) not in errors  # claim: ng-no-gradient-no-error
+same_side = {case for case in results if case[0] == case[1]}
+assert not errors & same_side  # claim: ng-same-side-is-allowed
+written_inside = {results[case] for case in results if case[1]}
+assert written_inside == {"not recorded"}  # claim: ng-write-inside-is-plain

@@ -1,0 +1,41 @@
+# en: takes a few seconds: the first use of torch.func loads the compiler
+# zh: 需要几秒钟：首次使用 torch.func 时会加载编译器
+import torch
+from torch.autograd.functional import jacobian
+
+
+def cube(x):
+    return (x**3).sum()
+
+
+def with_backward(x):
+    x = x.detach().requires_grad_()
+    cube(x).backward()
+    return x.grad
+
+
+def with_enable_grad(x):
+    x = x.detach().requires_grad_()
+    with torch.enable_grad():
+        return torch.autograd.grad(cube(x), x)[0]
+
+
+ways = {
+    "forward inside, backward()": with_backward,
+    "forward in enable_grad()": with_enable_grad,
+    "torch.func.grad": torch.func.grad(cube),
+    "autograd.functional.jacobian": lambda x: jacobian(cube, x),
+}
+x, works = torch.tensor([1.0, 2.0]), []
+with torch.no_grad():
+    for name, way in ways.items():
+        try:
+            print(f"{name:29}", way(x).tolist())
+            works.append(name)
+        except RuntimeError as error:
+            print(f"{name:29}", str(error).split(" and")[0])
+
+assert "forward inside, backward()" not in works  # claim: ng-forward-inside-fails
+assert "forward in enable_grad()" in works  # claim: ng-enable-grad-around-the-forward
+assert "torch.func.grad" in works  # claim: ng-func-grad-ignores-outer-block
+assert "autograd.functional.jacobian" in works  # claim: ng-jacobian-records-for-itself
