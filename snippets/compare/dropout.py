@@ -1,0 +1,32 @@
+from contextlib import nullcontext
+
+import torch
+from torch import nn
+
+tools = ["default", "no_grad", "inference_mode", "detach", "requires_grad_", "eval"]
+modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
+
+
+def use(tool, layer, work):
+    if tool == "requires_grad_":
+        layer.requires_grad_(False)
+    if tool == "eval":
+        layer.eval()
+    with modes.get(tool, nullcontext)():
+        result = work()
+    return result.detach() if tool == "detach" else result
+
+
+def ask(tool):
+    _ = torch.manual_seed(0)
+    layer = nn.Dropout(0.5)
+    result = use(tool, layer, lambda: layer(torch.ones(100)))
+    return bool((result == 0).any())
+
+
+got = {tool: ask(tool) for tool in tools}
+for tool, answer in got.items():
+    print(f"{tool}: {answer}")
+
+still = [tool for tool in tools if not got[tool]]
+assert still == ["eval"]  # claim: cmp-only-eval-stops-dropout

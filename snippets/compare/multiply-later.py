@@ -1,0 +1,35 @@
+from contextlib import nullcontext
+
+import torch
+from torch import nn
+
+tools = ["default", "no_grad", "inference_mode", "detach", "requires_grad_", "eval"]
+modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
+
+
+def use(tool, layer, work):
+    if tool == "requires_grad_":
+        layer.requires_grad_(False)
+    if tool == "eval":
+        layer.eval()
+    with modes.get(tool, nullcontext)():
+        result = work()
+    return result.detach() if tool == "detach" else result
+
+
+def ask(tool):
+    layer, w = nn.Linear(2, 2), torch.ones(2, requires_grad=True)
+    result = use(tool, layer, lambda: layer(torch.ones(1, 2)))
+    try:
+        (result * w).sum().backward()
+        return "ok" if w.grad is not None else "None"
+    except RuntimeError:
+        return "error"
+
+
+got = {tool: ask(tool) for tool in tools}
+for tool, answer in got.items():
+    print(f"{tool}: {answer}")
+
+refused = [tool for tool in tools if got[tool] == "error"]
+assert refused == ["inference_mode"]  # claim: cmp-inference-not-saved-later

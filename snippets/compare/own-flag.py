@@ -1,0 +1,32 @@
+from contextlib import nullcontext
+
+import torch
+from torch import nn
+
+tools = ["default", "no_grad", "inference_mode", "detach", "requires_grad_", "eval"]
+modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
+
+
+def use(tool, layer, work):
+    if tool == "requires_grad_":
+        layer.requires_grad_(False)
+    if tool == "eval":
+        layer.eval()
+    with modes.get(tool, nullcontext)():
+        result = work()
+    return result.detach() if tool == "detach" else result
+
+
+def ask(tool):
+    layer, flags = nn.Linear(2, 2), []
+    layer.register_forward_hook(lambda m, i, o: flags.append(m.weight.requires_grad))
+    _ = use(tool, layer, lambda: layer(torch.ones(1, 2)))
+    return flags[0]
+
+
+got = {tool: ask(tool) for tool in tools}
+for tool, answer in got.items():
+    print(f"{tool}: {answer}")
+
+off = [tool for tool in tools if not got[tool]]
+assert off == ["requires_grad_"]  # claim: cmp-only-freezing-writes-the-flag

@@ -1,0 +1,35 @@
+from contextlib import nullcontext
+
+import torch
+from torch import nn
+
+tools = ["default", "no_grad", "inference_mode", "detach", "requires_grad_", "eval"]
+modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
+
+
+def use(tool, layer, work):
+    if tool == "requires_grad_":
+        layer.requires_grad_(False)
+    if tool == "eval":
+        layer.eval()
+    with modes.get(tool, nullcontext)():
+        result = work()
+    return result.detach() if tool == "detach" else result
+
+
+def ask(tool):
+    layer = nn.Linear(2, 2)
+    target = layer.weight.detach() if tool == "detach" else layer.weight
+    try:
+        _ = use(tool, layer, lambda: target.mul_(2))
+        return "ok"
+    except RuntimeError:
+        return "error"
+
+
+got = {tool: ask(tool) for tool in tools}
+for tool, answer in got.items():
+    print(f"{tool}: {answer}")
+
+refused = [tool for tool in tools if got[tool] == "error"]
+assert refused == ["default", "eval"]  # claim: cmp-eval-does-not-allow-writes

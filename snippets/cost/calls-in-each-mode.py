@@ -1,0 +1,49 @@
+import torch
+from torch import nn
+from torch.utils._python_dispatch import TorchDispatchMode
+
+calls = []
+
+
+class Calls(TorchDispatchMode):
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        calls.append(func)
+        return func(*args, **(kwargs or {}))
+
+
+# en: recording detaches each result that it saves, which computes nothing: counted apart
+# zh: 记录时会对每个要保存的结果做一次 detach()，它不做任何计算，因此单独计数
+def count(model, x, recording):
+    calls.clear()
+    with torch.set_grad_enabled(recording), Calls():
+        _ = model(x)
+    detached = calls.count(torch.ops.aten.detach.default)
+    return len(calls) - detached, detached
+
+
+block = nn.Linear(16, 16), nn.ReLU()
+nets = {
+    "Linear, ReLU": nn.Sequential(*block * 5),
+    "with Dropout": nn.Sequential(*(*block, nn.Dropout()) * 5),
+    "with BatchNorm": nn.Sequential(*(*block, nn.BatchNorm1d(16)) * 5),
+    "Transformer": nn.TransformerEncoderLayer(16, 2, 32, batch_first=True),
+}
+x, table = torch.rand(8, 4, 16), {}
+print(f"{'calls + detach':15} {'train':>8} {'+no_grad':>9} {'eval':>8} {'+no_grad':>9}")
+for name, net in nets.items():
+    rows = x[:, 0] if name == "with BatchNorm" else x
+    table[name] = row = []
+    for training in (True, False):
+        _ = net.train(training)
+        row += [count(net, rows, recording) for recording in (True, False)]
+    print(f"{name:15}", *(f"{a:4} + {b}" for a, b in row))
+
+plain, dropout, _, transformer = table.values()
+assert {made for made, _ in plain} == {
+    plain[0][0]
+}  # claim: cost-same-calls-in-every-mode
+assert all(
+    row[0][0] == row[1][0] for row in table.values()
+)  # claim: cost-no-grad-calls-as-many
+assert dropout[2][0] < dropout[0][0]  # claim: cost-eval-skips-dropout
+assert transformer[3] == (1, 0)  # claim: cost-fused-transformer-is-one-call

@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+from torch.utils.benchmark import Timer
+
+_ = torch.manual_seed(0)
+x = torch.rand(1, 8)
+model = nn.Sequential(*[nn.Linear(8, 8) for _ in range(20)])
+
+# en: times differ in every run and outputs on this site must not, so none is printed;
+# en: put print(result) into the loop to see yours
+# zh: 每次运行的时间都不同，而本站的输出必须每次相同，所以这里不打印时间；
+# zh: 想看自己机器上的时间，在循环里加一行 print(result)
+for mode in ("enable_grad", "no_grad", "inference_mode"):
+    timer = Timer(
+        stmt=f"with torch.{mode}():\n    model(x)",
+        globals={"torch": torch, "model": model, "x": x},
+        label=mode,
+    )
+    result = timer.blocked_autorange(min_run_time=0.1)
+    low, high = min(result.times), max(result.times)
+    print(f"{mode:14} threads {result.num_threads}, median between extremes:", end=" ")
+    print(low <= result.median <= high, "| spread known:", result.iqr >= 0)
+    assert result.num_threads == 1  # claim: cost-timer-uses-one-thread
+    assert 0 < low <= result.median <= high  # claim: cost-timer-keeps-every-time

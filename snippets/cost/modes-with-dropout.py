@@ -1,0 +1,40 @@
+import torch
+from torch import nn
+from torch.autograd.graph import saved_tensors_hooks
+
+layers = [nn.Linear(64, 64), nn.ReLU(), nn.Dropout(), nn.Linear(64, 64)]
+model = nn.Sequential(*layers)
+x = torch.rand(32, 64)
+own = {t.data_ptr() for t in (*model.parameters(), *model.buffers())}
+sizes = {}
+
+
+def pack(t):
+    sizes[t.untyped_storage().data_ptr()] = t.untyped_storage().nbytes()
+    return t
+
+
+def saved():
+    sizes.clear()
+    with saved_tensors_hooks(pack, lambda t: t):
+        y = model(x)
+    return sum(sizes[place] for place in sizes if place not in own)
+
+
+got = {"grad": saved()}
+with torch.no_grad():
+    got["no_grad"] = saved()
+
+with torch.inference_mode():
+    got["inference_mode"] = saved()
+
+_ = model.eval()
+got["eval()"] = saved()
+_ = model.train().requires_grad_(False)
+got["frozen"] = saved()
+_ = x.requires_grad_()
+got["frozen in the middle"] = saved()
+for name, size in got.items():
+    print(f"{name}: {size}")
+
+assert got["eval()"] < got["grad"]  # claim: cost-eval-drops-the-dropout-mask

@@ -1,0 +1,40 @@
+import torch
+
+start = torch.tensor([0.0, 1.0])
+exp = (lambda x: x.exp(), start.exp())
+add = (lambda x: x + 1, torch.ones(2))
+
+
+@torch.no_grad()
+def zero_under_no_grad(y):
+    y.zero_()
+
+
+ways = {
+    "y.detach().zero_()": lambda y: y.detach().zero_(),
+    "y.zero_() in no_grad": zero_under_no_grad,
+    "y.data.zero_()": lambda y: y.data.zero_(),
+}
+
+
+def gradient_after(write, operation, right):
+    x = start.clone().requires_grad_()
+    y = operation(x)
+    write(y)
+    try:
+        y.sum().backward()
+    except RuntimeError:
+        return "raises"
+    return "right" if torch.equal(x.grad, right) else "WRONG"
+
+
+print("written by            y = x.exp()  y = x + 1")
+found = []
+for way, write in ways.items():
+    found.append([gradient_after(write, *exp), gradient_after(write, *add)])
+    print(f"{way:21} {found[-1][0]:12} {found[-1][1]}")
+
+by_detach, by_no_grad, by_data = found
+assert by_detach == ["raises", "right"]  # claim: det-write-is-caught-if-needed
+assert by_no_grad == by_detach  # claim: det-no-grad-write-is-caught-too
+assert by_data == ["WRONG", "right"]  # claim: det-data-write-is-wrong

@@ -1,0 +1,22 @@
+import warnings
+
+import torch
+
+w = torch.tensor(2.0, requires_grad=True)
+losses = [w * 1, w * 2, w * 3]
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    numbers = torch.tensor(losses)
+
+stacked = torch.stack(losses)
+print("torch.tensor(losses):", numbers)
+print("warning             :", str(caught[0].message).partition("\n")[0])
+print("torch.stack(losses) :", stacked)
+assert not numbers.requires_grad  # claim: det-tensor-of-a-list-cuts
+assert stacked.requires_grad  # claim: det-stack-keeps-the-graph
+assert len(caught) == 1  # claim: det-tensor-of-a-list-warns
+
+stacked.sum().backward()
+print("w.grad:", w.grad)
+assert w.grad.item() == 6.0  # claim: det-stack-passes-gradients

@@ -1,0 +1,30 @@
+import warnings
+
+import torch
+
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+y = w * 2
+ways = {
+    "y.sum().item()": lambda: y.sum().item(),
+    "y.tolist()": lambda: y.tolist(),
+    "float(y[0])": lambda: float(y[0]),
+    "y.numpy()": lambda: y.numpy(),
+    "y.detach().numpy()": lambda: y.detach().numpy(),
+}
+got, warned = {}, {}
+for name, way in ways.items():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            got[name] = way()
+        except RuntimeError as error:
+            got[name] = error
+    warned[name] = len(caught)
+    print(f"{name:18} warnings {warned[name]} | {got[name]}")
+
+assert got["y.sum().item()"] == 6.0  # claim: det-item
+assert got["y.tolist()"] == [2.0, 4.0]  # claim: det-tolist
+assert not warned["y.sum().item()"] + warned["y.tolist()"]  # claim: det-item-is-quiet
+assert got["float(y[0])"] == 2.0 and warned["float(y[0])"]  # claim: det-float-warns
+assert "detach().numpy()" in str(got["y.numpy()"])  # claim: det-numpy-refused
+assert got["y.detach().numpy()"].tolist() == [2.0, 4.0]  # claim: det-numpy-after-detach

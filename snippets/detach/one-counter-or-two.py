@@ -1,0 +1,31 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x.exp()
+d, data = y.detach(), y.data
+
+
+def versions(label):
+    print(f"{label:14} y {y._version}  detach() {d._version}  .data {data._version}")
+    return y._version, d._version, data._version
+
+
+start = versions("at the start")
+_ = d.add_(1)
+shared = versions("d.add_(1)")
+_ = data.add_(1)
+apart = versions("data.add_(1)")
+assert start == (0, 0, 0) and shared == (1, 1, 0)  # claim: det-counter-is-shared
+assert apart == (1, 1, 1)  # claim: det-data-has-its-own-counter
+
+# en: all three show both changes; the storage is one
+# zh: 三者都能看到这两次修改：存储只有一份
+assert torch.equal(y, d) and torch.equal(y, data)  # claim: det-data-shares-storage
+
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print(message)
+
+assert "version 1; expected version 0" in message  # claim: det-message-names-versions

@@ -1,0 +1,25 @@
+import torch
+
+x = torch.tensor(3.0, requires_grad=True)
+
+
+def gradient_of(loss):
+    x.grad = None
+    loss.backward()
+    return x.grad.item()
+
+
+# en: x enters twice; detach() closes only the path it stands on
+# zh: x 出现两次；detach() 只截断它所在的那一条路径
+both = gradient_of(x * x)
+one = gradient_of(x * x.detach())
+print("x * x         :", both)
+print("x * x.detach():", one)
+assert both == 6.0 and one == 3.0  # claim: det-other-paths-stay-open
+
+# en: a result that nobody uses: calling detach() changes nothing
+# zh: 返回值没有人用：这次 detach() 调用什么也没改变
+_ = x.detach()
+ignored = gradient_of(x * x)
+print("result ignored:", ignored)
+assert ignored == both  # claim: det-returns-and-changes-nothing

@@ -1,0 +1,25 @@
+import torch
+from torch.nn.functional import hardtanh, one_hot, softmax
+
+
+# en: forward from `hard`, gradient from `soft`
+# zh: 前向取 `hard` 的值，梯度走 `soft` 的路
+def replace(hard, soft):
+    return soft + (hard - soft).detach()
+
+
+x = torch.tensor([-2.0, 0.3, 5.0], requires_grad=True)
+binary = replace(x.sign(), hardtanh(x))
+binary.sum().backward()
+print("sign, clipped slope:", binary.tolist(), x.grad.tolist())
+assert binary.tolist() == [-1.0, 1.0, 1.0]  # claim: det-ste-sign
+assert x.grad.tolist() == [0.0, 1.0, 0.0]  # claim: det-ste-clipped-slope
+
+logits = torch.tensor([1.0, 2.0], requires_grad=True)
+soft = softmax(logits, dim=0)
+choice = replace(one_hot(soft.argmax(), 2), soft)
+(choice * torch.tensor([1.0, 3.0])).sum().backward()
+slopes = [round(g, 4) for g in logits.grad.tolist()]
+print("one-hot choice     :", choice.tolist(), slopes)
+assert choice.tolist() == [0.0, 1.0]  # claim: det-ste-one-hot
+assert logits.grad.abs().min() > 0  # claim: det-ste-one-hot-has-gradient

@@ -1,0 +1,25 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+first, second = model[0].weight, model[1].weight
+before = [first.detach().clone(), second.detach().clone()]
+
+# en: meant as "give me the values", it freezes the weight; detach() would not
+# zh: 本意是“取出数值”，却冻结了权重；detach() 则不会
+values = first.detach_()
+model(torch.ones(4, 2)).sum().backward()
+optimizer.step()
+
+moved = [not torch.equal(p, b) for p, b in zip((first, second), before)]
+print("requires_grad:", [p.requires_grad for p in (first, second)])
+print("moved        :", moved)
+print("still a parameter:", first is model[0].weight, type(first).__name__)
+assert not first.requires_grad  # claim: det-parameter-flag-cleared
+assert moved == [False, True]  # claim: det-parameter-stands-still
+assert values is model[0].weight  # claim: det-parameter-itself-returned
+
+_ = first.requires_grad_()
+print("after requires_grad_():", first.requires_grad)
+assert first.requires_grad  # claim: det-parameter-flag-restored

@@ -1,0 +1,12 @@
+import torch
+
+y = torch.zeros(3, requires_grad=True) * 1
+d = y.detach()
+
+_ = d.unsqueeze_(0)
+print("d.unsqueeze_(0): d", tuple(d.shape), "y", tuple(y.shape))
+assert d.dim() == 2 and y.dim() == 1  # claim: det-shape-stays-apart
+
+_ = d.fill_(5)
+print("d.fill_(5)     : y", y.tolist())
+assert y.tolist() == [5.0, 5.0, 5.0]  # claim: det-values-still-shared

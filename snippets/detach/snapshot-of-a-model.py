@@ -1,0 +1,21 @@
+import copy
+
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Linear(2, 1)
+alias = model.state_dict()
+snapshot = copy.deepcopy(model.state_dict())
+before = model.weight.detach().clone()
+
+with torch.no_grad():
+    model.weight += 1
+
+moved = torch.equal(alias["weight"], before + 1)
+kept = torch.equal(snapshot["weight"], before)
+print("state_dict() requires grad      :", alias["weight"].requires_grad)
+print("state_dict() follows the model  :", moved)
+print("deepcopy of it keeps the values :", kept)
+assert not alias["weight"].requires_grad  # claim: det-state-dict-is-detached
+assert moved  # claim: det-state-dict-is-an-alias
+assert kept  # claim: det-deepcopied-state-dict-stays

@@ -1,0 +1,34 @@
+import torch
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x * 3
+row = y[0]
+
+try:
+    row.detach_()
+except RuntimeError as error:
+    message = str(error)
+    print("row.detach_():", message.partition(" If you")[0])
+
+# en: detach() gives a new tensor, and does not ask
+# zh: detach() 返回新张量，没有这个限制
+print("row.detach() :", row.detach())
+assert message.startswith("Can't detach views in-place")  # claim: det-view-refused
+assert not row.detach().requires_grad  # claim: det-view-detach-works
+
+plain = torch.zeros(3)[0]
+try:
+    plain.detach_()
+except RuntimeError as error:
+    refused = "Can't detach views" in str(error)
+    print("view that needs no gradient, refused too:", refused)
+
+assert refused  # claim: det-plain-view-refused-too
+
+# en: the other way round: the base may be detached; its view keeps its own path
+# zh: 反过来：基张量可以分离，而视图仍保有自己的路径
+_ = y.detach_()
+row.backward()
+print("y:", y.requires_grad, "| row:", row.requires_grad, "| x.grad:", x.grad)
+assert not y.requires_grad and row.requires_grad  # claim: det-base-may-be-detached
+assert x.grad.tolist() == [3.0, 0.0]  # claim: det-view-of-detached-base-still-flows

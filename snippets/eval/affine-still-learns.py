@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+x = torch.randn(8, 1)
+weight = torch.randn(8, 1)
+
+
+def gradients(label, layer):
+    inputs = x.clone().requires_grad_()
+    (layer(inputs) * weight).sum().backward()
+    learns = layer.weight.grad is not None
+    same = torch.allclose(inputs.grad, weight, atol=1e-3)
+    total = abs(inputs.grad.sum().item())
+    print(f"{label:8} {learns!s:14} {same!s:20} {total < 1e-4}")
+    return learns, same, total
+
+
+print("mode     weight learns  gradient = weight    gradients sum to 0")
+train = gradients("train()", nn.BatchNorm1d(1))
+evaluation = gradients("eval()", nn.BatchNorm1d(1).eval())
+assert train[0] and evaluation[0]  # claim: eval-bn-affine-still-learns
+assert train[2] < 1e-4 and not train[1]  # claim: eval-bn-train-gradient-through-mean
+assert evaluation[1]  # claim: eval-bn-eval-is-affine

@@ -1,0 +1,32 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+model = nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.Dropout(0.5)))
+
+
+def flags():
+    return [module.training for module in model.modules()]
+
+
+new = flags()
+returned = model.eval()
+evaluation = flags()
+print("new             :", new)
+print("eval()          :", evaluation, "| returns the model:", returned is model)
+assert all(new)  # claim: eval-modules-start-in-train
+assert not any(evaluation)  # claim: eval-reaches-submodules
+assert returned is model  # claim: eval-returns-the-model
+
+_ = model[1].train()
+mixed = flags()
+print("one part train():", mixed)
+assert mixed == [False, False, True, True]  # claim: eval-parts-may-differ
+
+_ = model.train(False)
+print("train(False)    :", flags())
+assert flags() == evaluation  # claim: eval-is-train-false
+
+_ = model.append(nn.Dropout(0.5))
+print("added later     :", flags())
+assert flags()[-1]  # claim: eval-late-modules-start-in-train

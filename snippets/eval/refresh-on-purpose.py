@@ -1,0 +1,23 @@
+import torch
+from torch import nn
+from torch.optim.swa_utils import update_bn
+
+_ = torch.manual_seed(0)
+model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).eval()
+batches = [torch.randn(64, 2) + 3 for _ in range(20)]
+
+# en: weights put together from several models: the statistics do not fit them
+# zh: 由多个模型拼合而成的权重：原有的统计量与之不符
+with torch.no_grad():
+    _ = model[0].weight.copy_(torch.tensor([[2.0, 0.0], [0.0, 2.0]]))
+    _ = model[0].bias.zero_()
+
+before = model[1].running_mean.round().tolist()
+update_bn(batches, model)
+after = model[1].running_mean.round().tolist()
+print("running mean:", before, "->", after)
+print("gradients   :", [p.grad for p in model.parameters()])
+print("training    :", model.training)
+assert (before, after) == ([0, 0], [6, 6])  # claim: eval-bn-update-bn-refreshes
+assert model[0].weight.grad is None  # claim: eval-bn-update-bn-no-gradients
+assert not model.training  # claim: eval-bn-update-bn-restores-the-flag

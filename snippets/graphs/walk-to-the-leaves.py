@@ -1,0 +1,25 @@
+import torch
+
+x = torch.tensor(2.0)
+w = torch.tensor(3.0, requires_grad=True)
+y = torch.exp(w * x)
+leaves = []
+
+
+def walk(function, depth=0):
+    if function is None:
+        print("  " * depth + "None: an input without gradient")
+        return
+    print("  " * depth + type(function).__name__)
+    if hasattr(function, "variable"):
+        leaves.append(function.variable)
+    for following, _ in function.next_functions:
+        walk(following, depth + 1)
+
+
+walk(y.grad_fn)
+assert leaves[0] is w and len(leaves) == 1  # claim: graph-ends-at-its-leaves
+
+y.backward()
+print("w.grad:", w.grad.item() == (x * y).item())
+assert torch.equal(w.grad, x * y.detach())  # claim: graph-gradient-lands-in-the-leaf

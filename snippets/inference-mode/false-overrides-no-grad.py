@@ -1,0 +1,18 @@
+import torch
+
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+
+
+@torch.inference_mode(False)
+def helper():
+    return w * 2
+
+
+with torch.no_grad():
+    plain = w * 2
+    y = helper()
+    print("plain result :", plain.requires_grad)
+    print("inside helper:", y.requires_grad, y.grad_fn.name())
+
+assert not plain.requires_grad  # claim: im-no-grad-holds-around-plain-code
+assert y.requires_grad  # claim: im-false-switches-recording-on

@@ -1,0 +1,35 @@
+import copy
+import torch
+from torch import nn
+
+
+def inference_tensors(model):
+    for prefix, module in model.named_modules():
+        kept = {**vars(module), **module._parameters, **module._buffers}
+        for name, value in kept.items():
+            if isinstance(value, torch.Tensor) and value.is_inference():
+                yield f"{prefix}.{name}".strip(".")
+
+
+_ = torch.manual_seed(0)
+with torch.inference_mode():
+    model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2), nn.Linear(2, 1))
+    model.positions = torch.arange(4.0)
+
+found = list(inference_tensors(model))
+print("found:", *found)
+
+# en: the copy is made outside; the optimizer comes after it
+# zh: 在块外复制；optimizer 要在复制之后再建
+cured = copy.deepcopy(model)
+optimizer = torch.optim.SGD(cured.parameters(), lr=0.1)
+print("after deepcopy:", list(inference_tensors(cured)))
+cured(torch.randn(4, 2)).sum().backward()
+optimizer.step()
+trained = all(p.grad is not None for p in cured.parameters())
+print("all have gradients:", trained)
+
+kinds = {"0.weight", "1.running_mean", "positions"}
+assert kinds < set(found)  # claim: im-search-finds-all
+assert not list(inference_tensors(cured))  # claim: im-deepcopy-cures-a-model
+assert trained  # claim: im-cured-model-trains

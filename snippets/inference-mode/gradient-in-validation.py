@@ -1,0 +1,29 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Linear(3, 1)
+
+
+def input_gradient(batch):
+    with torch.inference_mode(False):
+        # en: the batch was made inside, so it needs a clone, and it needs it here
+        # zh: batch 产生于推理模式之内，所以要 clone，而且要在这里 clone
+        x = batch.clone().requires_grad_()
+        return torch.autograd.grad(model(x).sum(), x)[0]
+
+
+with torch.inference_mode():
+    batch = torch.randn(2, 3)
+    gradient = input_gradient(batch)
+    print("input gradient:", gradient.shape, "inference:", gradient.is_inference())
+    try:
+        with torch.inference_mode(False):
+            batch.requires_grad_()
+    except RuntimeError as error:
+        message = str(error)
+        print("without clone :", message)
+
+expected = model.weight.detach().expand(2, 3)
+assert torch.equal(gradient, expected)  # claim: im-clone-gives-input-gradient
+assert not gradient.is_inference()  # claim: im-gradient-is-normal
+assert "outside InferenceMode" in message  # claim: im-batch-without-clone-fails

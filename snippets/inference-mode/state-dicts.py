@@ -1,0 +1,28 @@
+import torch
+
+_ = torch.manual_seed(0)
+with torch.inference_mode():
+    inside = torch.nn.Linear(2, 1)
+
+normal = torch.nn.Linear(2, 1)
+
+
+def load(name, target, source, assign=False):
+    try:
+        _ = target.load_state_dict(source.state_dict(), assign=assign)
+        result = "inference" if target.weight.is_inference() else "normal"
+    except RuntimeError:
+        result = "refused"
+    print(f"{name:32}{result}")
+    return result
+
+
+fill = load("inside into normal", torch.nn.Linear(2, 1), inside)
+swap = load("inside into normal, assign=True", torch.nn.Linear(2, 1), inside, True)
+write = load("normal into inside", inside, normal)
+replace = load("normal into inside, assign=True", inside, normal, True)
+
+assert fill == "normal"  # claim: im-state-dict-can-be-copied-out
+assert swap == "refused"  # claim: im-state-dict-cannot-be-assigned-out
+assert write == "refused"  # claim: im-loading-into-inside-fails
+assert replace == "normal"  # claim: im-assign-replaces-parameters

@@ -1,0 +1,28 @@
+import torch
+
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.1)
+x = torch.tensor([3.0, 5.0])
+
+(w * x).sum().backward()
+first = w.grad
+print("one backward          :", w.grad)
+(w * x).sum().backward()
+print("two backwards         :", w.grad, "| same tensor:", w.grad is first)
+assert w.grad.tolist() == [6.0, 10.0]  # claim: leaf-backward-accumulates
+assert w.grad is first  # claim: leaf-accumulates-in-place
+
+optimizer.zero_grad(set_to_none=False)
+print("set_to_none=False     :", w.grad)
+assert w.grad is first and not w.grad.any()  # claim: leaf-zeros-on-request
+
+optimizer.zero_grad()
+print("zero_grad()           :", w.grad)
+assert w.grad is None  # claim: leaf-zero-grad-gives-none
+
+# en: autograd.grad() returns gradients and touches no .grad
+# zh: autograd.grad() 把梯度作为返回值，不碰任何 .grad
+(result,) = torch.autograd.grad((w * x).sum(), w)
+print("autograd.grad returns :", result, "| w.grad:", w.grad)
+assert torch.equal(result, x)  # claim: leaf-autograd-grad-returns
+assert w.grad is None  # claim: leaf-autograd-grad-leaves-grad

@@ -1,0 +1,36 @@
+import warnings
+import torch
+
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+y = w * 3
+kept = w * 3
+kept.retain_grad()
+(y + kept).sum().backward()
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    grad = y.grad
+
+print("y.grad   :", grad)
+print("warning  :", str(caught[0].message).split(". ")[0])
+print("kept.grad:", kept.grad)
+print("w.grad   :", w.grad)
+assert grad is None and len(caught) == 1  # claim: leaf-non-leaf-grad-warns
+assert kept.grad.tolist() == [1.0, 1.0]  # claim: leaf-retain-grad-keeps-it
+assert w.grad.tolist() == [6.0, 6.0]  # claim: leaf-only-leaves-by-default
+
+# en: too late after backward(); useless on a leaf; refused without a gradient
+# zh: backward() 之后再调就晚了；用在叶子上没有效果；不需要梯度时会报错
+y.retain_grad()
+print("retain_grad() after backward():", y.grad)
+w.retain_grad()
+print("on a leaf, w.retains_grad     :", w.retains_grad)
+try:
+    w.detach().retain_grad()
+except RuntimeError as error:
+    message = str(error)
+    print("after detach()                :", message)
+
+assert y.grad is None  # claim: leaf-retain-grad-comes-before
+assert not w.retains_grad  # claim: leaf-retain-grad-idle-on-leaf
+assert "requires_grad=False" in message  # claim: leaf-retain-grad-needs-the-flag

@@ -1,0 +1,29 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+module = nn.Module()
+module.scaled = nn.Parameter(torch.randn(3)) * 0.01
+module.plain = torch.randn(3, requires_grad=True)
+module.right = nn.Parameter(torch.randn(3) * 0.01)
+registered = [name for name, _ in module.named_parameters()]
+print("registered:", *registered)
+assert registered == ["right"]  # claim: leaf-only-parameters-are-registered
+
+try:
+    module.right = module.right * 2
+except TypeError as error:
+    message = str(error).split(" (")[0]
+    print("assigned  :", message)
+
+assert "cannot assign" in message  # claim: leaf-result-is-no-parameter
+
+# en: a module moves its parameters in place, a tensor returns another tensor
+# zh: 模块就地转换自己的参数，张量则返回另一个张量
+same = module.right
+_ = module.to(torch.float64)
+print("module.to :", module.right.dtype, "same object:", module.right is same)
+moved = same.to(torch.float32)
+print("tensor.to :", moved.dtype, "leaf:", moved.is_leaf)
+assert module.right is same and same.is_leaf  # claim: leaf-module-to-keeps-leaves
+assert not moved.is_leaf  # claim: leaf-tensor-to-does-not

@@ -1,0 +1,28 @@
+import torch
+
+_ = torch.manual_seed(0)
+w = torch.randn(3, requires_grad=True) * 0.01
+print("requires_grad:", w.requires_grad)
+print("is_leaf      :", w.is_leaf)
+print("grad_fn      :", w.grad_fn.name())
+assert w.requires_grad  # claim: leaf-scaled-requires-grad
+assert not w.is_leaf  # claim: leaf-scaled-is-a-result
+
+try:
+    torch.optim.SGD([w], lr=0.1)
+except ValueError as error:
+    message = str(error)
+    print("SGD          :", message)
+
+assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-refuses
+
+# en: the flag comes last
+# zh: 最后才要求梯度
+w = (torch.randn(3) * 0.01).requires_grad_()
+optimizer = torch.optim.SGD([w], lr=0.1)
+before = w.detach().clone()
+w.sum().backward()
+optimizer.step()
+print("is_leaf now  :", w.is_leaf, "| moved:", not torch.equal(w, before))
+assert w.is_leaf  # claim: leaf-flag-last-gives-a-leaf
+assert not torch.equal(w, before)  # claim: leaf-flag-last-trains

@@ -1,0 +1,23 @@
+import torch
+
+_ = torch.manual_seed(0)
+layer = torch.nn.Linear(3, 2)
+weight = layer.weight
+optimizer = torch.optim.SGD(layer.parameters(), lr=1.0)
+layer(torch.randn(8, 3)).sum().backward()
+optimizer.step()
+print("largest after step :", round(weight.abs().max().item(), 2))
+
+try:
+    weight.clamp_(-0.1, 0.1)
+except RuntimeError as error:
+    message = str(error)
+    print(message)
+
+with torch.no_grad():
+    _ = weight.clamp_(-0.1, 0.1)
+
+print("largest after clamp:", round(weight.abs().max().item(), 2))
+assert "a leaf Variable" in message  # claim: tr-bare-clamp-raises
+assert weight.abs().max() <= 0.1  # claim: tr-clamp-under-no-grad
+assert weight.is_leaf and weight.requires_grad  # claim: tr-clamped-stays-leaf

@@ -1,0 +1,40 @@
+import torch
+
+
+def descend(update):
+    c = torch.tensor(4.0, requires_grad=True)
+    try:
+        for _ in range(3):
+            ((c - 1) ** 2).backward()
+            c = update(c)
+            c.grad = None
+        result = round(c.item(), 4)
+    except RuntimeError as error:
+        result = str(error)
+    print(f"{update.__name__:20} {str(result)[:52]}")
+    return result
+
+
+def in_place_bare(c):
+    return c.sub_(0.1 * c.grad)
+
+
+@torch.no_grad()
+def rebound_in_no_grad(c):
+    return c - 0.1 * c.grad
+
+
+@torch.no_grad()
+def in_place_in_no_grad(c):
+    return c.sub_(0.1 * c.grad)
+
+
+def fresh_leaf(c):
+    return (c - 0.1 * c.grad).detach().requires_grad_()
+
+
+bare, rebound = descend(in_place_bare), descend(rebound_in_no_grad)
+proper, fresh = descend(in_place_in_no_grad), descend(fresh_leaf)
+assert "in-place operation" in bare  # claim: tr-bare-in-place-raises
+assert "does not require grad" in rebound  # claim: tr-rebound-in-no-grad-fails
+assert proper == fresh == 2.536  # claim: tr-two-right-forms

@@ -1,0 +1,24 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Sequential(torch.nn.BatchNorm1d(3), torch.nn.Dropout(0.5))
+_ = model.requires_grad_(False)
+x = torch.randn(16, 3) + 5
+
+
+def run(label):
+    mean = model[0].running_mean.clone()
+    same_output = torch.equal(model(x), model(x))
+    still = torch.equal(mean, model[0].running_mean)
+    print(f"{label:12} statistics still: {still!s:5} same output twice: {same_output}")
+    return still, same_output
+
+
+frozen = run("frozen")
+_ = model.eval()
+quiet = run("and eval()")
+_ = model.train()
+again = run("and train()")
+assert frozen == (False, False)  # claim: tr-freezing-stops-parameters-only
+assert quiet == (True, True)  # claim: tr-eval-stops-statistics
+assert again == (False, False)  # claim: tr-train-wakes-frozen-layers

@@ -1,0 +1,36 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Linear(4, 3).requires_grad_(False)
+x = torch.randn(1, 4)
+
+
+def attempt(label, score, x):
+    try:
+        got = torch.autograd.grad(score, x)[0]
+        print(f"{label:15} got a gradient")
+        return got
+    except RuntimeError as error:
+        print(f"{label:15} {error}")
+        return str(error)
+
+
+no_flag = attempt("no flag", model(x).sum(), x)
+score = model(x).sum()
+late = attempt("flag too late", score, x.requires_grad_())
+fresh = attempt("flag first", model(x).sum(), x)
+with torch.no_grad():
+    score = model(x).sum()
+
+unrecorded = attempt("under no_grad", score, x)
+try:
+    torch.ones(2, dtype=torch.uint8).requires_grad_()
+except RuntimeError as error:
+    integers = str(error)
+    print(f"{'integers':15} {integers}")
+
+assert "floating point" in integers  # claim: tr-integers-cannot-require-grad
+assert "does not require grad" in no_flag  # claim: tr-all-frozen-is-unrecorded
+assert "does not require grad" in late  # claim: tr-flag-before-the-forward
+assert fresh.shape == x.shape  # claim: tr-flag-on-the-input
+assert "does not require grad" in unrecorded  # claim: tr-no-grad-blocks-input-gradient

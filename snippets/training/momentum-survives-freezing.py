@@ -1,0 +1,28 @@
+import torch
+
+
+def train(label, forget):
+    w = torch.nn.Parameter(torch.tensor([10.0]))
+    optimizer = torch.optim.SGD([w], lr=0.1, momentum=0.9)
+    moves = []
+    for step in range(5):
+        # en: frozen in steps 2 and 3; in step 4 the gradient has another sign
+        # zh: 第 2、3 步冻结；到第 4 步，梯度换了符号
+        frozen = step in (2, 3)
+        _ = w.requires_grad_(not frozen)
+        if step == 4 and forget:
+            del optimizer.state[w]
+        before = w.item()
+        optimizer.zero_grad()
+        if not frozen:
+            (w if step < 4 else -w).sum().backward()
+        optimizer.step()
+        moves.append(round(w.item() - before, 3))
+    print(f"{label:13}", moves)
+    return moves
+
+
+kept = train("state kept", forget=False)
+forgotten = train("state dropped", forget=True)
+assert kept[2:4] == [0, 0]  # claim: tr-frozen-steps-skip-the-state
+assert kept[4] < 0 < forgotten[4]  # claim: tr-old-momentum-pushes-first-step

@@ -1,0 +1,21 @@
+import torch
+
+
+def gradient_for_d(label, g_backward):
+    _ = torch.manual_seed(0)
+    G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
+    fake = G(torch.randn(8, 2))
+    d_loss, g_loss = D(fake.detach()).mean(), -D(fake).mean()
+    d_loss.backward()
+    wanted = D.weight.grad.clone()
+    g_backward(g_loss, G)
+    print(f"{label:16}", [round(v, 2) for v in D.weight.grad[0].tolist()])
+    return torch.equal(wanted, D.weight.grad), G.weight.grad is not None
+
+
+mixed = gradient_for_d("backward()", lambda loss, G: loss.backward())
+only_g = gradient_for_d(
+    "backward(inputs)", lambda loss, G: loss.backward(inputs=list(G.parameters()))
+)
+assert mixed == (False, True)  # claim: tr-two-backwards-mix-in-d
+assert only_g == (True, True)  # claim: tr-backward-inputs-keeps-d-clean

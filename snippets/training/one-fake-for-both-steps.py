@@ -1,0 +1,22 @@
+import torch
+
+
+def iteration(label, cut):
+    _ = torch.manual_seed(0)
+    G = torch.nn.Sequential(torch.nn.Linear(2, 4), torch.nn.Tanh())
+    D = torch.nn.Linear(4, 1)
+    fake = G(torch.randn(8, 2))
+    D(fake.detach() if cut else fake).mean().backward()
+    try:
+        (-D(fake).mean()).backward()
+        print(f"{label:8} both steps done")
+        return "done"
+    except RuntimeError as error:
+        print(f"{label:8} {str(error).split('(')[0]}")
+        return str(error)
+
+
+kept = iteration("fake", cut=False)
+cut = iteration("detached", cut=True)
+assert "a second time" in kept  # claim: tr-undetached-fake-fails-twice
+assert cut == "done"  # claim: tr-one-fake-two-steps

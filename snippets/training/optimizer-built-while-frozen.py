@@ -1,0 +1,34 @@
+import torch
+
+
+def train(label, choose, after_unfreezing=lambda optimizer, body: None):
+    _ = torch.manual_seed(0)
+    body, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
+    model = torch.nn.Sequential(body, torch.nn.Tanh(), head)
+    x = torch.randn(8, 3)
+    _ = body.requires_grad_(False)
+    optimizer = torch.optim.SGD(choose(model), lr=0.1)
+    _ = body.requires_grad_(True)
+    after_unfreezing(optimizer, body)
+    before = body.weight.detach().clone()
+    model(x).square().mean().backward()
+    optimizer.step()
+    moved = not torch.equal(before, body.weight)
+    print(f"{label:22} gradient {body.weight.grad is not None}  moved {moved}")
+    return moved
+
+
+def trainable(model):
+    return [p for p in model.parameters() if p.requires_grad]
+
+
+def add(optimizer, body):
+    optimizer.add_param_group({"params": body.parameters(), "lr": 0.01})
+
+
+everything = train("built with all", lambda model: model.parameters())
+filtered = train("built with trainable", trainable)
+added = train("and add_param_group", trainable, add)
+assert everything  # claim: tr-known-parameter-needs-only-the-flag
+assert not filtered  # claim: tr-filtered-out-stays-out
+assert added  # claim: tr-add-param-group-brings-in

@@ -1,0 +1,26 @@
+import torch
+
+
+def first_weight(label, use_penalty, create_graph):
+    _ = torch.manual_seed(0)
+    critic = torch.nn.Sequential(
+        torch.nn.Linear(4, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1)
+    )
+    real = torch.randn(16, 4).requires_grad_()
+    score = critic(real)
+    loss = -score.mean()
+    if use_penalty:
+        (gradient,) = torch.autograd.grad(
+            score.sum(), real, create_graph=create_graph, retain_graph=True
+        )
+        loss = loss + 10 * gradient.square().sum(dim=1).mean()
+    loss.backward()
+    print(f"{label:26} {[round(v, 3) for v in critic[0].weight.grad[0].tolist()]}")
+    return critic[0].weight.grad
+
+
+without = first_weight("no penalty", False, False)
+constant = first_weight("penalty, no create_graph", True, False)
+proper = first_weight("penalty, create_graph", True, True)
+assert torch.equal(without, constant)  # claim: tr-penalty-silently-constant
+assert not torch.allclose(without, proper)  # claim: tr-penalty-with-graph-counts

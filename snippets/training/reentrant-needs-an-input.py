@@ -1,0 +1,27 @@
+import warnings
+
+import torch
+from torch.utils.checkpoint import checkpoint
+
+
+def run(label, flag, reentrant):
+    _ = torch.manual_seed(0)
+    block, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
+    x = torch.randn(4, 3, requires_grad=flag)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        h = checkpoint(block, x, use_reentrant=reentrant)
+    head(h).sum().backward()
+    trained = [m.weight.grad is not None for m in (block, head)]
+    print(f"{label:29} block, head got a gradient: {trained}")
+    for warning in caught:
+        print("   ", warning.message)
+    return trained, len(caught)
+
+
+plain = run("reentrant, plain input", False, True)
+flagged = run("reentrant, input with flag", True, True)
+modern = run("use_reentrant=False", False, False)
+assert plain == ([False, True], 1)  # claim: tr-reentrant-loses-gradients
+assert flagged == ([True, True], 0)  # claim: tr-flag-on-input-mends-reentrant
+assert modern == ([True, True], 0)  # claim: tr-non-reentrant-needs-no-flag

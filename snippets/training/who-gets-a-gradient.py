@@ -1,0 +1,37 @@
+import torch
+
+_ = torch.manual_seed(0)
+G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
+z = torch.randn(8, 2)
+
+
+def row(label, loss):
+    G.zero_grad()
+    D.zero_grad()
+    try:
+        loss().mean().backward()
+        got = [m.weight.grad is not None for m in (G, D)]
+    except RuntimeError:
+        got = "nothing to differentiate"
+    print(f"{label:24} G, D: {got}")
+    _ = D.requires_grad_(True)
+    return got
+
+
+def no_grad(f):
+    return torch.no_grad()(f)
+
+
+print("discriminator's step")
+d_plain = row("D(G(z))", lambda: D(G(z)))
+d_cut = row("D(G(z).detach())", lambda: D(G(z).detach()))
+d_off = row("G(z) under no_grad", lambda: D(no_grad(G)(z)))
+print("generator's step")
+g_plain = row("D(G(z))", lambda: D(G(z)))
+g_frozen = row("D frozen", lambda: D.requires_grad_(False)(G(z)))
+g_cut = row("D(G(z)).detach()", lambda: D(G(z)).detach())
+g_off = row("D(...) under no_grad", lambda: no_grad(D)(G(z)))
+assert d_plain == g_plain == [True, True]  # claim: tr-plain-reaches-both
+assert d_cut == d_off == [False, True]  # claim: tr-fake-cut-before-d
+assert g_frozen == [True, False]  # claim: tr-frozen-d-passes-gradient
+assert g_cut == g_off == "nothing to differentiate"  # claim: tr-cut-after-d-kills-g
