@@ -1,6 +1,7 @@
 """A child under way in the fork server: what it says, when it is stopped, what it leaves behind (Linux)."""
 
 import os
+import select
 import shutil
 import signal
 import time
@@ -61,6 +62,7 @@ class Run:
         """Kill the child, after it said on which line it was."""
         if not self.stopped and not self.ended:
             os.kill(self.pid, signal.SIGUSR1)
+            select.select([self.files["report"]], [], [], 0.5)  # it takes a while where the machine is busy
             time.sleep(0.02)
             os.kill(self.pid, signal.SIGKILL)
         self.stopped = self.stopped or reason

@@ -20,17 +20,13 @@ print(f"{'':18}{'recorded':10}{'dropout':9}statistics change")
 table = {}
 for evaluate in (False, True):
     for switch_off in (False, True):
-        name = ("eval()" if evaluate else "train()") + (
-            " + no_grad" if switch_off else ""
-        )
+        name = "eval()" if evaluate else "train()"
+        name += " + no_grad" if switch_off else ""
         table[name] = run(evaluate, switch_off)
         recorded, dropped, changed = table[name]
         print(f"{name:18}{recorded!s:10}{dropped!s:9}{changed}")
 
 assert table["eval()"] == (True, False, False)  # claim: cmp-eval-keeps-recording
-assert table["train() + no_grad"] == (
-    False,
-    True,
-    True,
-)  # claim: cmp-no-grad-keeps-training-mode
+only_no_grad = table["train() + no_grad"]
+assert only_no_grad == (False, True, True)  # claim: cmp-no-grad-keeps-training-mode
 assert not any(table["eval() + no_grad"])  # claim: cmp-evaluation-wants-both

@@ -30,11 +30,11 @@ class Attention(nn.MultiheadAttention):
 
 
 ratios = {
+    "BatchNorm": saved(nn.BatchNorm2d(16), image),
+    "ReLU": saved(nn.ReLU(), image),
+    "LayerNorm": saved(nn.LayerNorm(16), words),
     "Linear": saved(nn.Linear(16, 16), words),
     "Conv2d": saved(nn.Conv2d(16, 16, 3, padding=1), image),
-    "BatchNorm": saved(nn.BatchNorm2d(16), image),
-    "LayerNorm": saved(nn.LayerNorm(16), words),
-    "ReLU": saved(nn.ReLU(), image),
     "Dropout": saved(nn.Dropout(), image),
     "MaxPool": saved(nn.MaxPool2d(2), image),
     "Attention": saved(Attention(16, 2, batch_first=True), words),

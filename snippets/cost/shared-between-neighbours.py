@@ -13,12 +13,11 @@ def activations(between):
         y = second(between(first(torch.ones(16, 64))))
     kept = [t for t in saved if t.data_ptr() not in weights]
     different = {t.data_ptr(): t.nbytes for t in kept}
-    name = type(between).__name__
+    size = sum(different.values())
     print(
-        f"Linear {name} Linear: saved {len(kept)} times, {len(different)} pieces,",
-        end="",
+        f"Linear, {type(between).__name__}, Linear: saved {len(kept)} times,", end=" "
     )
-    print(f" {sum(different.values())} bytes")
+    print(f"{len(different)} pieces of memory, {size} bytes")
     return len(kept), len(different)
 
 

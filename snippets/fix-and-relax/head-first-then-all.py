@@ -38,7 +38,7 @@ _ = train(old_net, old_task, torch.optim.Adam(old_net.parameters(), lr=0.02), 15
 head, both = fine_tune((False, 160)), fine_tune((True, 160))
 staged = fine_tune((False, 80), (True, 80))
 print("step head_only head_then_all all_at_once")
-for step in range(0, 160, 4):
+for step in range(20, 160, 4):
     print(f"{step} {head[step]:.3f} {staged[step]:.3f} {both[step]:.3f}")
 
 assert head[:80] == staged[:80]  # claim: fr-stage-one-is-the-same

@@ -33,7 +33,6 @@ def relax(name):
 print(f"start   {energy():9.3f}")
 turns = [relax(name) for _ in range(3) for name in groups]
 energies = [e for e, _ in turns]
-assert energies == sorted(
-    energies, reverse=True
-)  # claim: fr-each-swap-lowers-the-energy
+falling = all(later < e for e, later in zip(energies, energies[1:]))
+assert falling  # claim: fr-each-swap-lowers-the-energy
 assert turns[0][1][0] < 0.1 < turns[0][1][1]  # claim: fr-other-group-feels-the-change

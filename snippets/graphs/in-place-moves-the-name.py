@@ -6,9 +6,8 @@ first = y.grad_fn
 _ = y.mul_(10)
 
 print(first.name(), "->", y.grad_fn.name(), "| version", y._version)
-assert (
-    y.grad_fn is not first and y._version == 1
-)  # claim: graph-in-place-sets-a-new-grad-fn
+assert y._version == 1
+assert y.grad_fn is not first  # claim: graph-in-place-sets-a-new-grad-fn
 
 y.backward(retain_graph=True)
 print("x.grad:", x.grad.item())

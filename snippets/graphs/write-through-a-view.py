@@ -7,10 +7,9 @@ y[0] = w
 
 print("y:", y.tolist(), type(y.grad_fn).__name__)
 y.sum().backward(retain_graph=True)
-print("x.grad:", x.grad.tolist(), "| w.grad:", w.grad.item())
+gradients = x.grad.tolist(), w.grad.item()
+print("x.grad, w.grad:", *gradients)
 assert type(y.grad_fn).__name__ == "CopySlices"  # claim: graph-slice-write-is-recorded
-assert (
-    x.grad.tolist() == [0, 3] and w.grad.item() == 1
-)  # claim: graph-overwritten-gets-zero
+assert gradients == ([0, 3], 1)  # claim: graph-overwritten-gets-zero
 
 # graph: y
