@@ -94,7 +94,7 @@ def _graph(graph: Graph, language: str) -> str:
 
     shapes = {"leaf": "box", "operation": "box", "result": "ellipse", "constant": "circle", "plain": "box"}
     styles = {"leaf": "rounded", "constant": "dashed", "plain": "dashed"}
-    drawing = pygraphviz.AGraph(directed=True, bgcolor="transparent", nodesep="0.3", ranksep="0.35")
+    drawing = pygraphviz.AGraph(directed=True, strict=False, bgcolor="transparent", nodesep="0.3", ranksep="0.35")
     drawing.node_attr.update(fontname="sans-serif", fontsize="12", margin="0.14,0.06", height="0.3")
     drawing.edge_attr.update(arrowsize="0.7")
     for position, node in enumerate(graph["nodes"]):

@@ -17,7 +17,7 @@ TABLE = """\
 
 
 def test_a_row_takes_its_columns_from_the_head_of_its_table() -> None:
-    page = Page("en", "x.md", TABLE.split("\n"))
+    page = Page("en", "x.md", list(TABLE.split("\n")))
     assert list(rows(page)) == [(5, "flag of `x`", "compare/flag.py", ["no_grad", "detach"])]
 
 

@@ -15,7 +15,7 @@ questions:
 
 
 def page(path: str = "no-grad/views.md") -> Page:
-    return Page("en", path, PAGE.split("\n"))
+    return Page("en", path, list(PAGE.split("\n")))
 
 
 def test_a_question_is_answered_under_the_heading_that_it_names_or_by_the_page() -> None:

@@ -1,0 +1,171 @@
+"""`mkdocs serve` while an author writes: every edit shows up, and no mistake ends it. One server for all tests."""
+
+import signal
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Project, make_project, processes_in
+
+PATIENCE = 20.0  # seconds for an edit to be served, several times what it takes
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running `mkdocs serve`."""
+
+    project: Project
+    process: "subprocess.Popen[str]"
+    url: str
+    output: Path
+    temporary: Path
+
+    def get(self, path: str = "") -> str:
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=5) as response:
+                return unescape(response.read().decode())
+        except OSError:  # not yet, or not again
+            return ""
+
+    def log(self) -> str:
+        return self.output.read_text("utf-8")
+
+    def until(self, done: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not done():
+            assert self.process.poll() is None, self.log()
+            assert time.monotonic() < end, self.log()
+            time.sleep(0.1)
+
+    def shows(self, text: str, path: str = "") -> None:
+        self.until(lambda: text in self.get(path))
+
+    def hides(self, text: str, path: str = "") -> None:
+        self.until(lambda: text not in (self.get(path) or text))
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("served")
+    project = make_project(folder / "project")
+    project.write("overrides/partials/copyright.html", "<p>first footer</p>")
+    (temporary := folder / "temporary").mkdir()
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{found.getsockname()[1]}"
+    output = folder / "output"
+    with output.open("w", encoding="utf-8") as file:
+        process = project.start("serve", "-a", address, output=file, TMPDIR=str(temporary))
+    made = Server(project, process, f"http://{address}/", output, temporary)
+    try:
+        made.shows("y: tensor(4., grad_fn=<PowBackward0>)")
+        yield made
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_an_edited_page_is_served(server: Server) -> None:
+    server.project.edit("docs/zh/section/page.md", "一句话。", "另一句话。")
+    server.shows("另一句话。", "zh/section/page/")
+
+
+def test_an_edited_program_is_run_again_and_served_in_both_languages(server: Server) -> None:
+    server.project.edit("snippets/section/second.py", "x**2", "x**3")
+    server.shows("y: tensor(8., grad_fn=<PowBackward0>)", "section/page/")
+    server.shows("y: tensor(8., grad_fn=<PowBackward0>)", "zh/section/page/")
+    assert "ran 1 program in" in server.log()
+
+
+def test_an_edited_theme_partial_is_served(server: Server) -> None:
+    server.shows("first footer")
+    server.project.write("overrides/partials/copyright.html", "<p>second footer</p>")
+    server.shows("second footer")
+
+
+def test_a_program_that_fails_shows_on_its_page_until_it_is_mended(server: Server) -> None:
+    server.project.edit("snippets/section/first.py", "print(", "torch.ones(2) + torch.ones(3)\nprint(")
+    server.shows("snippets/section/first.py:7: This program raised RuntimeError.")
+    assert "snippets/section/first.py:7: This program raised RuntimeError." in server.log()
+    server.shows("PowBackward0", "section/page/")  # the other pages are as good as before
+    server.project.edit("snippets/section/first.py", "torch.ones(2) + torch.ones(3)\n", "")
+    server.hides("This program raised")
+    server.shows("y: tensor(4., grad_fn=<PowBackward0>)")
+
+
+@pytest.mark.parametrize(
+    ("edit", "shown"),
+    [
+        (("docs/en/section/page.md", "section/second.py", "section/none.py"), "There is no snippets/section/none.py."),
+        (("docs/en/section/page.md", '--8<-- "section/second.py"', "print(1)"), "Code is typed into the page."),
+    ],
+    ids=["include", "typed"],
+)
+def test_a_mistake_in_a_page_shows_on_it_until_it_is_mended(
+    server: Server, edit: tuple[str, str, str], shown: str
+) -> None:
+    file, old, new = edit
+    server.project.edit(file, old, new)
+    server.shows(shown, "section/page/")
+    assert f"{file}:8: {shown}" in server.log()
+    server.project.edit(file, new, old)
+    server.hides(shown, "section/page/")
+
+
+def test_a_claim_that_does_not_exist_is_told_and_serving_goes_on(server: Server) -> None:
+    for language in ("en", "zh"):
+        server.project.edit(f"docs/{language}/index.md", "claim:first-claim", "claim:nowhere")
+    server.until(lambda: "docs/zh/index.md:6: No snippet has the claim 'nowhere'." in server.log())
+    server.hides("#claim-first-claim")
+    for language in ("en", "zh"):
+        server.project.edit(f"docs/{language}/index.md", "claim:nowhere", "claim:first-claim")
+    server.shows("#claim-first-claim")
+
+
+def test_a_file_that_is_not_utf_8_is_told_and_serving_goes_on(server: Server) -> None:
+    text = server.project.read("docs/en/section/page.md")
+    server.project.write("docs/en/section/page.md", text.encode() + b"\xff")
+    server.until(lambda: "docs/en/section/page.md:15: The file is not UTF-8." in server.log())
+    server.project.write("docs/en/section/page.md", text.replace("A sentence.", "A sentence in UTF-8."))
+    server.shows("A sentence in UTF-8.", "section/page/")
+
+
+def test_an_edited_hook_works_without_a_restart_by_hand(server: Server) -> None:
+    hook = server.project.read("hooks/templates.py")
+    server.project.write(
+        "hooks/templates.py", hook + "\n\ndef on_page_content(html, **_):\n    return html + 'hooked!'\n"
+    )
+    server.shows("hooked!")
+    server.project.write("hooks/templates.py", hook)
+    server.hides("hooked!")
+
+
+def test_a_hook_that_is_no_python_is_told_and_serving_goes_on(server: Server) -> None:
+    hook = server.project.read("hooks/templates.py")
+    server.project.write("hooks/templates.py", hook + "\ndef (\n")
+    server.until(lambda: "The code loaded before goes on." in server.log())
+    server.project.edit("docs/en/index.md", "A sentence.", "A sentence beside a broken hook.")
+    server.shows("A sentence beside a broken hook.")
+    server.project.write("hooks/templates.py", hook)
+    server.project.edit("docs/en/index.md", "beside a broken hook.", "beside a mended hook.")
+    server.shows("A sentence beside a mended hook.")
+
+
+def test_an_interrupt_ends_the_server_and_all_that_it_started(server: Server) -> None:
+    """The last test, as nothing is served after it."""
+    server.project.edit("snippets/section/second.py", "print(", "import time\ntime.sleep(20)\nprint(")
+    server.until(lambda: "Running programs: 0 of 1 done" in server.log().rpartition("Detected file changes")[2])
+    server.process.send_signal(signal.SIGINT)
+    server.process.wait(PATIENCE)
+    assert "KeyboardInterrupt" not in server.log()
+    assert processes_in(server.project.root) == []
+    assert processes_in(server.temporary) == []
+    assert [file.name for file in server.temporary.iterdir() if file.is_dir()] == []
+    assert not (server.project.root / "site").exists()
