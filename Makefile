@@ -22,7 +22,7 @@ check: .venv/dev
 	ruff check .
 	ty check
 	codespell
-	pymarkdown --config .pymarkdown.json scan --recurse docs README.md README.zh.md
+	rumdl check --quiet .
 	actionlint
 	zizmor --offline --quiet .github
 	memoire check
