@@ -26,7 +26,7 @@ class State:
 def on_startup(*, command: str, dirty: bool) -> None:
     State.serving = command == "serve"
     if logger.level > logging.WARNING:
-        # With -q MkDocs drops warnings before strict mode can count them, and before anybody reads which link is broken.
+        # With -q MkDocs drops warnings before strict mode counts them, and before anybody reads which link is broken.
         logger.setLevel(logging.WARNING)
 
 
