@@ -4,6 +4,9 @@ import shutil
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
+
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
