@@ -48,7 +48,7 @@ def write(folder: Path, kind: str, pages: int) -> None:
 
 
 def markdown(number: int, prose: str, paths: list[str], fence: str) -> str:
-    parts = [f"# Page {number}\n", prose]
+    parts = [f"---\ndescription: Page {number}.\n---\n# Page {number}\n", prose]
     for item, path in enumerate(paths):
         parts += [f"## Part {item} {{#part-{item}}}\n", prose * 3, f'```{fence}\n--8<-- "{path}"\n```\n', prose]
     return "\n".join(parts)

@@ -20,8 +20,9 @@ def test_the_language_switch_keeps_the_heading(page: Page, site: Site, start: st
 
 
 def test_the_language_switch_keeps_the_heading_that_the_reader_scrolled_to(page: Page, site: Site) -> None:
-    page.goto(site.url + PAGE)
+    page.goto(site.url + PAGE, wait_until="networkidle")
     page.locator("#entering-the-block").evaluate("heading => heading.scrollIntoView()")
+    expect(page.locator("#entering-the-block")).to_be_in_viewport()
     page.locator(".md-header [aria-label]:has(+ .md-select__inner)").hover()
     page.locator(".md-header a[hreflang=zh]").click()
     expect(page).to_have_url(f"{site.url}zh/{PAGE}#entering-the-block")
