@@ -44,6 +44,7 @@ class Book:
         self.root, self.progress = root, progress
         self.pages, unreadable_pages = read_pages(root)
         self.snippets, unreadable_snippets = read_snippets(root)
+        self.pages_by_file = {page.file: page for page in self.pages}
         self.problems = unreadable_pages + unreadable_snippets
         self.problems += rules.page_problems(self.pages, self.snippets)
         self.problems += term_problems(self.pages, read_terms(root))
@@ -137,7 +138,7 @@ class Book:
 
     def page(self, path: str) -> Page | None:
         """The page with this path below `docs/`, as `en/index.md`."""
-        return next((page for page in self.pages if page.file == f"{DOCS}/{path}"), None)
+        return self.pages_by_file.get(f"{DOCS}/{path}")
 
     def _failures(self) -> Iterator[Problem]:
         for path, record in self.records.items():
