@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from memoire.problem import Problem
+from memoire.problem import Problem, read_text
 from memoire.snippet import LANGUAGES
 
 DOCS = "docs"
@@ -138,12 +138,9 @@ def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
         folder = root / DOCS / language
         for file in sorted(folder.rglob("*.md")):
             path = file.relative_to(folder).as_posix()
-            try:
-                text = file.read_bytes().decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                line = error.object[: error.start].count(b"\n") + 1
-                name = f"{DOCS}/{language}/{path}"
-                problems.append(Problem(name, line, "The file is not UTF-8.", "Save it as UTF-8."))
-                continue
-            pages.append(Page(language, path, text.replace("\r\n", "\n").split("\n")))
+            text = read_text(file, f"{DOCS}/{language}/{path}")
+            if isinstance(text, Problem):
+                problems.append(text)
+            else:
+                pages.append(Page(language, path, text.split("\n")))
     return pages, problems

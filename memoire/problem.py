@@ -1,6 +1,7 @@
 """What is told to an author who made a mistake."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -26,6 +27,20 @@ class Problem:
         if self.details:
             text += "\n" + "\n".join(f"    | {line}" for line in self.details.splitlines())
         return text
+
+
+def read_text(file: Path, name: str) -> str | Problem:
+    """A file of an author, with line ends of one kind, or what keeps it from being read.
+
+    Args:
+        file: Where it is.
+        name: Its path from the project's root, with forward slashes.
+    """
+    try:
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return Problem(name, line, "The file is not UTF-8.", "Save it as UTF-8.")
 
 
 def report(problems: list[Problem]) -> str:

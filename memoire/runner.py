@@ -63,7 +63,7 @@ def clean_environment(folder: Path) -> dict[str, str]:
 def to_record(snippet: Snippet, answer: dict[str, Any]) -> Record:
     """A record from what a process told of a run."""
     failure = answer["failure"]
-    record = Record(
+    return Record(
         snippet=snippet.path,
         digest=digest(snippet),
         stdout=answer["stdout"],
@@ -72,12 +72,11 @@ def to_record(snippet: Snippet, answer: dict[str, Any]) -> Record:
         claims=answer.get("claims", []),
         graph=answer.get("graph"),
         seconds=answer["seconds"],
-        failure=Failure(**failure) if failure else _unsteady(snippet, answer["stdout"] + answer["stderr"]),
+        failure=Failure(**failure) if failure else _unsteady(answer["stdout"] + answer["stderr"]),
     )
-    return record
 
 
-def _unsteady(snippet: Snippet, text: str) -> Failure | None:
+def _unsteady(text: str) -> Failure | None:
     """A memory address differs from run to run, so it cannot be shown as the output of a program."""
     address = re.search(r".* at 0x[0-9a-f]{6,}.*", text)
     if not address:

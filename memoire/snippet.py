@@ -7,7 +7,7 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
-from memoire.problem import Problem
+from memoire.problem import Problem, read_text
 
 FOLDER = "snippets"
 LANGUAGES = ("en", "zh")
@@ -71,14 +71,11 @@ def read_snippets(root: Path) -> tuple[dict[str, Snippet], list[Problem]]:
     folder = root / FOLDER
     for file in sorted(folder.rglob("*.py")):
         path = file.relative_to(folder).as_posix()
-        try:
-            # Universal newlines, as pymdownx.snippets reads the same file.
-            source = file.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            problems.append(Problem(f"{FOLDER}/{path}", line, "The file is not UTF-8.", "Save it as UTF-8."))
-            continue
-        snippets[path] = Snippet(path, source.replace("\r\n", "\n"))
+        source = read_text(file, f"{FOLDER}/{path}")
+        if isinstance(source, Problem):
+            problems.append(source)
+        else:
+            snippets[path] = Snippet(path, source)
     return snippets, problems
 
 
