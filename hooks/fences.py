@@ -16,10 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from memoire import blocks
 from memoire.book import CACHE, Book
 from memoire.drawings import Drawings
+from memoire.page import OFF
+from memoire.repository import Repository
+from memoire.source import Highlighter, highlight, localise
 
 TAG = '<div data-program="{}" data-options="{}"></div>'
 TAGS = re.compile(r'<div data-program="(?P<path>[^"]*)" data-options="(?P<options>[^"]*)"></div>')
@@ -30,7 +34,7 @@ LEFT_TO_MARKDOWN_EXEC = ("html", "source", "result")
 class State:
     """What lasts from one event to the next."""
 
-    highlighter: blocks.Highlighter
+    highlighter: Highlighter
     drawings: Drawings
     page: Page  # that is being rendered
     content = ""  # of the page that is being built, while the search plugin reads a plainer one
@@ -38,7 +42,7 @@ class State:
 
 def on_config(config: MkDocsConfig) -> None:
     cache = Path(config.config_file_path).parent / CACHE
-    State.highlighter = blocks.Highlighter(cache / "blocks")
+    State.highlighter = Highlighter(cache / "blocks")
     State.drawings = Drawings(cache / "drawings")
     for language in ("python", "py"):
         markdown_exec.formatters[language] = show  # ty: ignore[invalid-assignment]
@@ -81,7 +85,7 @@ def leave_to_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str],
     # Output shown as a block must not close it, nor be taken for Markdown: it goes in at the end. Until then a word
     # stands for it that no lexer splits.
     token = f"memoireoutput{record.digest[:16]}" if options["result"] or options["source"] == "console" else ""
-    shown = blocks.highlight(record.stdout, options["result"])
+    shown = highlight(record.stdout, options["result"])
 
     def run(_: str, **__: Any) -> str:
         if record.failure:
@@ -89,7 +93,7 @@ def leave_to_markdown_exec(code: str, path: str, md: Any, extra: dict[str, str],
         return token or record.stdout
 
     def translate(source: str) -> tuple[str, str]:
-        return source, blocks.localise(Book.current.snippets[path].source, language)
+        return source, localise(Book.current.snippets[path].source, language)
 
     options = {**options, "result": "text" if options["result"] and options["source"] != "console" else ""}
     html = markdown_exec.base_format(
@@ -138,7 +142,7 @@ def source_and_output(page: Page, path: str) -> tuple[str, str]:
 
 
 def block(page: Page, path: str, options: dict[str, str], config: MkDocsConfig) -> str:
-    """The whole block of a program, its title linked to the source: in the repository, or else the site's own copy."""
+    """The whole block of a program: source and links, then what it printed, as a drawing or folded if the page asks."""
     source, output = source_and_output(page, path)
     language, record = page_language(page), Book.current.record(path)
     if "figure" in options and not record.failure:
@@ -147,8 +151,22 @@ def block(page: Page, path: str, options: dict[str, str], config: MkDocsConfig) 
             output = blocks.drawing("figure", figure, output, language)
     if record.graph:
         output = blocks.drawing("graph", State.drawings.graph(record.graph, language), output, language)
-    folder = f"{config.repo_url.rstrip('/')}/blob/HEAD/" if config.repo_url else "../" * page.url.count("/")
-    return blocks.program(path, source, options["title"], folder + Book.current.snippets[path].file, output)
+    if options.get("predict", "").lower() not in OFF and not record.failure:
+        output = blocks.folded(output, language)
+    return blocks.program(path, source, options["title"], links(page, path, config), output, language)
+
+
+def links(page: Page, path: str, config: MkDocsConfig) -> dict[str, str]:
+    """Where a program can be read, taken away and reported: in the repository, or else on the site itself."""
+    repository = Repository(config.repo_url or "")
+    file = Book.current.snippets[path].file
+    own = ("" if page_language(page) == "en" else f"{page_language(page)}/") + file
+    download = get_relative_url(own, page.url)
+    return {
+        "source": repository.source(file) or download,
+        "download": download,
+        "report": repository.report(page.canonical_url or page.url, file),
+    }
 
 
 def mark(page: Page, name: str, text: str, nav: Any) -> str:

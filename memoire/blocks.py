@@ -1,20 +1,10 @@
-"""What a reader sees of a program: its source in the reader's language, its output, the marks of its claims."""
+"""What a reader sees of a program, as HTML: the block with its source and its output, and the marks of its claims."""
 
-import hashlib
 import re
-import tokenize
 from html import escape
-from pathlib import Path
-
-import pygments
-from pygments.formatters.html import HtmlFormatter
-from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
 
 from memoire.problem import Problem
 from memoire.record import Record
-from memoire.snippet import LANGUAGES, Snippet, SnippetError, comments, reader_lines
-from memoire.store import Store
 
 LABELS = {
     "en": {
@@ -24,6 +14,9 @@ LABELS = {
         "warnings": "Warnings",
         "claim": "Checked in this build: {text} ({file}, line {line})",
         "problem": "This block is broken",
+        "predict": "Predict what it prints, then open",
+        "download": "Download",
+        "report": "Report",
     },
     "zh": {
         "output": "输出",
@@ -32,101 +25,35 @@ LABELS = {
         "warnings": "警告",
         "claim": "本次构建已验证：{text}（{file}，第 {line} 行）",
         "problem": "此代码块有误",
+        "predict": "先猜一猜会打印什么，再展开",
+        "download": "下载",
+        "report": "反馈",
     },
 }
-# How Pygments writes a comment that starts with one of our marks.
-READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
-CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
 
 
-def localise(source: str, language: str) -> str:
-    """The program with the comments of one language, without their marks: what is shown, copied and exported."""
-    languages, claimed = _reader_lines(source), _claim_lines(source)
-    lines = []
-    for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
-        if languages.get(number, language) != language:
-            continue
-        if number in languages:
-            line = line.replace(f"# {language}: ", "# ", 1)
-        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line) if number in claimed else line)
-    return "\n".join(lines) + "\n"
-
-
-def _claim_lines(source: str) -> set[int]:
-    try:
-        return {number for number, _, text in comments(source) if text.startswith("# claim: ")}
-    except (SyntaxError, tokenize.TokenError):
-        return set()
-
-
-def _reader_lines(source: str) -> dict[int, str]:
-    try:
-        return reader_lines(source) if "# en: " in source or "# graph: " in source else {}
-    except (SnippetError, SyntaxError, tokenize.TokenError):  # the run of the program says so as well
-        return {}
-
-
-class Highlighter:
-    """Highlights programs once for all languages and builds."""
-
-    def __init__(self, folder: Path) -> None:
-        self.store = Store(folder)
-        engine = Path(__file__).read_bytes() + pygments.__version__.encode()
-        self.engine = hashlib.sha256(engine).hexdigest()
-        self.known: dict[str, dict[str, str]] = {}
-
-    def source(self, snippet: Snippet, language: str) -> str:
-        """The program as HTML lines in one language; a claimed assertion carries the id that its marks point to."""
-        if snippet.path not in self.known:
-            key = hashlib.sha256(f"{self.engine}\n{snippet.source}".encode()).hexdigest()
-            found = self.store.get(key)
-            if not found:
-                found = _highlight(snippet.source)
-                self.store.put(key, found)
-            self.known[snippet.path] = found
-        return self.known[snippet.path][language]
-
-
-def _highlight(source: str) -> dict[str, str]:
-    text = pygments.highlight(
-        source.rstrip("\n"), get_lexer_by_name("python", stripnl=False), HtmlFormatter(nowrap=True)
-    )
-    languages = _reader_lines(source)
-    html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
-    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
-        if number in languages:
-            if languages[number] in html:
-                html[languages[number]].append(READER_MARK.sub(r"\1", line, count=1))
-            continue
-        if claim := CLAIM_MARK.search(line):
-            line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
-        for lines in html.values():
-            lines.append(line)
-    return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
-
-
-def highlight(text: str, language: str) -> str:
-    """Text as HTML lines, with the colours of a language if Pygments knows it."""
-    try:
-        lexer = get_lexer_by_name(language, stripnl=False)
-    except ClassNotFound:
-        return escape(text.rstrip(), quote=False)
-    return pygments.highlight(text.rstrip(), lexer, HtmlFormatter(nowrap=True)).rstrip()
-
-
-def program(path: str, source: str, title: str, link: str, output: str) -> str:
+def program(path: str, source: str, title: str, links: dict[str, str], output: str, language: str) -> str:
     """A program and its output, as one block.
 
     Args:
         path: Path of its snippet.
         source: HTML of its lines.
         title: What names it, by default its path.
-        link: Address of its source.
+        links: Addresses of its `source`, of a file to `download`, and of the form to `report` a mistake, or "" each.
         output: HTML of its output.
+        language: The reader's.
     """
+    actions = "".join(
+        f'<a href="{escape(links[name])}"{" download" if name == "download" else ""}>{LABELS[language][name]}'
+        # Links with the same words lead to different places: those who hear them are told where.
+        f'<span class="program__which"> {escape(title)}</span></a>'
+        for name in ("download", "report")
+        if links.get(name)
+    )
     return (
         f'<div class="program" id="{program_id(path)}"><div class="language-python highlight">'
-        f'<span class="filename"><a href="{escape(link)}">{escape(title)}</a></span>'
+        f'<span class="filename"><a href="{escape(links["source"])}">{escape(title)}</a></span>'
+        f'<span class="program__actions">{actions}</span>'
         # One span around all lines, as the theme lays out code as a grid, where each child is a row of its own.
         f"<pre><span></span><code><span>{source}</span></code></pre></div>{output}</div>"
     )
@@ -153,6 +80,11 @@ def drawing(kind: str, svg: str, output: str, language: str) -> str:
         return f'{output}<figure class="program__graph">{svg}</figure>'
     label = LABELS[language]["numbers"]
     return f'<figure class="program__figure">{svg}</figure><details><summary>{label}</summary>{output}</details>'
+
+
+def folded(output: str, language: str) -> str:
+    """Output that the reader is asked to predict before opening it."""
+    return f'<details class="program__predict"><summary>{LABELS[language]["predict"]}</summary>{output}</details>'
 
 
 def errors(record: Record, language: str) -> str:

@@ -68,6 +68,7 @@ class Record:
         warnings: Each as `Category: message`.
         claims: Each with `name`, `line`, `text`, and whether its assertion was `reached` and held.
         graph: The autograd graph that the program asks to be drawn, see `memoire.autograd_graph`; None if it does not.
+        ran: Day of the run (UTC), as `2026-11-27`.
         seconds: Duration of the run.
         failure: Why it failed, or None.
     """
@@ -79,6 +80,7 @@ class Record:
     warnings: list[str] = field(default_factory=list)
     claims: list[dict[str, Any]] = field(default_factory=list)
     graph: dict[str, Any] | None = None
+    ran: str = ""
     seconds: float = 0.0
     failure: Failure | None = None
 

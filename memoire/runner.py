@@ -11,6 +11,7 @@ import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -71,6 +72,7 @@ def to_record(snippet: Snippet, answer: dict[str, Any]) -> Record:
         warnings=answer.get("warnings", []),
         claims=answer.get("claims", []),
         graph=answer.get("graph"),
+        ran=datetime.now(UTC).date().isoformat(),
         seconds=answer["seconds"],
         failure=Failure(**failure) if failure else _unsteady(answer["stdout"] + answer["stderr"]),
     )

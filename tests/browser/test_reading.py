@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from memoire.blocks import localise
 from memoire.snippet import read_snippets
+from memoire.source import localise
 from tests.published import ROOT, Site
 
 PAGE = "no-grad/what-it-does/"

@@ -2,7 +2,6 @@
 
 import re
 from html import escape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -10,41 +9,10 @@ import pytest
 from memoire import blocks
 from memoire.record import Failure, Record
 from memoire.snippet import Snippet
+from memoire.source import Highlighter
+from tests.memoire.text import Text
 
-SOURCE = """\
-import torch
-
-# en: an English remark
-# zh: 一句中文
-x = torch.ones(2)  # stays
-text = "# en: no remark, <b>&amp;</b>"
-assert x.sum() == 2  # claim: sum-is-two
-assert (
-    x is not None
-)  # claim: long-one
-"""
 HOSTILE = "````````\n<h1>big</h1>\n</code></pre></div>\n</script><script>alert(1)</script>\n&amp; & <!-- \n# heading\n"
-
-
-class Text(HTMLParser):
-    """The text of an HTML fragment, and its tags."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.text, self.tags = "", []
-        self.feed(html)
-        self.close()
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
-@pytest.fixture
-def highlighter(tmp_path: Path) -> blocks.Highlighter:
-    return blocks.Highlighter(tmp_path)
 
 
 def record(**fields: object) -> Record:
@@ -84,40 +52,8 @@ def test_a_failure_is_shown_in_the_place_of_output() -> None:
     assert found.tags[0] == ("div", {"class": "admonition failure"})
 
 
-@pytest.mark.parametrize(("language", "remark"), [("en", "# an English remark"), ("zh", "# 一句中文")])
-def test_the_source_is_shown_in_the_language_of_the_reader(
-    highlighter: blocks.Highlighter, language: str, remark: str
-) -> None:
-    found = Text(highlighter.source(Snippet("a/b.py", SOURCE), language))
-    assert found.text == blocks.localise(SOURCE, language)
-    assert remark in found.text.split("\n")
-    assert '"# en: no remark, <b>&amp;</b>"' in found.text
-    assert "claim" not in found.text
-
-
-def test_each_claim_is_an_anchor_that_marks_lead_to(highlighter: blocks.Highlighter) -> None:
-    html = highlighter.source(Snippet("a/b.py", SOURCE), "en")
-    ids = [attributes["id"] for _, attributes in Text(html).tags if "id" in attributes]
-    assert ids == ["claim-sum-is-two", "claim-long-one"]
-
-
-@pytest.mark.parametrize("source", ["x = (\n", "'''", "", "\n\n", "x = 1", "# en: no pair\n", "x = '</script>'\n"])
-def test_a_program_with_mistakes_can_still_be_shown(highlighter: blocks.Highlighter, source: str) -> None:
-    assert Text(highlighter.source(Snippet("a.py", source), "en")).text.strip("\n") == source.strip("\n")
-
-
-def test_highlighting_is_kept_and_made_again_when_the_source_changes(tmp_path: Path) -> None:
-    first = blocks.Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en")
-    (kept,) = tmp_path.iterdir()
-    assert blocks.Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en") == first
-    assert list(tmp_path.iterdir()) == [kept]
-    assert blocks.Highlighter(tmp_path).source(Snippet("a.py", "x = 2\n"), "en") != first
-    kept.write_text("broken")
-    assert blocks.Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en") == first
-
-
-def test_the_search_index_gets_the_same_text_without_colours(highlighter: blocks.Highlighter) -> None:
-    source = highlighter.source(Snippet("a/b.py", SOURCE), "en")
+def test_the_search_index_gets_the_same_text_without_colours(tmp_path: Path) -> None:
+    source = Highlighter(tmp_path).source(Snippet("a/b.py", "x = '<b>'  # a remark\n"), "en")
     output = blocks.output(record(stdout=HOSTILE), "en")
     plain = blocks.plain(source, output)
     assert Text(plain).text == Text(source).text + Text(output).text
@@ -125,9 +61,12 @@ def test_the_search_index_gets_the_same_text_without_colours(highlighter: blocks
 
 
 def test_title_and_address_of_a_program_are_escaped() -> None:
-    html = blocks.program("a/b.py", "x\n", '<b>"T"</b>', 'https://example.org/?a=1&b="', "<p>output</p>")
+    links = {"source": 'https://example.org/?a=1&b="', "download": "b.py", "report": "https://example.org/?c=<"}
+    html = blocks.program("a/b.py", "x\n", '<b>"T"</b>', links, "<p>output</p>", "en")
     found = Text(html)
     assert ("a", {"href": 'https://example.org/?a=1&b="'}) in found.tags
+    assert ("a", {"href": "b.py", "download": None}) in found.tags
+    assert ("a", {"href": "https://example.org/?c=<"}) in found.tags
     assert '<b>"T"</b>' in found.text
     assert html.endswith("<p>output</p></div>")
 
@@ -142,3 +81,15 @@ def test_the_mark_of_a_claim_says_what_was_checked_and_leads_there(language: str
         assert 'assert x < "y"' in str(attributes[name])
         assert re.search("snippets/a/b.py.*7", str(attributes[name]))
     assert escape('"y"') in html
+
+
+def test_a_program_outside_a_repository_cannot_be_reported() -> None:
+    html = blocks.program("a/b.py", "x\n", "a/b.py", {"source": "b.py", "download": "b.py", "report": ""}, "", "en")
+    assert [attributes["href"] for tag, attributes in Text(html).tags if tag == "a"] == ["b.py", "b.py"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_output_to_predict_is_there_but_folded(language: str) -> None:
+    html = blocks.folded("<p>42</p>", language)
+    assert Text(html).tags[0] == ("details", {"class": "program__predict"})
+    assert Text(html).text == blocks.LABELS[language]["predict"] + "42"

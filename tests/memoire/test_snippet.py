@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from memoire.blocks import localise
 from memoire.snippet import SnippetError, claims, comments, read_snippets, reader_lines
+from memoire.source import localise
 
 PROGRAM = '''\
 import torch

@@ -1,0 +1,25 @@
+// What the theme lacks, in a few lines each; every page works without it.
+
+// The language switch keeps the reader's place: headings have the same ids in both languages.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[hreflang]");
+  if (!link) return;
+  const headings = document.querySelectorAll(".md-content :is(h2, h3, h4, h5, h6)[id]");
+  const passed = [...headings].filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+  link.hash = passed.length ? passed[passed.length - 1].id : "";
+});
+
+// The theme puts each copy button into a landmark of its own, without a name. The button alone is enough.
+const plain = (nav) => nav.setAttribute("role", "none");
+new MutationObserver(() => document.querySelectorAll("nav.md-code__nav:not([role])").forEach(plain)).observe(
+  document.body,
+  { childList: true, subtree: true },
+);
+
+// On paper nothing can be opened, so all is open while a page is printed.
+const folded = [];
+addEventListener("beforeprint", () => {
+  folded.push(...document.querySelectorAll(".md-content details:not([open])"));
+  folded.forEach((details) => (details.open = true));
+});
+addEventListener("afterprint", () => folded.splice(0).forEach((details) => (details.open = false)));

@@ -1,0 +1,31 @@
+"""When files were last changed, as git tells."""
+
+import subprocess
+from pathlib import Path
+
+
+def last_changes(root: Path) -> dict[str, str]:
+    """The day of the last commit of each file, as `2026-11-27`, by its path from the project's root.
+
+    Nothing where git cannot tell: outside a repository, and in a clone that was cut short. One call of git reads the
+    whole history in hundredths of a second, where mkdocs-git-revision-date-localized-plugin makes one for each page.
+    """
+    if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    days: dict[str, str] = {}
+    day = ""
+    # Newest first, so that the first day that a file is seen with is its last.
+    log = _git(root, "-c", "core.quotePath=false", "log", "--format=%x01%cs", "--name-only", "--relative")
+    for line in log.splitlines():
+        if line.startswith("\x01"):
+            day = line[1:]
+        elif line:
+            days.setdefault(line, day)
+    return days
+
+
+def _git(root: Path, *command: str) -> str:
+    try:
+        return subprocess.run(["git", *command], cwd=root, capture_output=True, text=True, encoding="utf-8").stdout
+    except OSError:  # no git here
+        return ""
