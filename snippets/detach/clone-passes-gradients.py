@@ -9,6 +9,13 @@ print("x.grad:", x.grad, "| c is a leaf:", c.is_leaf)
 assert x.grad.tolist() == [5.0, 5.0]  # claim: det-gradients-pass-through-clone
 assert not c.is_leaf  # claim: det-clone-is-no-leaf
 
+# en: copying into an existing tensor is recorded as well
+# zh: 复制到已有的张量里，同样会被记录
+buffer = torch.zeros(2)
+_ = buffer.copy_(x)
+print("buffer:", buffer)
+assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-recorded
+
 # en: a fresh leaf with the same values: gradients stop at it
 # zh: 数值相同的新叶子张量：梯度到它为止
 fresh = x.detach().clone().requires_grad_()

@@ -14,7 +14,7 @@ def iteration(label, cut):
     d_loss = softplus(-critic(real)).mean() + softplus(critic(cut(fake))).mean()
     d_loss.backward()
     # en: the generator's step uses the same fake, attached
-    # zh: 生成器这一步用同一个 fake，不做分离
+    # zh: 生成器这一步用同一个 fake，不断开
     try:
         softplus(-critic(fake)).mean().backward()
         result = "works"

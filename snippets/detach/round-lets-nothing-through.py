@@ -27,3 +27,7 @@ print("recorded:", x.round().grad_fn.name(), "| argmax:", x.argmax().grad_fn)
 assert slopes == [0.0, 0.0, 0.0]  # claim: det-other-steps-give-zeros
 assert x.round().requires_grad  # claim: det-round-is-recorded
 assert not x.argmax().requires_grad  # claim: det-argmax-is-cut
+
+y = straight_through(x)
+
+# graph: y

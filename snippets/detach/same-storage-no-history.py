@@ -1,7 +1,7 @@
 import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
-y = x * 3
+y = x + 3
 d = y.detach()
 
 print("y:", y)
@@ -18,3 +18,5 @@ assert d.data_ptr() == y.data_ptr()  # claim: det-storage-is-shared
 y.sum().backward()
 print("x.grad:", x.grad)
 assert y.requires_grad and x.grad is not None  # claim: det-original-is-untouched
+
+# graph: y d

@@ -22,7 +22,7 @@ print("earlier loss : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
 
 # en: unless backward needs the very tensor that was detached
-# zh: 除非反向传播恰好需要这个被分离的张量
+# zh: 除非反向传播恰好需要这个被断开的张量
 h = x * 3
 loss = (h * h).sum()
 _ = h.detach_()

@@ -26,7 +26,7 @@ except RuntimeError as error:
 assert refused  # claim: det-plain-view-refused-too
 
 # en: the other way round: the base may be detached; its view keeps its own path
-# zh: 反过来：基张量可以分离，而视图仍保有自己的路径
+# zh: 反过来：基张量可以断开，而视图仍保有自己的路径
 _ = y.detach_()
 row.backward()
 print("y:", y.requires_grad, "| row:", row.requires_grad, "| x.grad:", x.grad)

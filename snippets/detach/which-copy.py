@@ -4,7 +4,7 @@ import warnings
 import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
-y = x * 3
+y = x + 3
 ways = {
     "detach()": lambda t: t.detach(),
     "clone()": lambda t: t.clone(),
@@ -12,6 +12,8 @@ ways = {
     "clone().detach()": lambda t: t.clone().detach(),
     "torch.tensor(t)": lambda t: torch.tensor(t),
     "copy.copy(t)": lambda t: copy.copy(t),
+    "as_tensor(t)": lambda t: torch.as_tensor(t),
+    "t.double()": lambda t: t.double(),
 }
 facts = {}
 print(f"{'':17} own storage  requires grad  reaches x  warns")
@@ -31,3 +33,10 @@ assert facts["detach().clone()"] == copied  # claim: det-detach-clone-is-a-copy
 assert facts["clone().detach()"] == copied  # claim: det-order-same-result
 assert facts["torch.tensor(t)"][1:] == (False, False, True)  # claim: det-tensor-warns
 assert facts["copy.copy(t)"] == (False, True, False, False)  # claim: det-copy-copy-trap
+assert torch.as_tensor(y) is y is y.float()  # claim: det-conversion-may-copy-nothing
+assert facts["t.double()"] == (
+    True,
+    True,
+    True,
+    False,
+)  # claim: det-conversion-is-recorded
