@@ -46,4 +46,7 @@ for name, ratio in ratios.items():
 once = {ratios[name] for name in ("Linear", "Conv2d", "ReLU", "Dropout")}
 assert once == {1}  # claim: cost-one-input-each
 assert ratios["MaxPool"] == 1.5  # claim: cost-pooling-saves-wide-indices
-assert ratios["Attention"] > 4  # claim: cost-attention-saves-most
+assert (
+    1 < ratios["BatchNorm"] < ratios["LayerNorm"] < 1.2
+)  # claim: cost-norms-keep-statistics
+assert ratios["Attention"] > 5  # claim: cost-attention-saves-most

@@ -1,0 +1,26 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+model = nn.Sequential(nn.Linear(4, 4), nn.Dropout(0.5))
+x = torch.randn(8, 4)
+
+_ = model.eval()
+with torch.no_grad():
+    outside = model(x)
+
+_ = model.train()
+with torch.no_grad():
+    _ = model.eval()
+    inside = model(x)
+
+print("eval() before the block or in it, same result:", torch.equal(outside, inside))
+print("after the block: training", model.training, "| recorded", model(x).requires_grad)
+assert torch.equal(outside, inside)  # claim: cmp-order-does-not-matter
+assert not model.training and model(x).requires_grad  # claim: cmp-block-leaves-eval-on
+
+with torch.no_grad():
+    y = model.train()(x)
+
+print("train() in the block: training", model.training, "| recorded", y.requires_grad)
+assert model.training and not y.requires_grad  # claim: cmp-train-does-not-record
