@@ -10,6 +10,7 @@ from typing import Any
 
 from memoire import rules
 from memoire.glossary import read_terms, term_problems
+from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem
 from memoire.record import Failure, Record, digest, environment
@@ -47,6 +48,7 @@ class Book:
         self.pages_by_file = {page.file: page for page in self.pages}
         self.problems = unreadable_pages + unreadable_snippets
         self.problems += rules.page_problems(self.pages, self.snippets)
+        self.problems += formula_problems(self.pages)
         self.problems += term_problems(self.pages, read_terms(root))
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}

@@ -1,0 +1,86 @@
+"""The site by keyboard, for screen readers and for readers who want less motion."""
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.published import Site
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+PAGE = "no-grad/what-it-does/"
+
+
+@pytest.mark.parametrize(
+    ("language", "width", "scheme"),
+    [("en", 1300, "default"), ("en", 390, "slate"), ("zh", 390, "default"), ("zh", 1300, "slate")],
+)
+def test_axe_finds_nothing_on_any_page(page: Page, site: Site, language: str, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light", reduced_motion="reduce")
+    found = []
+    for path in (path for path in site.pages if path.startswith("zh/") == (language == "zh")):
+        page.goto(site.url + path)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+        page.evaluate(AXE)
+        result = page.evaluate("() => axe.run({ resultTypes: ['violations'] })")
+        found += [(path, rule["id"], node["html"][:200]) for rule in result["violations"] for node in rule["nodes"]]
+    assert not found
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, site: Site) -> None:
+    page.goto(site.url + PAGE)
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site.url}{PAGE}#{page.locator('h1, h2').nth(0).get_attribute('id')}")
+
+
+def test_whatever_has_the_focus_shows_it(page: Page, site: Site) -> None:
+    page.goto(site.url + PAGE)
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        shown = page.evaluate(
+            """() => {
+              const style = getComputedStyle(document.activeElement);
+              return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+            }"""
+        )
+        where = page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)")
+        assert shown, where
+
+
+def test_long_lines_of_code_are_scrolled_by_keyboard(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url + PAGE)
+    code = page.locator(".program pre > code[tabindex='0']").first
+    code.focus()
+    expect(code).to_be_focused()
+    for _ in range(10):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("code => code.scrollLeft > 0", arg=code.element_handle())
+
+
+def test_every_drawing_says_what_it_shows_in_the_language_of_the_page(site: Site) -> None:
+    drawings = 0
+    for path, page in site.pages.items():
+        for svg in page.select(".program svg"):
+            text = str(svg["aria-label"])
+            assert svg["role"] == "img", path
+            assert text.isascii() or path.startswith("zh/"), (path, text)
+            assert not text.isascii() or not path.startswith("zh/"), (path, text)
+            drawings += 1
+    assert drawings
+
+
+def test_nothing_moves_for_readers_who_asked_for_less_motion(page: Page, site: Site) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site.url + PAGE)
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter((element) => {
+          const style = getComputedStyle(element);
+          return [style.transitionDuration, style.animationDuration]
+            .some((value) => value.split(",").some((one) => parseFloat(one) > 0.01));
+        }).map((element) => element.className)"""
+    )
+    assert not moving

@@ -1,0 +1,85 @@
+"""What the head of each page tells browsers, search engines and social sites."""
+
+import base64
+import hashlib
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from PIL import Image
+
+from tests.published import Site
+
+
+def meta(page: BeautifulSoup, name: str) -> str:
+    """The content of the one tag that has this name or property."""
+    (tag,) = page.select(f'meta[name="{name}"], meta[property="{name}"], meta[http-equiv="{name}"]')
+    return str(tag["content"])
+
+
+@pytest.fixture
+def pages(site: Site) -> dict[str, BeautifulSoup]:
+    """All pages but the one for addresses that do not exist."""
+    return {path: page for path, page in site.pages.items() if path != "404.html"}
+
+
+def test_each_page_says_in_which_language_it_is(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+    for path, page in pages.items():
+        assert page.html
+        assert page.html["lang"] == ("zh-Hans" if path.startswith("zh/") else "en"), path
+
+
+def test_each_page_names_its_address_in_each_language(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+    for path, page in pages.items():
+        found = {str(link["hreflang"]): str(link["href"]) for link in page.select("link[hreflang]")}
+        english = path.removeprefix("zh/")
+        assert found == {
+            "en": site.url + english,
+            "zh-Hans": f"{site.url}zh/{english}",
+            "x-default": site.url + english,
+        }, path
+        (canonical,) = page.select("link[rel=canonical]")
+        assert canonical["href"] == site.url + path
+
+
+def test_titles_and_descriptions_differ_from_page_to_page(pages: dict[str, BeautifulSoup]) -> None:
+    for part in ("description", "og:title"):
+        texts = [meta(page, part) for path, page in pages.items() if path not in ("", "zh/")]
+        repeated = {text for text in texts if texts.count(text) > 1}
+        assert all(text.isascii() for text in repeated), repeated  # a title that is a name is one in both languages
+        assert max(texts.count(text) for text in texts) <= 2
+
+
+def test_each_page_has_a_picture_for_social_sites(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+    for path, page in pages.items():
+        address = meta(page, "og:image")
+        assert address.startswith(site.url), path
+        with Image.open(site.folder / address.removeprefix(site.url)) as picture:
+            assert picture.size == (int(meta(page, "og:image:width")), int(meta(page, "og:image:height")))
+
+
+def test_the_page_for_addresses_that_do_not_exist_speaks_both_languages_and_is_not_to_be_found(site: Site) -> None:
+    page = site.pages["404.html"]
+    assert [section["lang"] for section in page.select(".not-found section")] == ["en", "zh-Hans"]
+    assert meta(page, "robots") == "noindex"
+    for link in page.select(".not-found a"):
+        assert str(link["href"]).startswith(urlsplit(site.url).path)
+        assert (site.folder / str(link["href"]).removeprefix(urlsplit(site.url).path) / "index.html").exists()
+
+
+def test_each_page_allows_only_this_host_and_the_inline_scripts_that_it_has(site: Site) -> None:
+    for path, page in site.pages.items():
+        policy = dict(part.strip().split(" ", 1) for part in meta(page, "Content-Security-Policy").split(";"))
+        digests = {
+            hashlib.sha256(str(tag.string).encode()).digest() for tag in page.select("script:not([src], [type])")
+        }
+        allowed = {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
+        assert set(policy["script-src"].split()) == {"'self'"} | allowed, path
+        assert policy["default-src"] == "'self'"
+        attributes = {name for tag in page.find_all(True) for name in tag.attrs}
+        assert not {name for name in attributes if name.startswith("on")}, path
+
+
+def test_the_sitemap_lists_every_page(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+    sitemap = BeautifulSoup((site.folder / "sitemap.xml").read_text("utf-8"), "html.parser")
+    assert {loc.get_text() for loc in sitemap.select("url > loc")} == {site.url + path for path in pages}
