@@ -6,7 +6,8 @@ hard.backward()
 print("straight-through:", hard.item(), "with gradient", w.grad.item())
 assert w.grad == 1 and hard == 1  # claim: glo-straight-through
 
-frozen = torch.tensor(1.0)
+frozen = torch.tensor(1.0, requires_grad=True)
+_ = frozen.requires_grad_(False)
 free = torch.tensor(1.0, requires_grad=True)
 (frozen * free).backward()
 print("frozen          :", frozen.grad, "| free:", free.grad.item())

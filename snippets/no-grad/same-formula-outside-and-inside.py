@@ -10,6 +10,7 @@ print("x:", x)
 print("w:", w)
 print("b:", b)
 
+# graph: y z
 # en: y is computed outside the block
 # zh: y 在代码块之外计算
 y = w * x + b

@@ -5,6 +5,7 @@ import torch
 x = torch.tensor(2.0)
 w = torch.tensor(3.0, requires_grad=True)
 
+# graph: loss
 y = w * x
 loss = (y - 1) ** 2
 

@@ -8,7 +8,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 
 # en: measuring: layers in evaluation mode, nothing recorded
-# zh: 测量：各层切换到评估模式，不做记录
+# zh: 评估：各层切换到评估模式，不做记录
 @torch.no_grad()
 def measure():
     model.eval()

@@ -1,0 +1,35 @@
+import torch
+
+model, x = torch.nn.Linear(2, 1), torch.ones(1, 2)
+recorded = {}
+for phase in ("train", "val"):
+    with torch.set_grad_enabled(phase == "train"):
+        recorded[phase] = model(x).requires_grad
+
+print("recorded by phase     :", recorded)
+assert recorded == {"train": True, "val": False}  # claim: ng-flag-decides
+
+with torch.no_grad(), torch.set_grad_enabled(True):
+    inside = torch.is_grad_enabled()
+
+print("True inside no_grad   :", "on" if inside else "off")
+assert inside  # claim: ng-true-switches-on
+
+# en: it acts when it is made, before any with
+# zh: 对象一创建就生效，不必等到 with
+switch = torch.set_grad_enabled(False)
+made = torch.is_grad_enabled()
+_ = torch.set_grad_enabled(True)
+
+
+@torch.set_grad_enabled(False)
+def predict():
+    return model(x)
+
+
+decorated = torch.is_grad_enabled()
+print("made, not entered     :", "on" if made else "off")
+print("a function decorated  :", "on" if decorated else "off")
+print("its result is recorded:", predict().requires_grad)
+assert not made  # claim: ng-flag-object-acts-when-made
+assert decorated and not predict().requires_grad  # claim: ng-flag-decorator-waits
