@@ -27,10 +27,11 @@ except ValueError:
 
 assert seen[-1]  # claim: ng-error-restores
 
-try:
-    _ = torch.set_grad_enabled(False)
-    raise ValueError
-except ValueError:
-    look("after an error, as a call")
 
+def call():
+    _ = torch.set_grad_enabled(False)
+
+
+call()
+look("after a call in a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone
