@@ -19,6 +19,12 @@ assert table["grad mode"] == (True, False)  # claim: glo-grad-mode-records
 assert table["no-grad mode"] == (False, False)  # claim: glo-no-grad-records-nothing
 assert table["inference mode"] == (False, True)  # claim: glo-inference-marks
 
+with torch.inference_mode():
+    view = w[0]
+
+print("view of an ordinary tensor, made in inference mode:", view.is_inference())
+assert not view.is_inference()  # claim: glo-view-stays-ordinary
+
 norm = nn.BatchNorm1d(1)
 means = []
 for training in (True, False):

@@ -17,6 +17,7 @@ for name, t in tensors.items():
     print(f"{name:18}{t.is_leaf!s:9}{t.requires_grad!s:15}{history}")
 
 assert w.is_leaf and not tensors["result"].is_leaf  # claim: glo-leaf-or-result
+assert tensors["result"].grad_fn is not None  # claim: glo-result-has-grad-fn
 assert tensors["plain data"].is_leaf  # claim: glo-plain-data-is-a-leaf
 assert tensors["view of the leaf"]._base is w  # claim: glo-view-and-base
 assert norm.weight.requires_grad and "weight" in dict(norm.named_parameters())

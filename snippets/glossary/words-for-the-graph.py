@@ -17,6 +17,10 @@ print("accumulated   :", torch.equal(w.grad, 2 * once))
 assert torch.equal(w.grad, 2 * once)  # claim: glo-gradients-accumulate
 
 z = w.exp()
+z.retain_grad()
+z.backward(retain_graph=True)
+print("non-leaf .grad:", z.grad.item())
+assert z.grad == 1  # claim: glo-retain-grad
 before = z._version
 _ = z.add_(1)
 print("version       :", before, "->", z._version)
