@@ -13,6 +13,8 @@ for layer in (nn.Linear(32, 32), nn.LayerNorm(32), nn.GRU(32, 32), nn.LSTM(32, 3
     recorded, unrecorded = outputs
     agrees[type(layer)] = torch.allclose(recorded, unrecorded, atol=1e-5)
     bits = torch.equal(recorded, unrecorded)
-    print(f"{type(layer).__name__:10} to 1e-5: {agrees[type(layer)]}  to the bit: {bits}")
+    print(
+        f"{type(layer).__name__:10} to 1e-5: {agrees[type(layer)]}  to the bit: {bits}"
+    )
 
 assert all(agrees.values())  # claim: ng-values-agree-to-rounding

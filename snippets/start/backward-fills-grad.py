@@ -10,8 +10,9 @@ assert w.grad is None  # claim: start-no-grad-before-backward
 # zh: (w*x - 1)**2 对 w 的导数是 2 * (w*x - 1) * x = 20
 ((w * x - 1) ** 2).backward()
 first = w.grad.item()
-print("first   :", first, "| x.grad:", x.grad)
+print("first   :", first, "| x.grad:", x.grad, "| w:", w.item())
 assert first == 20.0 and x.grad is None  # claim: start-backward-fills-the-leaf
+assert w.item() == 3.0  # claim: start-backward-changes-no-value
 
 # en: a second backward() adds to what is there
 # zh: 第二次 backward() 会累加到已有的值上

@@ -28,6 +28,9 @@ after = measure()
 print(f"loss before {before:.4f} | after {after:.4f}")
 print("recorded: training", loss.requires_grad, "| measuring", after.requires_grad)
 print("weights are leaves:", all(p.is_leaf for p in model.parameters()))
+print("ask: weight", model.weight.requires_grad, "| data", x.requires_grad)
 assert after < before / 100  # claim: start-three-lines-train
 assert loss.requires_grad and not after.requires_grad  # claim: start-measuring-is-free
 assert all(p.is_leaf for p in model.parameters())  # claim: start-step-keeps-leaves
+assert all(p.requires_grad for p in model.parameters())
+assert not x.requires_grad  # claim: start-parameters-ask-by-default
