@@ -37,6 +37,7 @@ for how in ("backward()", "nothing", "del", "append", "no_grad"):
         loop()
     print(f"{how:17} {peaks[how]}")
 
+assert peaks["backward()"] == 1  # claim: ng-backward-frees-each-batch
 assert peaks["nothing"] == 2 and peaks["del"] == 1  # claim: ng-old-result-is-still-held
 assert peaks["append"] == 5  # claim: ng-list-keeps-every-batch
 assert peaks["no_grad"] == 0  # claim: ng-loop-in-block-keeps-nothing
