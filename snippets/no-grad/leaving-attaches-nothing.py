@@ -24,3 +24,10 @@ print("w.grad:", w.grad)
 print("x.grad:", x.grad)
 assert w.grad.item() == 4.0  # claim: inside-result-is-a-constant
 assert x.grad.item() == 3.0  # claim: leaf-is-usable-afterwards
+
+# en: the flag makes y a leaf of its own; no gradient goes on to x
+# zh: 打开标志只是让 y 自成叶子张量，梯度不会继续传到 x
+_ = y.requires_grad_()
+(2 * y).backward()
+print("y.grad:", y.grad, "| x.grad:", x.grad)
+assert y.grad.item() == 2.0 and x.grad.item() == 3.0  # claim: flag-makes-a-new-leaf

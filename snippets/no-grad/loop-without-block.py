@@ -15,26 +15,21 @@ class Kept:
         peaks[how] = max(peaks[how], kept)
 
 
-def loop():
-    outputs = []
-    for _ in range(5):
-        with torch.set_grad_enabled(how != "no_grad"):
-            output = model(x).relu()
-        if how == "backward()":
-            output.sum().backward()
-        if how == "append":
-            outputs.append(output)
-        if how == "del":
-            del output
-
-
 # en: relu keeps its result, so there is one such tensor for each batch
 # zh: relu 会保存自己的结果，所以每个批次有一个这样的张量
 print("after each batch  kept at most")
 for how in ("backward()", "nothing", "del", "append", "no_grad"):
-    peaks[how] = 0
+    peaks[how], output, outputs = 0, None, []
     with saved_tensors_hooks(Kept, lambda kept: kept.tensor):
-        loop()
+        for _ in range(5):
+            with torch.set_grad_enabled(how != "no_grad"):
+                output = model(x).relu()
+            if how == "backward()":
+                output.sum().backward()
+            if how == "append":
+                outputs.append(output)
+            if how == "del":
+                del output
     print(f"{how:17} {peaks[how]}")
 
 assert peaks["backward()"] == 1  # claim: ng-backward-frees-each-batch
