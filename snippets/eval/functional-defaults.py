@@ -2,14 +2,18 @@ import inspect
 
 import torch.nn.functional as F
 
-names = ["dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout"]
-names += ["feature_alpha_dropout", "rrelu", "batch_norm"]
 defaults = {}
-for name in names:
-    parameters = inspect.signature(getattr(F, name)).parameters
-    defaults[name] = parameters["training"].default
-    print(f"F.{name:22} training={defaults[name]}")
+for name, function in vars(F).items():
+    if name.startswith("_") or not inspect.isfunction(function):
+        continue
+    training = inspect.signature(function).parameters.get("training")
+    if training is not None:
+        defaults[name] = training.default
+        print(f"F.{name:30} training={training.default}")
 
 on = [name for name, value in defaults.items() if value]
-assert on == names[:4]  # claim: eval-dropout-family-defaults-to-true
-assert not defaults["batch_norm"]  # claim: eval-other-functions-default-to-false
+plain = ["dropout", "dropout1d", "dropout2d", "dropout3d"]
+attention = "multi_head_attention_forward"
+assert set(on) == {*plain, attention}  # claim: eval-dropout-family-defaults-to-true
+off = {"alpha_dropout", "feature_alpha_dropout", "rrelu", "batch_norm"}
+assert set(defaults) - set(on) == off  # claim: eval-other-functions-default-to-false

@@ -6,12 +6,13 @@ model = nn.Sequential(
     nn.Linear(2, 32), nn.BatchNorm1d(32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 1)
 )
 x = torch.randn(4, 2) + 3
+kinds = (nn.Dropout, nn.Dropout1d, nn.Dropout2d, nn.Dropout3d, nn.AlphaDropout)
 
 
 def only_dropout():
     _ = model.eval()
     for module in model.modules():
-        if isinstance(module, nn.Dropout):
+        if isinstance(module, kinds):
             _ = module.train()
 
 
@@ -29,6 +30,7 @@ def sample(label, prepare):
 evaluation = sample("eval()", model.eval)
 chosen = sample("dropout only", only_dropout)
 everything = sample("train()", model.train)
+assert not any(issubclass(k, nn.Dropout) for k in kinds[1:])  # claim: eval-mc-siblings
 assert evaluation == (False, False)  # claim: eval-mc-eval-is-fixed
 assert chosen == (True, False)  # claim: eval-mc-dropout-only
 assert everything == (True, True)  # claim: eval-mc-train-moves-batch-norm

@@ -27,6 +27,11 @@ _ = model.train(False)
 print("train(False)    :", flags())
 assert flags() == evaluation  # claim: eval-is-train-false
 
+fresh = nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.Dropout(0.5)))
+_ = fresh.load_state_dict(model.state_dict())
+print("its state loaded:", fresh.training)
+assert fresh.training  # claim: eval-state-dict-has-no-flag
+
 _ = model.append(nn.Dropout(0.5))
 print("added later     :", flags())
 assert flags()[-1]  # claim: eval-late-modules-start-in-train

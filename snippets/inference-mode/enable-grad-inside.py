@@ -6,11 +6,11 @@ w = torch.tensor([1.0, 2.0], requires_grad=True)
 def row(name):
     y = w * 2
     grad_mode, inference = torch.is_grad_enabled(), torch.is_inference_mode_enabled()
-    print(f"{name:22}{grad_mode!s:11}{inference!s:11}{y.requires_grad}")
+    print(f"{name:25}{grad_mode!s:11}{inference!s:11}{y.requires_grad}")
     return grad_mode, y.requires_grad
 
 
-print(f"{'':22}{'grad mode':11}{'inference':11}y.requires_grad")
+print(f"{'':25}{'grad mode':11}{'inference':11}y.requires_grad")
 with torch.no_grad(), torch.enable_grad():
     old = row("no_grad, enable_grad")
 

@@ -16,5 +16,12 @@ assert t.tolist() == [5.0, 6.0]  # claim: im-refused-write-has-happened
 # zh: 通过 detach() 或 .data 写入，连报错都没有
 _ = t.detach().add_(1)
 _ = t.data.add_(1)
-print("t at last:", t)
+print("by detach:", t)
 assert t.tolist() == [7.0, 8.0]  # claim: im-detach-slips-past-the-check
+
+# en: NumPy gets the memory itself, and writes where it likes
+# zh: NumPy 拿到的就是这块内存，想怎么写就怎么写
+array = t.numpy()
+array[0] = 0
+print("by numpy :", t)
+assert t.tolist() == [0.0, 8.0]  # claim: im-numpy-shares-the-memory

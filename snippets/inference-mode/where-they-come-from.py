@@ -5,12 +5,13 @@ _ = torch.manual_seed(0)
 x = torch.randn(3, 4, requires_grad=True)
 head, table, w = nn.Linear(4, 2), nn.Embedding(5, 4), nn.Parameter(torch.ones(2))
 adam = torch.optim.Adam([w])
+converted = nn.Linear(4, 2)
 
 with torch.inference_mode():
     features = torch.randn(3, 4)
     tokens = torch.tensor([0, 3])
     layers = nn.Sequential(nn.Linear(4, 4), nn.Linear(4, 2))
-    converted = nn.Linear(4, 2).double()
+    _ = converted.double()
     w.grad = torch.ones(2)
     adam.step()
 

@@ -1,6 +1,7 @@
 import copy
 import torch
 
+# graph: x
 w = torch.tensor([3.0, 4.0], requires_grad=True)
 x = torch.zeros(2)
 print("x before:", x.requires_grad, x.is_leaf)

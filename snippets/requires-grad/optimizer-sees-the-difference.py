@@ -5,6 +5,8 @@ makers = {
     "SGD, weight decay": lambda p: torch.optim.SGD(p, lr=0.1, weight_decay=0.5),
     "Adam": lambda p: torch.optim.Adam(p, lr=0.1),
     "SGD alone": lambda p: torch.optim.SGD(p, lr=0.1),
+    "RMSprop": lambda p: torch.optim.RMSprop(p, lr=0.1),
+    "Adagrad": lambda p: torch.optim.Adagrad(p, lr=0.1),
 }
 
 
@@ -30,4 +32,5 @@ for name, make in makers.items():
 assert not any(none.values())  # claim: leaf-none-is-skipped
 assert zero["SGD, momentum"] and zero["Adam"]  # claim: leaf-zero-still-moves
 assert zero["SGD, weight decay"]  # claim: leaf-zero-lets-weights-decay
-assert not zero["SGD alone"]  # claim: leaf-zero-harmless-for-plain-sgd
+still = [zero[name] for name in ("SGD alone", "RMSprop", "Adagrad")]
+assert not any(still)  # claim: leaf-zero-harmless-without-memory

@@ -21,9 +21,12 @@ assert "cannot assign" in message  # claim: leaf-result-is-no-parameter
 # en: a module moves its parameters in place, a tensor returns another tensor
 # zh: 模块就地转换自己的参数，张量则返回另一个张量
 same = module.right
+optimizer = torch.optim.SGD(module.parameters(), lr=0.1)
 _ = module.to(torch.float64)
+(held,) = optimizer.param_groups[0]["params"]
 print("module.to :", module.right.dtype, "same object:", module.right is same)
 moved = same.to(torch.float32)
 print("tensor.to :", moved.dtype, "leaf:", moved.is_leaf)
 assert module.right is same and same.is_leaf  # claim: leaf-module-to-keeps-leaves
 assert not moved.is_leaf  # claim: leaf-tensor-to-does-not
+assert held is module.right  # claim: leaf-optimizer-keeps-up-with-module-to

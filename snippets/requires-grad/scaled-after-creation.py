@@ -1,5 +1,6 @@
 import torch
 
+# graph: w
 _ = torch.manual_seed(0)
 w = torch.randn(3, requires_grad=True) * 0.01
 print("requires_grad:", w.requires_grad)
@@ -18,11 +19,11 @@ assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-re
 
 # en: the flag comes last
 # zh: 最后才要求梯度
-w = (torch.randn(3) * 0.01).requires_grad_()
-optimizer = torch.optim.SGD([w], lr=0.1)
-before = w.detach().clone()
-w.sum().backward()
+leaf = (torch.randn(3) * 0.01).requires_grad_()
+optimizer = torch.optim.SGD([leaf], lr=0.1)
+before = leaf.detach().clone()
+leaf.sum().backward()
 optimizer.step()
-print("is_leaf now  :", w.is_leaf, "| moved:", not torch.equal(w, before))
-assert w.is_leaf  # claim: leaf-flag-last-gives-a-leaf
-assert not torch.equal(w, before)  # claim: leaf-flag-last-trains
+print("is_leaf now  :", leaf.is_leaf, "| moved:", not torch.equal(leaf, before))
+assert leaf.is_leaf  # claim: leaf-flag-last-gives-a-leaf
+assert not torch.equal(leaf, before)  # claim: leaf-flag-last-trains

@@ -1,0 +1,29 @@
+import copy
+import torch
+from torch import nn
+
+with torch.inference_mode():
+    model = nn.Linear(2, 1)
+
+# en: outside again, the model is converted; moving it does the same
+# zh: 回到块外，再转换模型；换设备也是如此
+_ = model.double()
+x = torch.ones(3, 2, dtype=torch.float64)
+print("weight.is_inference():", model.weight.is_inference())
+
+messages = []
+for mode in torch.enable_grad, torch.no_grad, torch.inference_mode:
+    try:
+        with mode():
+            _ = model(x)
+    except RuntimeError as error:
+        messages.append(str(error))
+        print(f"{mode.__name__:15}", error)
+
+cured = copy.deepcopy(model)
+cured(x).sum().backward()
+print("deepcopy trains:", cured.weight.grad is not None)
+assert not model.weight.is_inference()  # claim: im-converted-hides-the-mark
+broken = ["Inference tensors do not track version counter."] * 3
+assert messages == broken  # claim: im-converted-model-is-broken
+assert cured.weight.grad is not None  # claim: im-deepcopy-cures-a-converted-model
