@@ -21,6 +21,11 @@ usual = means("momentum=0.1")
 cumulative = means("momentum=None", momentum=None)
 zero = means("momentum=0.0", momentum=0.0)
 none = means("track_running_stats=False", track_running_stats=False)
+layer = nn.BatchNorm1d(1, momentum=1.0)
+_ = layer(batches[0])
+population = batches[0].var(correction=0).item()
+print("variance of the batch:", population, "| running_var:", layer.running_var.item())
+assert layer.running_var == batches[0].var()  # claim: eval-bn-running-var-is-corrected
 assert usual[0] == [0.2, 0.78]  # claim: eval-bn-momentum-weighs-the-new
 assert cumulative[0] == [2.0, 4.0]  # claim: eval-bn-momentum-none-averages
 assert zero[0] == [0.0, 0.0]  # claim: eval-bn-momentum-zero-freezes
