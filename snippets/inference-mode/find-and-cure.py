@@ -20,7 +20,7 @@ found = list(inference_tensors(model))
 print("found:", *found)
 
 # en: the copy is made outside; the optimizer comes after it
-# zh: 在块外复制；optimizer 要在复制之后再建
+# zh: 在块外复制；优化器要在复制之后再建
 cured = copy.deepcopy(model)
 optimizer = torch.optim.SGD(cured.parameters(), lr=0.1)
 print("after deepcopy:", list(inference_tensors(cured)))
