@@ -1,5 +1,6 @@
 """Tells search engines and social sites what a page is: its address in each language, and a picture of it."""
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    # The theme puts it between quotation marks as it is.
+    page.meta["description"] = escape(str(page.meta.get("description", "")))
     path = page.url.removeprefix("zh/")
     site = (config.site_url or "").rstrip("/")
     picture = f"{FOLDER}/{path.rstrip('/').replace('/', '-') or 'index'}.png"

@@ -42,7 +42,8 @@ def test_whatever_has_the_focus_shows_it(page: Page, site: Site) -> None:
         page.keyboard.press("Tab")
         shown = page.evaluate(
             """() => {
-              const style = getComputedStyle(document.activeElement);
+              const element = document.activeElement;  // a hidden switch shows its focus on its label
+              const style = getComputedStyle(element.matches(".md-option") ? element.nextElementSibling : element);
               return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
             }"""
         )
