@@ -63,6 +63,7 @@ def test_the_page_for_addresses_that_do_not_exist_speaks_both_languages_and_is_n
     page = site.pages["404.html"]
     assert [section["lang"] for section in page.select(".not-found section")] == ["en", "zh-Hans"]
     assert meta(page, "robots") == "noindex"
+    assert page.html and page.html["lang"] == "en"
     for link in page.select(".not-found a"):
         assert str(link["href"]).startswith(urlsplit(site.url).path)
         assert (site.folder / str(link["href"]).removeprefix(urlsplit(site.url).path) / "index.html").exists()
