@@ -1,16 +1,19 @@
 import torch
 
 x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+messages = []
 
-# en: wrong: three numbers, and nobody said which one to differentiate
-# zh: 错误：有三个数，却没说对哪一个求导
-try:
-    (x**2).backward()
-except RuntimeError as error:
-    message = str(error)
-    print("wrong:", message)
+# en: wrong: three numbers, and nobody said how much each counts; or one weight for all
+# zh: 错误：有三个数，却没说各占多少分量；或者只给了一个权重
+for weights in (None, torch.tensor(1.0)):
+    try:
+        (x**2).backward(weights)
+    except RuntimeError as error:
+        messages.append(str(error))
+        print("wrong:", error)
 
-assert message.startswith("grad can be implicitly created")  # claim: err-scalar-outputs
+assert messages[0].startswith("grad can be implicitly")  # claim: err-scalar-outputs
+assert messages[1].startswith("Mismatch in shape")  # claim: err-shape-of-weights
 
 # en: right: make one number of them, or give each a weight
 # zh: 正确：先合成一个数，或者给每个数一个权重
@@ -23,5 +26,6 @@ assert torch.equal(x.grad, by_sum)  # claim: err-ones-equal-sum
 
 # en: a tensor with one element passes, whatever its shape
 # zh: 只有一个元素就行，与形状无关
+x.grad = None
 (x.sum() ** 2).reshape(1, 1).backward()
 assert x.grad is not None  # claim: err-one-element-passes

@@ -1,0 +1,40 @@
+import torch
+
+_ = torch.manual_seed(0)
+x = torch.randn(2, 3, requires_grad=True)
+seen = []
+
+
+def watch(module, grad_input, grad_output):
+    seen.append(grad_output[0].shape)
+
+
+def run(inplace):
+    model = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.ReLU(inplace=inplace))
+    _ = model[0].register_full_backward_hook(watch)
+    model(x).sum().backward()
+
+
+# en: wrong: the hook makes the layer's output a view, and the ReLU writes into it
+# zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写
+try:
+    run(inplace=True)
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Output 0 of BackwardHook")  # claim: err-backward-hook-view
+
+# en: right: no writing in place behind a module with such a hook
+# zh: 正确：带有这种钩子的模块后面，不要原地写入
+run(inplace=False)
+print("right:", seen)
+assert len(seen) == 1  # claim: err-backward-hook-out-of-place
+
+# en: right: a hook on the tensor, which makes no view
+# zh: 正确：把钩子挂在张量上，它不会产生视图
+h = torch.nn.Linear(3, 3)(x)
+_ = h.register_hook(lambda grad: seen.append(grad.shape))
+torch.relu_(h).sum().backward()
+print("right:", seen[1:])
+assert len(seen) == 2  # claim: err-tensor-hook-instead

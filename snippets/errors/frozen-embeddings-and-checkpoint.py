@@ -1,0 +1,36 @@
+import torch
+import warnings
+from torch.utils.checkpoint import checkpoint
+
+_ = torch.manual_seed(0)
+table = torch.nn.Embedding(5, 2).requires_grad_(False)
+block = torch.nn.Linear(2, 2)
+
+
+def run(use_reentrant):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        y = checkpoint(block, table(torch.tensor([1, 2])), use_reentrant=use_reentrant)
+    for w in caught:
+        print("warning:", w.message)
+    return y, [str(w.message) for w in caught]
+
+
+# en: wrong: the input of the block needs no gradient, so its output has no history
+# zh: 错误：块的输入不需要梯度，块的输出就没有历史
+y, warned = run(use_reentrant=True)
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong  :", message)
+
+assert warned[0].startswith("None of the inputs")  # claim: err-checkpoint-warns
+assert message.startswith("element 0")  # claim: err-checkpoint-cuts
+
+# en: right: the variant that records the block as usual
+# zh: 正确：换成照常记录的那种检查点
+y, warned = run(use_reentrant=False)
+y.sum().backward()
+print("right  :", block.weight.grad is not None, "| warnings:", len(warned))
+assert block.weight.grad is not None and not warned  # claim: err-checkpoint-mended

@@ -1,0 +1,33 @@
+import torch
+import torch.distributed as dist
+import warnings
+from torch.distributed.fsdp import FullyShardedDataParallel
+
+warnings.simplefilter("ignore")
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+
+
+def wrap(**options):
+    model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
+    _ = model[0].requires_grad_(False)
+    return FullyShardedDataParallel(model, device_id=torch.device("cpu"), **options)
+
+
+# en: wrong: one flat parameter is made of frozen and trainable ones
+# zh: 错误：冻结的参数和要训练的参数被拼成了一个扁平参数
+try:
+    wrap()
+except ValueError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Must flatten tensors with uni")  # claim: err-fsdp-uniform
+
+# en: right: keep the original parameters, each with its own flag
+# zh: 正确：保留原来的参数，各有各的标志
+model = wrap(use_orig_params=True)
+model(torch.ones(1, 2)).sum().backward()
+arrived = [p.grad is not None for p in model.parameters()]
+dist.destroy_process_group()
+print("right:", arrived)
+assert arrived == [False, False, True, True]  # claim: err-fsdp-orig-params

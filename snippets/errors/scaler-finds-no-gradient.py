@@ -1,0 +1,29 @@
+import torch
+
+
+def step(loss_of):
+    _ = torch.manual_seed(0)
+    model = torch.nn.Linear(2, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    scaler = torch.amp.GradScaler("cpu")
+    scaler.scale(loss_of(model(torch.ones(1, 2)))).backward()
+    try:
+        scaler.step(optimizer)
+    except AssertionError as error:
+        print("wrong:", error)
+        return str(error), model.weight.grad
+    return "moved", model.weight.grad
+
+
+# en: wrong: the flag hides the cut, and no parameter of the optimizer gets a gradient
+# zh: 错误：标志掩盖了断开，优化器里没有一个参数得到梯度
+message, grad = step(lambda y: y.detach().sum().requires_grad_())
+print("gradient:", grad)
+assert message.startswith("No inf checks")  # claim: err-no-inf-checks
+assert grad is None  # claim: err-no-inf-no-grad
+
+# en: right: a loss that reaches at least one parameter of the optimizer
+# zh: 正确：损失至少能到达优化器里的一个参数
+message, grad = step(lambda y: y.sum())
+print("right:", message, "| gradient arrived:", grad is not None)
+assert message == "moved" and grad is not None  # claim: err-scaler-steps

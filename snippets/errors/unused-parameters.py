@@ -1,0 +1,43 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+
+
+# en: forward() is that of Linear, and does not use spare
+# zh: forward() 是 Linear 的，用不到 spare
+class Model(torch.nn.Linear):
+    def __init__(self):
+        super().__init__(2, 1)
+        self.spare = torch.nn.Linear(2, 1)
+
+
+def attempt(before=lambda m: None, after=lambda m: None, **options):
+    try:
+        before(model := Model())
+        wrapped = DistributedDataParallel(model, **options)
+        after(model)
+        for _ in range(2):
+            wrapped(torch.ones(1, 2)).sum().backward()
+    except RuntimeError as error:
+        return str(error).split(". ")[0]
+    return "fine"
+
+
+results = {
+    "spare layer left trainable": attempt(),
+    "frozen after wrapping": attempt(after=lambda m: m.spare.requires_grad_(False)),
+    "frozen before wrapping": attempt(lambda m: m.spare.requires_grad_(False)),
+    "find_unused_parameters": attempt(find_unused_parameters=True),
+    "everything frozen": attempt(lambda m: m.requires_grad_(False)),
+}
+dist.destroy_process_group()
+for name, text in results.items():
+    print(f"{name:26}", text)
+
+first, later, *others, nothing = results.values()
+assert first.startswith("Expected to have finished")  # claim: err-unused-parameters
+assert later == first  # claim: err-frozen-after-wrapping
+assert others == ["fine", "fine"]  # claim: err-unused-declared
+assert nothing.startswith("DistributedDataParallel is")  # claim: err-nothing-to-reduce

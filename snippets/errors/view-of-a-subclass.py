@@ -1,0 +1,40 @@
+import torch
+from torch.utils._python_dispatch import return_and_correct_aliasing
+
+
+# en: a wrapper around a tensor, as libraries for quantized weights write it
+# zh: 包装另一个张量的子类，存放量化权重的库就是这样写的
+class Wrapped(torch.Tensor):
+    @staticmethod
+    def __new__(cls, inner):
+        return torch.Tensor._make_wrapper_subclass(cls, inner.shape, dtype=inner.dtype)
+
+    def __init__(self, inner):
+        self.inner = inner
+
+    @classmethod
+    def __torch_dispatch__(cls, func, types, args, kwargs=None):
+        if func is torch.ops.aten.detach.default:
+            return args[0]
+        out = Wrapped(func(args[0].inner, *args[1:]))
+        return return_and_correct_aliasing(func, args, kwargs or {}, out)
+
+
+t = Wrapped(torch.ones(2, 3))
+
+# en: wrong: a view of it in inference mode
+# zh: 错误：在推理模式里取它的视图
+try:
+    with torch.inference_mode():
+        t.t()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith("Cannot set version_c")  # claim: err-set-version-counter
+
+# en: right: no_grad makes no inference tensors
+# zh: 正确：no_grad 不产生推理张量
+with torch.no_grad():
+    print("right:", t.t().shape)
+    assert not t.t().is_inference()  # claim: err-subclass-in-no-grad
