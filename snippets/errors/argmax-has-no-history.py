@@ -23,3 +23,5 @@ loss = torch.nn.functional.cross_entropy(model(x), target)
 loss.backward()
 print("right: weight.grad arrived:", model.weight.grad is not None)
 assert model.weight.grad is not None  # claim: err-scores-have-history
+
+# graph: guess loss

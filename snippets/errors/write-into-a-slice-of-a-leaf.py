@@ -26,4 +26,5 @@ v = w.clone()
 v[0] = 5.0
 (v**2).sum().backward()
 print("right:", v, w.grad)
+# graph: v
 assert w.grad[0] == 0 and w.grad[1:].equal(2 * w[1:])  # claim: err-write-into-clone

@@ -8,4 +8,5 @@ with torch.no_grad():
 _ = loss.requires_grad_(True)
 loss.backward()
 print("no error; loss.grad:", loss.grad, "| weight.grad:", model.weight.grad)
+# graph: loss
 assert loss.is_leaf and model.weight.grad is None  # claim: myth-flag-on-loss
