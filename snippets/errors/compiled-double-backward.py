@@ -1,0 +1,33 @@
+import torch
+
+
+def energy(x):
+    return (x**3).sum()
+
+
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+compiled = torch.compile(energy, backend="aot_eager")
+
+
+def second_derivative(function):
+    (first,) = torch.autograd.grad(function(x), x, create_graph=True)
+    return torch.autograd.grad(first.sum(), x)[0]
+
+
+# en: wrong: the compiled backward cannot itself be differentiated
+# zh: 错误：编译出来的反向传播不能再求导
+try:
+    second_derivative(compiled)
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert "not currently support double" in message  # claim: err-compiled-double-backward
+
+# en: right: leave the part that is differentiated twice uncompiled
+# zh: 正确：要求两次导的那部分不编译
+print("right:", second_derivative(energy))
+assert second_derivative(energy).tolist() == [
+    6.0,
+    12.0,
+]  # claim: err-eager-double-backward

@@ -1,0 +1,36 @@
+import torch
+from torch.nn import functional as F
+
+x = torch.tensor([0.5, 2.0], requires_grad=True)
+t = torch.tensor([1.0, -1.0], requires_grad=True)
+
+# en: wrong: no formula for this derivative
+# zh: 错误：这个导数没有公式
+messages = []
+for attempt in (
+    lambda: torch.igamma(x, x).sum().backward(),
+    lambda: torch.heaviside(x, x).sum().backward(),
+    lambda: F.soft_margin_loss(x, t),
+):
+    try:
+        attempt()
+    except RuntimeError as error:
+        messages.append(str(error))
+        print("wrong:", type(error).__name__, error)
+
+assert "derivative for 'igamma" in messages[0]  # claim: err-no-derivative
+assert messages[1].startswith("derivative for aten::")  # claim: err-no-derivative-aten
+assert "not differentiable with respect" in messages[2]  # claim: err-not-differentiable
+
+# en: no error: for this target there is a formula today
+# zh: 不报错：这个目标如今有公式了
+F.binary_cross_entropy(x[:1], t[:1]).backward()
+assert t.grad is not None  # claim: err-bce-target
+x.grad = t.grad = None
+
+# en: right: detach what needs no gradient
+# zh: 正确：不需要梯度的，先断开
+torch.igamma(x.detach(), x).sum().backward()
+F.soft_margin_loss(x, t.detach()).backward()
+print("right:", x.grad)
+assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument
