@@ -1,26 +1,39 @@
+import gc
 import torch
 import warnings
+import weakref
 
-w = torch.tensor(3.0, requires_grad=True)
+messages = []
 
-# en: not recommended: w.grad now has a history that leads back to w
-# zh: 不推荐：w.grad 有了历史，又连回 w
-with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    (w**3).backward(create_graph=True)
 
-message = str(caught[0].message).split(" (Triggered")[0]
-print("warning:", message)
-print("w.grad :", w.grad.item(), w.grad.grad_fn is not None)
-assert message.startswith(
-    "Using backward() with create"
-)  # claim: err-create-graph-warns
-assert w.grad.grad_fn is not None  # claim: err-create-graph-history
-w.grad = None
+def outlives_its_name(reset):
+    w = torch.tensor(3.0, requires_grad=True)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        (w**3).backward(create_graph=True)
+    messages.extend(str(c.message).split(" (Triggered")[0] for c in caught)
+    assert w.grad.grad_fn is not None  # claim: err-create-graph-history
+    if reset:
+        w.grad = None
+    watch = weakref.ref(w)
+    del w
+    _ = gc.collect()
+    return watch() is not None
+
+
+# en: not recommended: w.grad has a history that leads back to w
+# zh: 不推荐：w.grad 带有历史，又连回 w
+left, after_reset = outlives_its_name(False), outlives_its_name(True)
+print("warning:", messages[0])
+print("w still in memory:", left, "| after w.grad = None:", after_reset)
+assert messages[0].startswith("Using backward() with")  # claim: err-create-graph-warns
+assert left  # claim: err-create-graph-leaks
+assert not after_reset  # claim: err-create-graph-reset
 
 # en: right: autograd.grad returns the gradient and stores nothing
 # zh: 正确：autograd.grad 返回梯度，什么也不存
+w = torch.tensor(3.0, requires_grad=True)
 (first,) = torch.autograd.grad(w**3, w, create_graph=True)
 (second,) = torch.autograd.grad(first, w)
-print("right  :", first.item(), second.item(), w.grad)
+print("right:", first.item(), second.item(), w.grad)
 assert second.item() == 18 and w.grad is None  # claim: err-autograd-grad-stores-nothing
