@@ -16,7 +16,7 @@ assert message.endswith("an empty parameter list")  # claim: err-empty-list
 # zh: 错误：parameters() 是生成器，第一个循环就把它用完了
 parameters = model.parameters()
 for p in parameters:
-    p.requires_grad_(True)
+    _ = p.requires_grad_(True)
 
 try:
     torch.optim.SGD(parameters, lr=0.1)

@@ -2,25 +2,25 @@ import torch
 from torch.utils._python_dispatch import return_and_correct_aliasing
 
 
-# en: a wrapper around a tensor, as libraries for quantized weights write it
-# zh: 包装另一个张量的子类，存放量化权重的库就是这样写的
-class Wrapped(torch.Tensor):
-    @staticmethod
-    def __new__(cls, inner):
-        return torch.Tensor._make_wrapper_subclass(cls, inner.shape, dtype=inner.dtype)
-
-    def __init__(self, inner):
-        self.inner = inner
-
+# en: a tensor around another one, as libraries for quantized weights write it
+# zh: 包着另一个张量的张量，存放量化权重的库就是这样写的
+class Wrapper(torch.Tensor):
     @classmethod
     def __torch_dispatch__(cls, func, types, args, kwargs=None):
         if func is torch.ops.aten.detach.default:
             return args[0]
-        out = Wrapped(func(args[0].inner, *args[1:]))
+        out = wrap(func(args[0].inner, *args[1:]))
         return return_and_correct_aliasing(func, args, kwargs or {}, out)
 
 
-t = Wrapped(torch.ones(2, 3))
+def wrap(inner):
+    make = torch.Tensor._make_wrapper_subclass
+    outer = make(Wrapper, inner.shape, dtype=inner.dtype)
+    outer.inner = inner
+    return outer
+
+
+t = wrap(torch.ones(2, 3))
 
 # en: wrong: a view of it in inference mode
 # zh: 错误：在推理模式里取它的视图
