@@ -1,0 +1,31 @@
+import torch
+
+_ = torch.manual_seed(0)
+x = torch.randn(6, 4).requires_grad_()
+
+
+def compare(label, critic):
+    # en: the gradients of all scores in one sum, and those of each score by itself
+    # zh: 所有得分求和后的梯度，以及每个得分单独的梯度
+    scores = critic(x)
+    (summed,) = torch.autograd.grad(scores.sum(), x, retain_graph=True)
+    own = [
+        torch.autograd.grad(score, x, retain_graph=True)[0][n]
+        for n, score in enumerate(scores.flatten())
+    ]
+    same = torch.allclose(summed, torch.stack(own), atol=1e-6)
+    print(f"{label:10} the sum gives each sample its own gradient: {same}")
+    return same
+
+
+def critic(norm):
+    return torch.nn.Sequential(
+        torch.nn.Linear(4, 8), norm, torch.nn.Tanh(), torch.nn.Linear(8, 1)
+    )
+
+
+plain = compare("no norm", critic(torch.nn.Identity()))
+layer = compare("LayerNorm", critic(torch.nn.LayerNorm(8)))
+batch = compare("BatchNorm", critic(torch.nn.BatchNorm1d(8)))
+assert plain and layer  # claim: tr-sum-of-scores-is-enough
+assert not batch  # claim: tr-batch-norm-mixes-the-penalty
