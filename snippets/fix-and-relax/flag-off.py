@@ -38,3 +38,5 @@ print("nodes:", len(nodes))
 # zh: 只含固定组的那一项没有被记录
 assert sum(saved) == (99 + 100) * 4  # claim: fr-flag-saves-less
 assert fixed.grad is None  # claim: fr-flag-computes-no-gradient
+
+# graph: e

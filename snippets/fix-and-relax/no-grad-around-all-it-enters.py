@@ -36,3 +36,5 @@ print("fixed.grad:", "None" if fixed.grad is None else "computed")
 print("saved bytes:", sum(saved))
 print("nodes:", len(nodes))
 assert sum(saved) == 99 * 4  # claim: fr-cut-saves-least
+
+# graph: e

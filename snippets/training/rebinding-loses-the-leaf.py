@@ -26,3 +26,5 @@ try:
     c = c - lr * gradient
 except TypeError as error:
     print(error)
+
+# graph: c

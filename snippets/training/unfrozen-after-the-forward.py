@@ -4,13 +4,15 @@ x = torch.tensor(3.0)
 a = torch.tensor(2.0, requires_grad=True)
 b = torch.tensor(5.0)
 
-loss = a * b * x
+early = a * b * x
 _ = b.requires_grad_(True)
-loss.backward()
+early.backward()
 print("unfrozen after the forward :", b.grad)
 assert b.grad is None  # claim: tr-unfreeze-needs-new-forward
 
-loss = a * b * x
-loss.backward()
+late = a * b * x
+late.backward()
 print("after another forward      :", b.grad)
 assert b.grad.item() == 6.0  # claim: tr-next-forward-reaches-unfrozen
+
+# graph: early late
