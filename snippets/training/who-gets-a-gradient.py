@@ -26,12 +26,17 @@ print("discriminator's step")
 d_plain = row("D(G(z))", lambda: D(G(z)))
 d_cut = row("D(G(z).detach())", lambda: D(G(z).detach()))
 d_off = row("G(z) under no_grad", lambda: D(no_grad(G)(z)))
+with torch.no_grad():
+    noise = z
+
+d_name = row("only z under no_grad", lambda: D(G(noise)))
 print("generator's step")
 g_plain = row("D(G(z))", lambda: D(G(z)))
 g_frozen = row("D frozen", lambda: D.requires_grad_(False)(G(z)))
 g_cut = row("D(G(z)).detach()", lambda: D(G(z)).detach())
 g_off = row("D(...) under no_grad", lambda: no_grad(D)(G(z)))
 assert d_plain == g_plain == [True, True]  # claim: tr-plain-reaches-both
+assert d_name == [True, True]  # claim: tr-a-block-around-a-name
 assert d_cut == d_off == [False, True]  # claim: tr-fake-cut-before-d
 assert g_frozen == [True, False]  # claim: tr-frozen-d-passes-gradient
 assert g_cut == g_off == "nothing to differentiate"  # claim: tr-cut-after-d-kills-g
