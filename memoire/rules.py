@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from memoire.drawings import KINDS, read_table
+from memoire.figures import KINDS, read_table
 from memoire.page import Fence, Page
 from memoire.probes import printed, rows
 from memoire.problem import Problem

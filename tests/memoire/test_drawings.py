@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from memoire.drawings import Drawings, read_table
+from memoire.drawings import Drawings
+from memoire.figures import read_table
 from memoire.svg import inline
 
 GRAPH = {
