@@ -30,8 +30,9 @@ check: .venv/dev
 test: check
 	pytest
 
-bench: .venv/site
+bench: .venv/bench
 	python -m bench
+	python -m bench.lighthouse
 
 new: .venv/site
 	memoire new "$(PAGE)"
@@ -52,4 +53,8 @@ new: .venv/site
 
 .venv/dev: .venv/site requirements-dev.txt
 	pip install -r requirements-dev.txt
+	touch $@
+
+.venv/bench: .venv/dev requirements-bench.txt
+	pip install -r requirements-bench.txt
 	touch $@
