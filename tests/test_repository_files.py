@@ -1,0 +1,133 @@
+"""What GitHub and other tools read besides the guides: forms, settings, versions.
+
+What fits a schema may still name a field, a file or a version that does not exist, so these are compared.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from memoire.repository import Repository
+
+ROOT = Path(__file__).parents[1]
+GITHUB = ROOT / ".github"
+CHOOSER = GITHUB / "ISSUE_TEMPLATE" / "config.yml"
+FORMS = sorted(set(CHOOSER.parent.glob("*.yml")) - {CHOOSER})
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [CHOOSER]),
+        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+        ("vendor.github-workflows", sorted((GITHUB / "workflows").glob("*.yml"))),
+    ],
+)
+def test_what_github_reads_has_the_form_that_github_knows(schema: str, files: list[Path]) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert files and ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_the_form_that_the_site_opens_has_the_fields_that_the_site_fills_in() -> None:
+    query = parse_qs(urlsplit(Repository("https://github.com/owner/name").report("page", "program")).query)
+    (file,) = query.pop("template")
+    body = yaml.safe_load((CHOOSER.parent / file).read_text("utf-8"))["body"]
+    assert query.keys() == {"page", "program"}
+    assert query.keys() <= {field.get("id") for field in body if field["type"] == "input"}
+
+
+def form(file: Path) -> dict[str, str]:
+    """Every text that a form shows, by where it stands."""
+    found: dict[str, str] = {}
+
+    def walk(part: object, path: str) -> None:
+        if isinstance(part, dict):
+            for key, value in part.items():
+                walk(value, f"{path}.{key}")
+        elif isinstance(part, list):
+            for number, value in enumerate(part):
+                walk(value, f"{path}.{number}")
+        elif re.search(r"(^\.name|\.description|\.label|\.value|\.about|options\.\d+)$", path):
+            found[path] = str(part)
+
+    walk(yaml.safe_load(file.read_text("utf-8")), "")
+    return found
+
+
+@pytest.mark.parametrize("file", [*FORMS, CHOOSER], ids=lambda file: file.name)
+def test_all_that_a_form_says_it_says_in_both_languages(file: Path) -> None:
+    texts = form(file)
+    assert texts
+    for where, text in texts.items():
+        assert re.search("[a-z]", text) and re.search("[一-鿿]", text), f"{where}: {text}"
+
+
+def test_the_template_of_a_pull_request_has_its_headings_in_both_languages() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    headings = re.findall("^#+ (.*)$", text, flags=re.M)
+    assert headings
+    for heading in headings:
+        assert re.fullmatch("[A-Z][a-z, ]+ · .*[一-鿿].*", heading)
+
+
+def container() -> dict[str, Any]:
+    text = (ROOT / ".devcontainer" / "devcontainer.json").read_text("utf-8")
+    return json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.M))
+
+
+def test_the_container_sets_up_the_site_serves_it_and_shows_the_port_it_is_served_at() -> None:
+    made = container()
+    assert {made["postCreateCommand"], made["postAttachCommand"]} == {"make .venv/dev", "make serve"}
+    (port,) = made["forwardPorts"]
+    assert f"http://127.0.0.1:{port}/" in (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert list(made["portsAttributes"]) == [str(port)]
+
+
+def test_the_container_the_workflows_and_the_package_agree_on_python() -> None:
+    workflows = "".join(file.read_text("utf-8") for file in GITHUB.glob("workflows/*.yml"))
+    oldest = re.findall(r'^requires-python = ">=(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
+    image = re.fullmatch(r"python:(\d+\.\d+)-\w+", container()["image"])
+    assert image and [image[1]] == oldest
+    assert oldest[0] in re.findall(r'python-version: "([\d.]+)"', workflows)
+
+
+def test_the_paths_that_ask_for_owners_exist() -> None:
+    lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
+    paths = [found[1] for line in lines if (found := re.match(r"(?:# )?/(\S+)\s+\S", line))]
+    assert paths
+    for path in paths:
+        assert list(ROOT.glob(path)), path
+
+
+def test_the_hook_refuses_a_commit_that_make_check_refuses_and_takes_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "clone"
+    environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "cache"), "GIT_CONFIG_GLOBAL": os.devnull}
+    who = ["-c", "user.name=author", "-c", "user.email=author@example.org"]
+
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    folder.mkdir()
+    shutil.copy(ROOT / ".pre-commit-config.yaml", folder)
+    (folder / "Makefile").write_text("check:\n\t@grep -q right page || { echo page:1: wrong; exit 1; }\n")
+    (folder / "page").write_text("wrong\n")
+    run("git", "init", "--quiet")
+    assert run(sys.executable, "-m", "pre_commit", "install").returncode == 0
+    run("git", "add", ".")
+    refused = run("git", *who, "commit", "--message", "a page")
+    assert refused.returncode == 1 and "page:1: wrong" in refused.stderr
+    (folder / "page").write_text("right\n")
+    run("git", "add", ".")
+    taken = run("git", *who, "commit", "--message", "a page")
+    assert taken.returncode == 0, taken.stderr
