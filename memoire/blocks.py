@@ -103,8 +103,11 @@ def _box(kind: str, text: str, language: str) -> str:
 
 
 def plain(source: str, output: str) -> str:
-    """The same block for the search index: without the spans of colours, which are slow to read."""
-    return f"<pre><code>{re.sub('<[^>]*>', '', source)}</code></pre>{output}"
+    """The same block for the search index: without the spans of colours, which are slow to read.
+
+    The output, not the program, is marked as code, so that the index can tell them apart.
+    """
+    return f"<pre>{re.sub('<[^>]*>', '', source)}</pre>{output}"
 
 
 def mark(claim: dict, file: str, target: str, text: str, language: str) -> str:

@@ -16,7 +16,12 @@ def questions(page: Page) -> list[tuple[str, str]]:
     Raises:
         yaml.YAMLError: If the front matter is no YAML.
     """
-    asked = front_matter(page).get("questions") or []
+    return answered(front_matter(page))
+
+
+def answered(meta: dict) -> list[tuple[str, str]]:
+    """The same of a front matter that has been read."""
+    asked = meta.get("questions") or []
     found = [(str(question), ANCHOR.search(str(question))) for question in asked]
     return [(ANCHOR.sub("", question), anchor["id"] if anchor else "") for question, anchor in found]
 
