@@ -28,28 +28,6 @@ def test_the_language_switch_keeps_the_heading_that_the_reader_scrolled_to(page:
     expect(page).to_have_url(f"{site.url}zh/{PAGE}#entering-the-block")
 
 
-@pytest.mark.parametrize(
-    ("start", "query", "found"),
-    [
-        ("", "no_grad", PAGE),
-        ("", "element 0 of tensors", "errors/no-graph/"),
-        ("zh/", "叶子张量", "zh/requires-grad/flags-and-leaves/"),
-        ("zh/", "滑动统计量", "zh/eval/batchnorm/"),
-    ],
-)
-def test_search_finds_the_page_among_the_first_three_and_only_pages_of_its_language(
-    page: Page, site: Site, start: str, query: str, found: str
-) -> None:
-    page.goto(site.url + start)
-    page.keyboard.press("/")
-    page.keyboard.type(query)
-    results = page.locator(".md-search-result__item > a:first-of-type")
-    expect(results.first).to_be_visible()
-    addresses = [str(link.get_attribute("href")).split("?")[0].split("#")[0] for link in results.all()]
-    assert site.url + found in addresses[:3]
-    assert all(address.startswith(f"{site.url}zh/") == (start == "zh/") for address in addresses)
-
-
 @pytest.mark.parametrize(("start", "language"), [(PAGE, "en"), (f"zh/{PAGE}", "zh")])
 def test_the_copy_button_copies_the_whole_program_with_the_readers_comments(
     page: Page, site: Site, start: str, language: str
