@@ -1,0 +1,33 @@
+import torch
+
+w = torch.tensor(2.0, requires_grad=True)
+seen = []
+calls = []
+
+
+def step():
+    w.grad = None
+    seen.clear()
+    (w * 3).backward()
+    calls.append(len(seen))
+    print("calls of the hook:", calls[-1])
+
+
+# en: registered once more in each round, as happens in a loop
+# zh: 每一轮又注册一次，写在循环里就会这样
+for _ in range(3):
+    handle = w.register_hook(seen.append)
+    step()
+
+handle.remove()
+step()
+assert calls[:3] == [1, 2, 3]  # claim: graph-hooks-pile-up
+assert calls[3] == 2  # claim: graph-handle-removes-one
+
+# en: a handle is also a context manager
+# zh: handle 也可以当上下文管理器用
+with w.register_hook(seen.append):
+    step()
+
+step()
+assert calls[4:] == [3, 2]  # claim: graph-handle-in-a-with

@@ -1,0 +1,31 @@
+import torch
+
+_ = torch.manual_seed(0)
+model = torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.ReLU())
+x = torch.randn(1, 2)
+kept = []
+
+
+def keep(module, inputs, output):
+    kept.append(output)
+
+
+def ones(module, inputs, output):
+    return torch.ones_like(output)
+
+
+handle = model[0].register_forward_hook(keep)
+_ = model(x)
+with torch.no_grad():
+    _ = model(x)
+
+_ = model[0].forward(x)
+print("kept:", len(kept), "with history:", [t.requires_grad for t in kept])
+assert len(kept) == 2  # claim: graph-forward-call-skips-hooks
+assert kept[0].requires_grad  # claim: graph-kept-output-keeps-graph
+assert not kept[1].requires_grad  # claim: graph-forward-hook-in-no-grad
+
+handle.remove()
+_ = model[0].register_forward_hook(ones)
+print("after a hook that returns:", model(x).tolist())
+assert model(x).eq(1).all()  # claim: graph-forward-hook-replaces

@@ -1,0 +1,32 @@
+import torch
+
+
+def forward(ctx, x, factor):
+    ctx.factor = factor
+    return x * factor
+
+
+answers = {
+    "grad": lambda ctx, grad: grad * ctx.factor,
+    "grad, grad": lambda ctx, grad: (grad * ctx.factor, grad),
+    "grad, None": lambda ctx, grad: (grad * ctx.factor, None),
+    "None, None": lambda ctx, grad: (None, None),
+}
+texts = {}
+for name, backward in answers.items():
+    members = dict(forward=staticmethod(forward), backward=staticmethod(backward))
+    Scale = type("Scale", (torch.autograd.Function,), members)
+    x = torch.tensor(1.0, requires_grad=True)
+    try:
+        Scale.apply(x, 3.0).backward()
+        texts[name] = f"x.grad = {x.grad}"
+    except RuntimeError as error:
+        texts[name] = str(error)
+    print(f"{name}:", texts[name])
+
+assert "(expected 2, got 1)" in texts["grad"]  # claim: graph-count-of-gradients
+assert (
+    "different than None at position 2" in texts["grad, grad"]
+)  # claim: graph-none-for-plain-inputs
+assert texts["grad, None"] == "x.grad = 3.0"  # claim: graph-none-in-its-place
+assert texts["None, None"] == "x.grad = None"  # claim: graph-none-means-no-gradient

@@ -1,0 +1,37 @@
+import torch
+
+
+def same(ctx, x, factor):
+    ctx.factor = factor
+    return x.view_as(x)
+
+
+class Reverse(torch.autograd.Function):
+    forward = staticmethod(same)
+    backward = staticmethod(lambda ctx, grad: (-ctx.factor * grad, None))
+
+
+class Round(torch.autograd.Function):
+    forward = staticmethod(lambda ctx, x: x.round())
+    backward = staticmethod(lambda ctx, grad: grad)
+
+
+x = torch.tensor([0.25, 1.75], requires_grad=True)
+y = Reverse.apply(x, 0.5)
+y.sum().backward()
+print("Reverse:", y.tolist(), x.grad.tolist())
+assert torch.equal(y, x)  # claim: graph-reversal-keeps-values
+assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-turns-gradient
+
+x.grad = None
+y = Round.apply(x)
+y.sum().backward()
+print("Round  :", y.tolist(), x.grad.tolist())
+assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
+
+# en: the same without a Function
+# zh: 不写 Function 的等价写法
+x.grad = None
+(-0.5 * x + (1.5 * x).detach()).sum().backward()
+print("detach :", x.grad.tolist())
+assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

@@ -1,0 +1,37 @@
+import torch
+
+needed = []
+
+
+def forward(ctx, x, w):
+    ctx.save_for_backward(x, w)
+    return x @ w
+
+
+def backward(ctx, grad):
+    x, w = ctx.saved_tensors
+    needed.append(ctx.needs_input_grad)
+    grad_x = grad @ w.T if ctx.needs_input_grad[0] else None
+    grad_w = x.T @ grad if ctx.needs_input_grad[1] else None
+    return grad_x, grad_w
+
+
+class Multiply(torch.autograd.Function):
+    forward = staticmethod(forward)
+    backward = staticmethod(backward)
+
+
+_ = torch.manual_seed(0)
+x = torch.randn(4, 3)
+w = torch.randn(3, 2, requires_grad=True)
+Multiply.apply(x, w).sum().backward()
+print("plain data, weight :", needed[0])
+right = x.sum(0).unsqueeze(1).expand(3, 2)
+assert needed[0] == (False, True)  # claim: graph-needs-input-grad
+assert torch.allclose(w.grad, right)  # claim: graph-own-product-is-right
+
+x.requires_grad_()
+_ = w.requires_grad_(False)
+Multiply.apply(x, w).sum().backward()
+print("behind trained part, frozen weight:", needed[1])
+assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed

@@ -1,0 +1,34 @@
+import torch
+
+choices = {
+    "amax()": lambda x: x.amax(),
+    "max()": lambda x: x.max(),
+    "max(dim=0)": lambda x: x.max(dim=0).values,
+    "maximum": lambda x: torch.maximum(x[0], x[1]),
+    "sort": lambda x: x.sort(descending=True).values[0],
+}
+shares = {}
+for name, choose in choices.items():
+    x = torch.tensor([2.0, 2.0, 1.0], requires_grad=True)
+    choose(x).backward()
+    shares[name] = x.grad.tolist()
+    print(f"{name:11}", shares[name])
+
+assert (
+    shares["amax()"] == shares["max()"] == [0.5, 0.5, 0.0]
+)  # claim: graph-tie-is-shared
+assert shares["max(dim=0)"] == [1.0, 0.0, 0.0]  # claim: graph-tie-goes-to-one
+
+edges = {"relu": torch.relu, "abs": torch.abs, "clamp(min=0)": lambda x: x.clamp(min=0)}
+at_zero = {}
+for name, edge in edges.items():
+    x = torch.tensor(0.0, requires_grad=True)
+    edge(x).backward()
+    at_zero[name] = x.grad.item()
+
+print("slope at 0:", at_zero)
+assert at_zero == {
+    "relu": 0.0,
+    "abs": 0.0,
+    "clamp(min=0)": 1.0,
+}  # claim: graph-slope-at-the-edge

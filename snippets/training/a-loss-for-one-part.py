@@ -1,0 +1,38 @@
+import torch
+
+_ = torch.manual_seed(0)
+body, main, extra = (torch.nn.Linear(2, 2) for _ in range(3))
+parts = {"body": body, "main": main, "extra": extra}
+x = torch.randn(4, 2)
+
+
+def run(name, way):
+    for part in parts.values():
+        part.zero_grad()
+    features = body(x).tanh()
+    way(features)
+    sizes = {n: p.weight.grad.norm().item() for n, p in parts.items()}
+    print(f"{name:16}", {n: round(size, 3) for n, size in sizes.items()})
+    return sizes
+
+
+def main_only(features):
+    main(features).square().mean().backward()
+    extra(features.detach()).square().mean().backward()
+
+
+def by_inputs(features):
+    main(features).square().mean().backward(retain_graph=True)
+    loss = extra(features).square().mean()
+    loss.backward(inputs=list(extra.parameters()))
+
+
+def both(features):
+    (main(features).square().mean() + extra(features).square().mean()).backward()
+
+
+a, b = run("detach()", main_only), run("backward(inputs)", by_inputs)
+c = run("neither", both)
+assert a["extra"] == c["extra"] > 0  # claim: tr-detached-head-still-learns
+assert a["body"] != c["body"]  # claim: tr-attached-head-moves-the-body
+assert a == b  # claim: tr-backward-inputs-does-the-same

@@ -1,0 +1,30 @@
+import torch
+
+_ = torch.manual_seed(0)
+body = torch.nn.Linear(3, 3)
+x = torch.randn(4, 3)
+y = body(x).tanh()
+losses = {"first": y[:, 0].mean(), "second": (y[:, 1] - y[:, 0]).square().mean()}
+
+gradients = {}
+for name, loss in losses.items():
+    (grad,) = torch.autograd.grad(loss, body.weight, retain_graph=True)
+    gradients[name] = grad.flatten()
+    print(f"{name:7}norm {grad.norm():.3f}")
+
+angle = torch.cosine_similarity(*gradients.values(), dim=0)
+print(f"cosine of the two: {angle:+.3f}")
+assert body.weight.grad is None  # claim: tr-looking-leaves-grad-alone
+
+part = losses["first"] + losses["second"].item()
+(grad,) = torch.autograd.grad(part, body.weight, retain_graph=True)
+alone = torch.equal(grad.flatten(), gradients["first"])
+print("first + second.item() has the gradient of the first alone:", alone)
+assert alone  # claim: tr-item-trains-nothing
+
+sum(losses.values()).backward()
+total = sum(gradients.values()).view(3, 3)
+print("sum is the gradient of the sum:", torch.allclose(body.weight.grad, total))
+assert torch.allclose(
+    body.weight.grad, total, atol=1e-6
+)  # claim: tr-gradients-of-losses-add

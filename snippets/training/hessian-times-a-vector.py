@@ -1,0 +1,27 @@
+import torch
+
+w = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+v = torch.tensor([1.0, 0.0, -1.0])
+
+
+def loss(w):
+    return (w.prod() + w.pow(3).sum()) / 2
+
+
+hessian = torch.func.hessian(loss)(w.detach())
+print("hessian @ v       :", (hessian @ v).tolist())
+
+(slope,) = torch.autograd.grad(loss(w), w, create_graph=True)
+(twice,) = torch.autograd.grad(slope @ v, w)
+print("two reverse passes:", [round(t, 4) for t in twice.tolist()])
+
+_, forward = torch.func.jvp(torch.func.grad(loss), (w.detach(),), (v,))
+print("jvp of grad       :", forward.tolist())
+assert torch.allclose(twice, hessian @ v)  # claim: tr-hvp-by-two-passes
+assert torch.allclose(forward, hessian @ v)  # claim: tr-hvp-forward-over-reverse
+
+with torch.no_grad():
+    inside = torch.func.hessian(loss)(w)
+
+print("hessian in no_grad:", torch.equal(inside, hessian))
+assert torch.equal(inside, hessian)  # claim: tr-func-hessian-in-no-grad

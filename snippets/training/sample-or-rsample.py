@@ -1,0 +1,30 @@
+import torch
+from torch.distributions import Normal
+
+_ = torch.manual_seed(0)
+mean = torch.tensor(0.5, requires_grad=True)
+policy = Normal(mean, 1.0)
+
+
+def gradient(value):
+    return torch.autograd.grad(value, mean)[0].item()
+
+
+action = policy.sample()
+print("sample()  requires grad:", action.requires_grad)
+score = gradient(policy.log_prob(action))
+print(f"gradient of log_prob(sample)  : {score:+.3f}")
+assert not action.requires_grad  # claim: tr-sample-has-no-history
+assert abs(score - (action - mean).item()) < 1e-5  # claim: tr-score-function
+
+moved = policy.rsample()
+print("rsample() requires grad:", moved.requires_grad)
+print(f"gradient of rsample itself    : {gradient(moved):+.3f}")
+assert gradient(policy.rsample()) == 1  # claim: tr-rsample-passes-gradient
+
+# en: the action moves along with the mean, so its probability does not change
+# zh: 动作随均值一起移动，所以它的概率不变
+both = gradient(policy.log_prob(policy.rsample()))
+print(f"gradient of log_prob(rsample) : {both:+.3f}")
+cut = gradient(policy.log_prob(policy.rsample().detach()))
+assert both == 0 and cut != 0  # claim: tr-log-prob-of-rsample-cancels
