@@ -1,0 +1,19 @@
+import torch
+from torch.nn.utils.parametrizations import weight_norm
+
+layer = weight_norm(torch.nn.Linear(2, 1, bias=False))
+print("parameters:", [name for name, _ in layer.named_parameters()])
+print("weight is a leaf:", layer.weight.is_leaf)
+assert not layer.weight.is_leaf  # claim: leaf-parametrized-is-computed
+
+_ = torch.nn.init.constant_(layer.weight, 3.0)
+print("after init of weight :", layer.weight.eq(3).all().item())
+assert not layer.weight.eq(3).any()  # claim: leaf-init-on-parametrized-is-lost
+
+layer.weight = torch.full((1, 2), 3.0)
+print("after an assignment  :", torch.allclose(layer.weight, torch.tensor(3.0)))
+assert torch.allclose(
+    layer.weight, torch.tensor(3.0)
+)  # claim: leaf-assigning-parametrized
+_ = layer.requires_grad_(False)
+assert not layer.weight.requires_grad  # claim: leaf-freeze-parametrized-by-module

@@ -1,0 +1,21 @@
+import torch
+
+z = torch.tensor([1 + 2j], requires_grad=True)
+z.abs().square().sum().backward()
+print("|z|² :", z.grad)
+assert z.grad.item() == 2 + 4j  # claim: leaf-complex-gradient
+
+# en: the same with two real numbers
+# zh: 用两个实数表示的同一个例子
+x, y = torch.tensor([1.0], requires_grad=True), torch.tensor([2.0], requires_grad=True)
+(x**2 + y**2).sum().backward()
+print("x, y :", x.grad.item(), y.grad.item())
+assert (x.grad.item(), y.grad.item()) == (2, 4)  # claim: leaf-complex-is-two-reals
+
+try:
+    (z * 2j).sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print("2jz  :", message)
+
+assert "real scalar outputs" in message  # claim: leaf-complex-loss-refused
