@@ -35,3 +35,6 @@ def call():
 call()
 look("after a call in a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone
+_ = torch.set_grad_enabled(True)
+look("after set_grad_enabled(True)")
+assert seen[-1]  # claim: ng-call-switches-back

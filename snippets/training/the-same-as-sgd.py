@@ -24,3 +24,5 @@ for _ in range(10):
 print("by hand:", [round(v, 4) for v in by_hand.weight[0].tolist()])
 print("SGD    :", [round(v, 4) for v in by_sgd.weight[0].tolist()])
 assert torch.allclose(by_hand.weight, by_sgd.weight)  # claim: tr-by-hand-equals-sgd
+weight = by_sgd.weight
+assert weight.is_leaf and weight.requires_grad  # claim: tr-step-needs-no-block
