@@ -1,7 +1,6 @@
 """Runs the programs of the site with memoire, once a build, and publishes their records."""
 
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +40,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     refuse(book.finish())
     published = json.dumps(book.published(), indent=1, ensure_ascii=False, sort_keys=True)
     (site / "records.json").write_text(published + "\n", "utf-8")
-    for snippet in book.snippets.values():
-        (site / snippet.file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(book.root / snippet.file, site / snippet.file)
     log.info(book.summary())
 
 

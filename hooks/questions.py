@@ -8,9 +8,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from memoire.book import Book
-from memoire.questions import index
-
-MARK = "<!-- questions -->"
+from memoire.navigation import sections
+from memoire.questions import MARK, index
 
 
 @event_priority(-50)  # after the fences, whose lines must be where the page has them
@@ -18,12 +17,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if MARK not in markdown:
         return markdown
     i18n: Any = config.plugins["i18n"]
-    language = i18n.current_language
     titles = i18n.current_language_config.nav_translations or {}
-    sections = []
-    for entry in config.nav or []:
-        if isinstance(entry, dict):
-            for title, paths in entry.items():
-                pages = [Book.current.page(f"{language}/{path}") for path in paths]
-                sections.append((titles.get(title, title), [item for item in pages if item]))
-    return markdown.replace(MARK, index(sections, "../" * (page.file.src_uri.count("/") - 1)))
+    listed = sections(Book.current, config.nav, titles, i18n.current_language)
+    return markdown.replace(MARK, index(listed, "../" * (page.file.src_uri.count("/") - 1)))

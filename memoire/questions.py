@@ -6,6 +6,7 @@ import yaml
 
 from memoire.page import Page
 
+MARK = "<!-- questions -->"  # where a page wants the index
 ANCHOR = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 
@@ -37,7 +38,7 @@ def index(sections: list[tuple[str, list[Page]]], root: str = "") -> str:
     """Markdown: a heading for each section, below it the questions of its pages in order, each a link to its answer.
 
     Args:
-        sections: Title and pages of each section.
+        sections: Title and pages of each section; pages under an empty title are left out.
         root: Where the pages' paths start, seen from the page that shows the index, as `../`.
     """
     parts = []
@@ -47,7 +48,7 @@ def index(sections: list[tuple[str, list[Page]]], root: str = "") -> str:
             for page in pages
             for question, anchor in questions(page)
         ]
-        if links:
+        if title and links:
             folder = pages[0].path.partition("/")[0].removesuffix(".md")
             parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
     return "\n\n".join(parts)

@@ -1,0 +1,86 @@
+"""A page as a Jupyter notebook: text, whole programs, and the outputs that they printed on the page.
+
+Notebooks are JSON: https://nbformat.readthedocs.io/en/latest/format_description.html
+"""
+
+import ast
+import json
+from typing import Any
+
+from memoire.edition import Edition, title
+from memoire.export import Part, Program
+from memoire.page import Page
+from memoire.record import environment
+
+TEXTS = {
+    "en": {
+        "origin": "From [{name}]({link}). The outputs are those of torch {torch} on Python {python}, on a CPU. Each "
+        "cell is a whole program, so they may be run in any order. {copyright}.",
+        "install": "# Runs with the torch that is installed. With the very version of these outputs:",
+    },
+    "zh": {
+        "origin": "出自 [{name}]({link})。这些输出来自 torch {torch}、Python {python}，在 CPU 上运行。"
+        "每个代码单元都是完整的程序，可以按任意顺序运行。{copyright}。",
+        "install": "# 用已安装的 torch 即可运行。若要与这些输出的版本完全一致：",
+    },
+}
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def notebook(edition: Edition, page: Page, content: list[Part]) -> str | None:
+    """The page as the text of an .ipynb file, the same in every build; None if it shows no program."""
+    if not any(isinstance(part, Program) for part in content):
+        return None
+    about = {name: environment()[name].partition("+")[0] for name in ("torch", "python")}
+    origin = TEXTS[edition.language]["origin"].format(
+        name=edition.name, link=edition.address(page.path), copyright=edition.copyright, **about
+    )
+    install = f"{TEXTS[edition.language]['install']}\n# %pip install torch=={about['torch']}"
+    cells = [_text(f"# {title(page)}\n\n{origin}"), _code(install, [])]
+    for part in content:
+        cells += [_text(_without_title(part))] if isinstance(part, str) else _program(part)
+    for number, cell in enumerate(cells):
+        cell["id"] = f"cell-{number}"
+    made = {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _without_title(text: str) -> str:
+    return text.partition("\n")[2].strip() if text.startswith("# ") else text
+
+
+def _program(program: Program) -> list[dict[str, Any]]:
+    streams = [("stdout" if kind == "output" else "stderr", text) for kind, text in program.outputs]
+    cell = _code(awaiting(program.source.rstrip()), streams)
+    return [cell, _text(program.note)] if program.note else [cell]
+
+
+def _text(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": {}, "source": text.splitlines(True)}
+
+
+def _code(source: str, streams: list[tuple[str, str]]) -> dict[str, Any]:
+    outputs = [{"name": name, "output_type": "stream", "text": text.splitlines(True)} for name, text in streams]
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "metadata": {},
+        "outputs": outputs,
+        "source": source.splitlines(True),
+    }
+
+
+def awaiting(source: str) -> str:
+    """The program with `await x` for `asyncio.run(x)`: a notebook has a running event loop, which refuses a second."""
+    if "asyncio.run(" not in source:
+        return source
+    lines = source.split("\n")
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    for call in calls:
+        if ast.unparse(call.func) == "asyncio.run" and call.lineno == call.end_lineno:
+            whole, inner = (ast.get_source_segment(source, node) or "" for node in (call, call.args[0]))
+            lines[call.lineno - 1] = lines[call.lineno - 1].replace(whole, f"await {inner}")
+    return "\n".join(lines)

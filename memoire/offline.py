@@ -1,0 +1,77 @@
+"""The finished site as an archive to unpack and read without a server, search included.
+
+From `file://` a browser opens no `index.html` for a folder, so links name it. It also refuses to load the index of the
+search as data and to start a worker; the theme then takes the index from a script, and for the worker there is a shim.
+"""
+
+import json
+import posixpath
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+NAME = "memoire-for-pytorch"
+FILE = f"{NAME}.zip"
+WORKER = "assets/javascripts/iframe-worker.js"
+ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", FILE}
+INDEX = "search/search_index.json"
+
+LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
+BUNDLE = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/bundle\.)')
+# It allows no script but the site's own, which from file:// no browser can tell.
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def write_archive(site: Path, address: str) -> None:
+    """Write the archive into the folder of the site; the same site gives the same bytes.
+
+    Args:
+        site: The finished site.
+        address: Where it is published, ending in a slash.
+    """
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    names = files.keys() - ONLINE_ONLY
+    offline = {WORKER: (Path(__file__).parent / "iframe-worker.js").read_bytes()}
+    for name in names:
+        content = files[name].read_bytes()
+        if name.endswith(".html"):
+            content = page(content.decode(), name, names, address).encode()
+        elif name.endswith(INDEX):
+            name, content = name.removesuffix("json") + "js", index(content.decode()).encode()
+        offline[name] = content
+    with zipfile.ZipFile(site / FILE, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(offline.items()):
+            entry = zipfile.ZipInfo(f"{NAME}/{name}")  # with the date 1980-01-01
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, content)
+
+
+def page(html: str, name: str, names: set[str], address: str) -> str:
+    """A page whose links lead to files, and that starts the shim before the theme."""
+    here = posixpath.dirname(name)
+
+    @cache
+    def link(target: str) -> str:
+        whole = urljoin(address + name, target)
+        if not whole.startswith(address):
+            return target
+        parts = urlsplit(whole.removeprefix(address))
+        file = parts.path + "index.html" if parts.path.endswith("/") or not parts.path else parts.path
+        if file not in names:
+            return whole
+        return posixpath.relpath(file, here) + (f"#{parts.fragment}" if parts.fragment else "")
+
+    html = LINK.sub(lambda found: found["before"] + link(found["target"]), html)
+    html = BUNDLE.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>', html)
+    return POLICY.sub("", html)
+
+
+def index(text: str) -> str:
+    """The index of the search as a script, its results leading to files."""
+    loaded = json.loads(text)
+    for entry in loaded["docs"]:
+        path, mark, anchor = entry["location"].partition("#")
+        entry["location"] = f"{path}index.html{mark}{anchor}"
+    return f"var __index = {json.dumps(loaded, ensure_ascii=False, separators=(',', ':'))}\n"
