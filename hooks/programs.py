@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from memoire.book import Book
+from memoire.book import SCHEMA, Book
 from memoire.problem import Problem, report
 
 log = get_plugin_logger("memoire")
@@ -38,8 +38,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     book, site = Book.current, Path(config.site_dir)
     refuse(book.finish())
-    published = json.dumps(book.published(), indent=1, ensure_ascii=False, sort_keys=True)
-    (site / "records.json").write_text(published + "\n", "utf-8")
+    published = {"$schema": f"{config.site_url or ''}{SCHEMA.name}", **book.published()}
+    text = json.dumps(published, indent=1, ensure_ascii=False, sort_keys=True)
+    (site / "records.json").write_text(text + "\n", "utf-8")
+    (site / SCHEMA.name).write_bytes(SCHEMA.read_bytes())
     log.info(book.summary())
 
 

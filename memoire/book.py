@@ -19,6 +19,7 @@ from memoire.snippet import read_snippets
 from memoire.store import Store
 
 CACHE = ".cache"
+SCHEMA = Path(__file__).with_name("records.schema.json")  # of what is published
 # A claim as it stands in a source, before its program has run and says more.
 CLAIM = re.compile(r"# claim: ([a-z0-9-]+)$", re.M)
 
@@ -121,7 +122,10 @@ class Book:
         return sum(reached for _, reached in self.claims().values())
 
     def published(self) -> dict[str, Any]:
-        """What readers and programs may know of the runs: `records.json`. Without durations, so that it is stable."""
+        """What readers and programs may know of the runs: `records.json`, as `records.schema.json` describes it.
+
+        Without durations, so that it is stable.
+        """
         records = {path: self.records[path].to_dict() for path in sorted(self.records)}
         for record in records.values():
             del record["seconds"], record["failure"], record["snippet"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from memoire import probes, questions
 from memoire.blocks import program_id
@@ -19,6 +20,7 @@ NOTES = {
 }
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>\s+\"[^\"]*\")?\)")
 CITATION = re.compile(r"\[(?P<text>[^\]]*)\]\(claim:[^)\s]*\)")
+HREF = re.compile(r'(?<=<a href=")[^"]+')
 ATTRIBUTES = re.compile(r"\s*\{[^}]*\}\s*$")
 # The first line of an indented block with a title: an admonition, one that is folded, a tab.
 BOX = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[+!]?)(?: +(?P<kind>[\w-]+)[\w -]*)?(?: +"(?P<title>.*)")?\s*$')
@@ -156,7 +158,7 @@ class _Parts:
         """A line as any reader of Markdown takes it: whole addresses and no marks of ours; code stays as it is."""
         if line.startswith("#"):
             line = ATTRIBUTES.sub("", line)
-        if "](" not in line:
+        if "](" not in line and "<a " not in line:
             return line
         start, found = 0, []
         for code in CODE_SPAN.finditer(line):
@@ -166,4 +168,5 @@ class _Parts:
 
     def links(self, text: str) -> str:
         text = CITATION.sub(r"\g<text>", text)
+        text = HREF.sub(lambda target: urljoin(self.edition.address(self.page.path), target[0]), text)
         return LINK.sub(lambda link: f"]({self.edition.link(self.page, link['target'])}{link['title'] or ''})", text)

@@ -2,6 +2,9 @@ import warnings
 
 import torch
 
+# en: otherwise torch gives this warning only once in a process
+# zh: 否则 torch 在一个进程里只给一次这样的警告
+torch.set_warn_always(True)
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 y = w * 2
 ways = {
@@ -28,3 +31,5 @@ assert not warned["y.sum().item()"] + warned["y.tolist()"]  # claim: det-item-is
 assert got["float(y[0])"] == 2.0 and warned["float(y[0])"]  # claim: det-float-warns
 assert "detach().numpy()" in str(got["y.numpy()"])  # claim: det-numpy-refused
 assert got["y.detach().numpy()"].tolist() == [2.0, 4.0]  # claim: det-numpy-after-detach
+
+torch.set_warn_always(False)

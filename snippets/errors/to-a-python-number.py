@@ -1,6 +1,9 @@
 import torch
 import warnings
 
+# en: otherwise torch gives this warning only once in a process
+# zh: 否则 torch 在一个进程里只给一次这样的警告
+torch.set_warn_always(True)
 w = torch.tensor(2.0, requires_grad=True)
 
 
@@ -28,3 +31,5 @@ assert not quietly(w.item)[1]  # claim: err-item-is-silent
 _, texts = quietly(lambda: float(w.detach()))
 print("right:", w.grad, "| warnings:", len(texts))
 assert w.grad.item() == 4 and not texts  # claim: err-detach-before-float
+
+torch.set_warn_always(False)

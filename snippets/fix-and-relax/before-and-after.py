@@ -27,3 +27,5 @@ for name, atoms in groups.items():
 assert torch.equal(surface, held)  # claim: fr-surface-has-not-moved
 assert gradient.abs().max() < 1e-6  # claim: fr-forces-vanish
 assert energy(after) < energy(before) - 5  # claim: fr-relaxed-lies-lower
+
+torch.set_default_dtype(torch.float32)

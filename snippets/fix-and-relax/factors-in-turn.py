@@ -34,3 +34,5 @@ for step in range(0, 180, 4):
 assert sorted(in_turn, reverse=True) == in_turn  # claim: fr-turns-never-raise-the-loss
 assert joint[60] < in_turn[60] / 10  # claim: fr-joint-is-ahead-midway
 assert abs(joint[-1] - in_turn[-1]) < 1e-3  # claim: fr-both-reach-the-same-floor
+
+torch.set_default_dtype(torch.float32)

@@ -41,3 +41,5 @@ agree = torch.allclose(-measured, forces, atol=1e-5)
 print("forces agree with measured slopes:", agree)
 assert agree  # claim: fr-force-is-minus-gradient
 assert surface.grad is None  # claim: fr-surface-gets-no-force
+
+torch.set_default_dtype(torch.float32)

@@ -37,3 +37,5 @@ for step in range(0, 120, 2):
 
 assert sorted(held, reverse=True) == held  # claim: fr-relaxing-lowers-the-energy
 assert cut[-1] > held[-1] + 1  # claim: fr-cut-stays-higher
+
+torch.set_default_dtype(torch.float32)

@@ -39,3 +39,5 @@ for name, technique in techniques.items():
 
 assert len(set(rest[:4])) == 1  # claim: fr-atoms-same-energy
 assert rest[4] > rest[0] + 1  # claim: fr-atoms-cut-misses-it
+
+torch.set_default_dtype(torch.float32)

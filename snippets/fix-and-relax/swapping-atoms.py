@@ -36,3 +36,5 @@ energies = [e for e, _ in turns]
 falling = all(later < e for e, later in zip(energies, energies[1:]))
 assert falling  # claim: fr-each-swap-lowers-the-energy
 assert turns[0][1][0] < 0.1 < turns[0][1][1]  # claim: fr-other-group-feels-the-change
+
+torch.set_default_dtype(torch.float32)

@@ -25,3 +25,5 @@ assert callable(wrapped)  # claim: ng-argument-is-taken-for-a-function
 _ = torch.set_grad_enabled(False)
 print("set_grad_enabled(False) -> grad mode", torch.is_grad_enabled())
 assert not torch.is_grad_enabled()  # claim: ng-set-grad-enabled-acts-at-once
+
+_ = torch.set_grad_enabled(True)

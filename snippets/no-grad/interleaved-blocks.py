@@ -24,3 +24,5 @@ for generator in (decorated, block_inside):
         assert left  # claim: ng-decorated-generators-interleave
 
 assert not torch.is_grad_enabled()  # claim: ng-interleaved-blocks-stay-off
+
+_ = torch.set_grad_enabled(True)
