@@ -11,6 +11,7 @@ from memoire.record import environment
 
 TEXTS = {
     "en": {
+        "program": "[{file}]({link}):",
         "output": "Output:",
         "stderr": "Standard error:",
         "warnings": "Warnings:",
@@ -23,6 +24,7 @@ TEXTS = {
         "PATH/index.md.",
     },
     "zh": {
+        "program": "[{file}]({link})：",
         "output": "输出：",
         "stderr": "标准错误：",
         "warnings": "警告：",
@@ -56,7 +58,9 @@ def body(edition: Edition, page: Page, content: list[Part]) -> str:
 
 def _program(edition: Edition, page: Page, program: Program) -> str:
     texts = TEXTS[page.language]
-    blocks = [f"[snippets/{program.path}]({edition.root}snippets/{program.path}):", _fence("python", program.source)]
+    file = f"snippets/{program.path}"
+    named = texts["program"].format(file=file, link=edition.root + file)
+    blocks = [named, _fence("python", program.source)]
     for kind, text in program.outputs:
         blocks += [texts[kind], _fence("text", text)]
     return "\n\n".join([*blocks, program.note] if program.note else blocks)
@@ -72,16 +76,16 @@ def _fence(language: str, text: str) -> str:
 def llms(edition: Edition) -> str:
     """`llms.txt`: what the site is, and a link to each page as Markdown with what it says."""
     texts = TEXTS[edition.language]
-    more = [("llms-full.txt", texts["full"]), ("records.json", texts["records"])]
-    links = [
-        f"- [{name}]({edition.root if name != 'records.json' else edition.site}{name}): {text}" for name, text in more
+    more = [
+        f"- [llms-full.txt]({edition.root}llms-full.txt): {texts['full']}",
+        f"- [records.json]({edition.site}records.json): {texts['records']}",
     ]
     listed = [
         f"## {name or texts['loose']}\n\n"
         + "\n".join(f"- [{title(page)}]({edition.root}{page.path}): {_description(page)}" for page in pages)
         for name, pages in edition.sections
     ]
-    return "\n\n".join([_head(edition), *listed, f"## {texts['more']}\n\n" + "\n".join(links)]) + "\n"
+    return "\n\n".join([_head(edition), *listed, f"## {texts['more']}\n\n" + "\n".join(more)]) + "\n"
 
 
 def llms_full(edition: Edition, bodies: list[tuple[Page, str]]) -> str:

@@ -150,8 +150,9 @@ class _Parts:
         return Program(path, self.edition.source(path, language), record, note)
 
     def row(self, label: str, path: str, columns: list[str]) -> str:
-        """A row of a table with what its probe printed."""
+        """A row of a table with what its probe printed; its label leads to the program."""
         values = probes.printed(self.edition.book.record(path).stdout)
+        label = f"[{label}](#{program_id(path)})"
         return " | ".join([f"| {self.inline(label)}", *(f"`{values.get(name, '?')}`" for name in columns)]) + " |"
 
     def inline(self, line: str) -> str:

@@ -41,11 +41,12 @@ def notebook(edition: Edition, page: Page, content: list[Part]) -> str | None:
     install = f"{TEXTS[edition.language]['install']}\n# %pip install torch=={about['torch']}"
     cells = [_text(f"# {title(page)}\n\n{origin}"), _code(install, [])]
     for part in content:
-        cells += [_text(_without_title(part))] if isinstance(part, str) else _program(part)
+        cells += _program(part) if isinstance(part, Program) else [_text(_without_title(part))]
+    cells = [cell for cell in cells if cell["source"]]
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
     made = {"cells": cells, "metadata": METADATA, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(made, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _without_title(text: str) -> str:
@@ -59,17 +60,17 @@ def _program(program: Program) -> list[dict[str, Any]]:
 
 
 def _text(text: str) -> dict[str, Any]:
-    return {"cell_type": "markdown", "metadata": {}, "source": text.splitlines(True)}
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
 
 
 def _code(source: str, streams: list[tuple[str, str]]) -> dict[str, Any]:
-    outputs = [{"name": name, "output_type": "stream", "text": text.splitlines(True)} for name, text in streams]
+    outputs = [{"name": name, "output_type": "stream", "text": text} for name, text in streams]
     return {
         "cell_type": "code",
         "execution_count": None,
         "metadata": {},
         "outputs": outputs,
-        "source": source.splitlines(True),
+        "source": source,
     }
 
 

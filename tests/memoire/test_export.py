@@ -74,9 +74,10 @@ def test_a_program_in_an_admonition_is_a_part_of_its_own(make: Make) -> None:
 
 
 def test_rows_are_filled_with_what_their_probes_printed(make: Make) -> None:
-    page = f"| | `a` | b |\n|---|---|---|\n| [x](other.md) | probe:section/one.py |\n\n{show('one')}"
+    page = f"| | `a` | b |\n|---|---|---|\n| `x` is | probe:section/one.py |\n\n{show('one')}"
     table, _ = parts(*make(page, one={"stdout": "a: True\nb: 3\n"}))
-    assert table == f"| | `a` | b |\n|---|---|---|\n| [x]({SITE}section/other/) | `True` | `3` |"
+    label = f"[`x` is]({SITE}section/page/#program-section-one)"
+    assert table == f"| | `a` | b |\n|---|---|---|\n| {label} | `True` | `3` |"
 
 
 def test_the_index_of_questions_is_filled_in(make: Make) -> None:

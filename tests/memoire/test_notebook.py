@@ -43,7 +43,12 @@ def test_a_notebook_is_the_same_each_time_and_its_cells_have_ids_of_their_own(ma
 
 def test_what_is_drawn_is_told_below_its_program(make: Make) -> None:
     page = show("one", ' figure="lines" x="x" y="y" alt="A line."')
-    assert "A line." in json.loads(made(make, page, one={}))["cells"][-1]["source"][0]
+    assert "A line." in json.loads(made(make, page, one={}))["cells"][-1]["source"]
+
+
+def test_nothing_between_title_and_program_gives_no_empty_cell(make: Make) -> None:
+    cells = json.loads(made(make, f"# Title\n\n{show('one')}", one={}))["cells"]
+    assert [cell["cell_type"] for cell in cells] == ["markdown", "code", "code"]
 
 
 def test_a_page_without_programs_gives_no_notebook(make: Make) -> None:
