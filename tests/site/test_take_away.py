@@ -19,6 +19,7 @@ from memoire.page import Page, read_pages
 from memoire.snippet import LANGUAGES, read_snippets
 from tests.published import ROOT, Site
 
+CODE = re.compile(r"^```.*?^```|`[^`]*`", re.M | re.S)
 PREFIXES = {"en": "", "zh": "zh/"}
 
 
@@ -62,7 +63,7 @@ def test_every_page_is_published_as_markdown_with_every_output(site: Site) -> No
 
 def test_tables_of_probes_are_filled_in_as_on_the_page(site: Site) -> None:
     cells = [cell.get_text() for cell in site.pages["compare/five-tools/"].select("code.cell")]
-    rows = re.findall(r"^\| [^|]+((?:\| `[^`|]*` )+)\|$", (site.folder / "compare/five-tools.md").read_text(), re.M)
+    rows = re.findall(r"^\| \[[^|]+((?:\| `[^`|]*` )+)\|$", (site.folder / "compare/five-tools.md").read_text(), re.M)
     assert len(cells) > 100
     assert [value for row in rows for value in re.findall("`([^`]*)`", row)] == cells
 
@@ -92,15 +93,14 @@ def test_links_in_markdown_and_notebooks_lead_to_pages_and_anchors_that_exist(si
     for file in (file for suffix in ("md", "ipynb", "txt") for file in sorted(site.folder.rglob(f"*.{suffix}"))):
         text = file.read_text("utf-8")
         if file.suffix == ".ipynb":
-            text = "\n".join(cell.source for cell in nbformat.reads(text, as_version=4).cells)
+            text = "\n".join(cell.source for cell in nbformat.reads(text, 4).cells if cell.cell_type == "markdown")
         for address in addresses(site, text):
             path, anchor = urldefrag(address)
             if not (site.folder / path).exists() or (anchor and anchor not in ids[path]):
                 broken.append((file, address))
             count += 1
-        assert not re.search(
-            r"\]\((?!https?://|mailto:)(?!…)[^)\s]*\)", re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.S)
-        ), file
+        if "contributing" not in file.parts and not file.name.startswith("llms-full"):
+            assert not re.search(r"\]\((?!https?:|mailto:)", CODE.sub("", text)), file
     assert count > 1000
     assert not broken
 
