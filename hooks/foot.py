@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from memoire.book import Book
+from memoire.edition import beside
 from memoire.history import last_changes
 from memoire.record import environment
 from memoire.repository import Repository
@@ -30,7 +31,8 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     programs = [path for _, path in source.shown]
     days = sorted(Book.current.record(path).ran for path in programs)
     files = [source.file, *(Book.current.snippets[path].file for path in programs if path in Book.current.snippets)]
-    notebook = f"{page.url.rstrip('/') or 'index'}.ipynb" if programs else ""
+    files_beside = ("zh/" if page.url.startswith("zh/") else "") + beside(source.path)
+    notebook = f"{files_beside}.ipynb" if programs else ""
     repository = Repository(config.repo_url or "")
     context["foot"] = {
         "programs": len(programs),
@@ -41,6 +43,6 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
         "report": repository.report(page.canonical_url or page.url, files[1] if programs else ""),
         "notebook": get_relative_url(notebook, page.url) if notebook else "",
         "colab": repository.colab(notebook) if notebook else "",
-        "markdown": get_relative_url(f"{page.url.rstrip('/') or 'index'}.md", page.url),
+        "markdown": get_relative_url(f"{files_beside}.md", page.url),
     }
     return context

@@ -8,7 +8,7 @@ from mkdocs.plugins import event_priority
 
 from memoire import as_markdown
 from memoire.book import Book
-from memoire.edition import Edition
+from memoire.edition import Edition, beside
 from memoire.export import parts
 from memoire.navigation import sections
 from memoire.notebook import notebook
@@ -50,9 +50,9 @@ def write(edition: Edition, folder: Path) -> None:
         content = parts(edition, page)
         body = as_markdown.body(edition, page, content)
         bodies.append((page, body))
-        files[page.path] = as_markdown.front(edition, page) + body
+        files[f"{beside(page.path)}.md"] = as_markdown.front(edition, page) + body
         if made := notebook(edition, page, content):
-            files[page.path.removesuffix(".md") + ".ipynb"] = made
+            files[f"{beside(page.path)}.ipynb"] = made
     files["llms.txt"] = as_markdown.llms(edition)
     files["llms-full.txt"] = as_markdown.llms_full(edition, bodies)
     for name, text in files.items():

@@ -3,7 +3,7 @@
 import json
 import re
 
-from memoire.edition import Edition, title
+from memoire.edition import Edition, beside, title
 from memoire.export import Part, Program
 from memoire.page import Page
 from memoire.questions import front_matter
@@ -20,8 +20,7 @@ TEXTS = {
         "full": "All pages in one file",
         "records": "What every program printed, as data",
         "about": "Outputs are those of torch {torch}, recorded while the site was built. A ✓ behind a sentence stands "
-        "for an assertion that ran and held in the same build. The Markdown of a page PATH/ is PATH.md or "
-        "PATH/index.md.",
+        "for an assertion that ran and held in the same build. The Markdown of a page PATH/ is PATH.md.",
     },
     "zh": {
         "program": "[{file}]({link})：",
@@ -33,7 +32,7 @@ TEXTS = {
         "full": "全部页面，合为一个文件",
         "records": "所有程序的输出，供程序读取",
         "about": "所有输出都由 torch {torch} 在构建网站时打印。句子后面的 ✓ 表示："
-        "本次构建中有一条断言运行并通过，为这句话作证。页面 PATH/ 的 Markdown 版本是 PATH.md 或 PATH/index.md。",
+        "本次构建中有一条断言运行并通过，为这句话作证。页面 PATH/ 的 Markdown 版本是 PATH.md。",
     },
 }
 
@@ -82,7 +81,7 @@ def llms(edition: Edition) -> str:
     ]
     listed = [
         f"## {name or texts['loose']}\n\n"
-        + "\n".join(f"- [{title(page)}]({edition.root}{page.path}): {_description(page)}" for page in pages)
+        + "\n".join(f"- [{title(page)}]({edition.root}{beside(page.path)}.md): {_description(page)}" for page in pages)
         for name, pages in edition.sections
     ]
     return "\n\n".join([_head(edition), *listed, f"## {texts['more']}\n\n" + "\n".join(more)]) + "\n"

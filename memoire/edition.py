@@ -8,10 +8,10 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from memoire.blocks import Highlighter
 from memoire.book import CACHE, Book
 from memoire.navigation import Section
 from memoire.page import Page
+from memoire.source import Highlighter
 
 TAG = re.compile("<[^>]*>")
 SUFFIX = re.compile(r"(?P<folder>^|/)index\.md$|\.md$")
@@ -52,7 +52,7 @@ class Edition:
 
     def address(self, path: str) -> str:
         """Where the page with this path is read."""
-        return self.root + SUFFIX.sub(lambda found: "/" if found["folder"] is None else found["folder"], path)
+        return self.root + web_path(path)
 
     def link(self, page: Page, target: str) -> str:
         """The whole address of what a page links to."""
@@ -68,12 +68,22 @@ class Edition:
         return (self.address(path.removeprefix(own)) if path.startswith(own) else self.site + path) + anchor
 
     def source(self, path: str, language: str) -> str:
-        """A program with the comments of one language: what `blocks.localise` gives, from what is kept of it."""
+        """A program with the comments of one language: what `source.localise` gives, from what is kept of it."""
         return unescape(TAG.sub("", self._highlighter.source(self.book.snippets[path], language)))
 
     @cached_property
     def _highlighter(self) -> Highlighter:
         return Highlighter(self.book.root / CACHE / "blocks")
+
+
+def web_path(path: str) -> str:
+    """The address of a page below its language, by its path: `no-grad/views/`, `errors/`, nothing for the home page."""
+    return SUFFIX.sub(lambda found: "/" if found["folder"] is None else found["folder"], path)
+
+
+def beside(path: str) -> str:
+    """Where the files beside a page are, without their suffix: `no-grad/views`, `errors`, `index`."""
+    return web_path(path).rstrip("/") or "index"
 
 
 def title(page: Page) -> str:

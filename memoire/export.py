@@ -10,6 +10,7 @@ from memoire.drawings import describe
 from memoire.edition import Edition
 from memoire.page import CODE_SPAN, Fence, Page
 from memoire.record import Record
+from memoire.totals import MARK, totals
 
 NOTES = {
     "en": {
@@ -21,7 +22,9 @@ NOTES = {
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>\s+\"[^\"]*\")?\)")
 CITATION = re.compile(r"\[(?P<text>[^\]]*)\]\(claim:[^)\s]*\)")
 HREF = re.compile(r'(?<=<a href=")[^"]+')
-ATTRIBUTES = re.compile(r"\s*\{[^}]*\}\s*$")
+# What only gives HTML its classes and ids.
+ATTRIBUTES = re.compile(r"\s*\{:? *[.#][\w .#-]*\}")
+FRAME = re.compile(r"\s*</?div[^>]*>\s*$")
 # The first line of an indented block with a title: an admonition, one that is folded, a tab.
 BOX = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[+!]?)(?: +(?P<kind>[\w-]+)[\w -]*)?(?: +"(?P<title>.*)")?\s*$')
 
@@ -82,7 +85,7 @@ class _Parts:
         self.flush()
 
     def line(self, line: str, number: int = 0) -> None:
-        if not line.strip():
+        if not line.strip() or FRAME.match(line):
             self.blank = True
             return
         inner = self.enter(line)
@@ -92,10 +95,12 @@ class _Parts:
         elif inner == questions.MARK:
             for entry in questions.index(self.edition.sections, "../" * self.page.path.count("/")).split("\n"):
                 self.line(entry)
+        elif inner == MARK:
+            self.put(totals(self.edition.book, self.page.language))
         elif number in self.rows:
             self.put(self.row(*self.rows[number]))
-        else:
-            self.put(self.inline(inner))
+        elif text := self.inline(inner):
+            self.put(text)
 
     def fence(self, fence: Fence) -> None:
         self.enter(f"{fence.indent}`")
@@ -157,17 +162,15 @@ class _Parts:
 
     def inline(self, line: str) -> str:
         """A line as any reader of Markdown takes it: whole addresses and no marks of ours; code stays as it is."""
-        if line.startswith("#"):
-            line = ATTRIBUTES.sub("", line)
-        if "](" not in line and "<a " not in line:
+        if not any(mark in line for mark in ("](", "<a ", "{")):
             return line
         start, found = 0, []
         for code in CODE_SPAN.finditer(line):
-            found += [self.links(line[start : code.start()]), code[0]]
+            found += [self.plain(line[start : code.start()]), code[0]]
             start = code.end()
-        return "".join([*found, self.links(line[start:])])
+        return "".join([*found, self.plain(line[start:])])
 
-    def links(self, text: str) -> str:
-        text = CITATION.sub(r"\g<text>", text)
+    def plain(self, text: str) -> str:
+        text = ATTRIBUTES.sub("", CITATION.sub(r"\g<text>", text))
         text = HREF.sub(lambda target: urljoin(self.edition.address(self.page.path), target[0]), text)
         return LINK.sub(lambda link: f"]({self.edition.link(self.page, link['target'])}{link['title'] or ''})", text)

@@ -15,7 +15,8 @@ from urllib.parse import urljoin, urlsplit
 NAME = "memoire-for-pytorch"
 FILE = f"{NAME}.zip"
 WORKER = "assets/javascripts/iframe-worker.js"
-ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz", FILE}
+# For the host, for search engines, and pictures for social sites.
+ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*|{re.escape(FILE)}")
 INDEX = "search/search_index.json"
 
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
@@ -32,7 +33,7 @@ def write_archive(site: Path, address: str) -> None:
         address: Where it is published, ending in a slash.
     """
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
-    names = files.keys() - ONLINE_ONLY
+    names = {name for name in files if not ONLINE_ONLY.fullmatch(name)}
     offline = {WORKER: (Path(__file__).parent / "iframe-worker.js").read_bytes()}
     for name in names:
         content = files[name].read_bytes()

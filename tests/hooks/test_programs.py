@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from memoire.blocks import localise
+from memoire.source import localise
 from tests.conftest import Build, Project, make_project
 
 HOSTILE = '````````\n<h1>big</h1>\n</code></pre></script><script>alert(1)</script>\n&amp; # heading\n=== "Tab"\n'

@@ -58,6 +58,12 @@ def test_marks_of_claims_and_ids_of_headings_go_and_code_stays(make: Make) -> No
     assert text(make(page)) == "## Title\n\nTrue. ✓ `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
 
 
+def test_what_only_gives_html_its_classes_goes(make: Make) -> None:
+    lead, link = "Lead.\n{ .lead }", "[a](a.md){ .button .big }\n`{ .code }`"
+    page = f'Before.\n\n<div class="a" markdown>\n\n{lead}\n\n{link}\n\n</div>\n</div>\n\nAfter.'
+    assert text(make(page)) == f"Before.\n\nLead.\n\n[a]({SITE}section/a/)\n`{{ .code }}`\n\nAfter."
+
+
 def test_an_admonition_is_a_quotation_that_ends_where_it_ends(make: Make) -> None:
     page = 'Before.\n\n!!! note "A `title`"\n\n    Inside.\n\n    - item\n\n??? tip\n    Tip.\n\nAfter.'
     assert text(make(page)) == (
