@@ -3,6 +3,9 @@ import torch
 import warnings
 import weakref
 
+# en: otherwise torch gives this warning only once in a process
+# zh: 否则 torch 在一个进程里只给一次这样的警告
+torch.set_warn_always(True)
 messages = []
 
 
@@ -37,3 +40,5 @@ w = torch.tensor(3.0, requires_grad=True)
 (second,) = torch.autograd.grad(first, w)
 print("right:", first.item(), second.item(), w.grad)
 assert second.item() == 18 and w.grad is None  # claim: err-autograd-grad-stores-nothing
+
+torch.set_warn_always(False)

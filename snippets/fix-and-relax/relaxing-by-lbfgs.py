@@ -35,3 +35,5 @@ lbfgs = relax(lambda p: torch.optim.LBFGS(p, line_search_fn="strong_wolfe"), 5)
 assert sgd[0] < -14.7  # claim: fr-closure-is-recorded
 assert abs(lbfgs[0] - sgd[0]) < 1e-3  # claim: fr-lbfgs-finds-the-same
 assert lbfgs[1] < sgd[1]  # claim: fr-lbfgs-takes-fewer
+
+torch.set_default_dtype(torch.float32)

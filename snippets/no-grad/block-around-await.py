@@ -21,3 +21,5 @@ print("main, while two tasks wait:", "on" if during else "off")
 print("main, when both have ended:", "on" if after else "off")
 assert not during  # claim: ng-await-in-block-leaks
 assert not after  # claim: ng-interleaved-tasks-stay-off
+
+_ = torch.set_grad_enabled(True)

@@ -2,6 +2,9 @@ import warnings
 
 import torch
 
+# en: otherwise torch gives this warning only once in a process
+# zh: 否则 torch 在一个进程里只给一次这样的警告
+torch.set_warn_always(True)
 w = torch.tensor(3.0, requires_grad=True)
 
 
@@ -32,3 +35,5 @@ w.grad = None
 assert by_grad == (96.0, [])  # claim: tr-penalty-by-grad
 assert by_backward[0] == 96.0 + 4.0  # claim: tr-penalty-by-backward-adds-the-score
 assert "reference cycle" in by_backward[1][0]  # claim: tr-penalty-by-backward-warns
+
+torch.set_warn_always(False)
