@@ -5,8 +5,7 @@ from memoire.record import environment
 
 MARK = "<!-- totals -->"  # where a page wants it
 TEXTS = {
-    "en": "{programs} programs run and {claims} claims are checked in each build, "
-    "on torch {torch} and Python {python}.",
+    "en": "{programs} programs run and {claims} claims are checked in each build, on torch {torch}, Python {python}.",
     "zh": "每次构建都会运行 {programs} 个程序，验证 {claims} 条论断，环境是 torch {torch} 和 Python {python}。",
 }
 
