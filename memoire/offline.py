@@ -20,7 +20,7 @@ ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*
 INDEX = "search/search_index.json"
 
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
-BUNDLE = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/bundle\.)')
+SCRIPT = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/)')
 # It allows no script but the site's own, which from file:// no browser can tell.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -50,7 +50,7 @@ def write_archive(site: Path, address: str) -> None:
 
 
 def page(html: str, name: str, names: set[str], address: str) -> str:
-    """A page whose links lead to files, and that starts the shim before the theme."""
+    """A page whose links lead to files, and that starts the shim before other scripts."""
     here = posixpath.dirname(name)
 
     @cache
@@ -65,7 +65,7 @@ def page(html: str, name: str, names: set[str], address: str) -> str:
         return posixpath.relpath(file, here) + (f"#{parts.fragment}" if parts.fragment else "")
 
     html = LINK.sub(lambda found: found["before"] + link(found["target"]), html)
-    html = BUNDLE.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>', html)
+    html = SCRIPT.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>', html, count=1)
     return POLICY.sub("", html)
 
 

@@ -37,11 +37,11 @@ def test_the_address_of_the_page_itself_stays_what_it_is() -> None:
     assert page(html, "a/b/index.html", NAMES, SITE) == html
 
 
-def test_the_shim_comes_before_the_theme_and_no_policy_forbids_it() -> None:
-    html = '<meta http-equiv="Content-Security-Policy" content="a"><script src="../assets/javascripts/bundle.1.min.js">'
+def test_the_shim_comes_before_other_scripts_and_no_policy_forbids_it() -> None:
+    scripts = '<script src="../assets/javascripts/search.js"></script><script src="../assets/javascripts/bundle.js">'
+    html = f'<meta http-equiv="Content-Security-Policy" content="a">{scripts}'
     assert page(html, "a/index.html", NAMES, SITE) == (
-        '<script src="../assets/javascripts/iframe-worker.js"></script>'
-        '<script src="../assets/javascripts/bundle.1.min.js">'
+        f'<script src="../assets/javascripts/iframe-worker.js"></script>{scripts}'
     )
 
 

@@ -1,7 +1,8 @@
 // Runs before the theme's script, which would fetch the index and start its worker with every page. Here both wait
 // until a reader opens the search, and what the reader types is put into words that the index has.
 (() => {
-  if (location.protocol === "file:") return; // where no worker can be started, and the theme hides the search
+  // From there a browser starts no worker; the archive for reading offline brings a shim.
+  if (location.protocol === "file:" && !window.IFrameWorker) return;
 
   const used = new Promise((resolve) => {
     // In `h` the theme hands over the words to be marked on a page that was found.
