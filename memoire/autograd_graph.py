@@ -1,12 +1,13 @@
 """Describes the autograd graph that a program left behind, as data for a drawing.
 
-A program asks for it with a comment on a line of its own, `# graph: y z`, which readers do not see.
+A program asks for it with a comment on a line of its own, `# graph: y z`, which readers do not see. A name with a
+question mark, `z?`, is left out where the program ended without that variable.
 """
 
 import re
 from typing import Any
 
-REQUEST = re.compile(r"^# graph: ([\w ]+)$", re.M)
+REQUEST = re.compile(r"^# graph: ([\w ?]+)$", re.M)
 
 Graph = dict[str, Any]
 
@@ -20,7 +21,7 @@ def describe(names: list[str], variables: dict[str, Any]) -> Graph:
     """Walk from tensors along `grad_fn.next_functions`, as the backward pass does.
 
     Args:
-        names: Variables of the program that hold a tensor each.
+        names: Variables of the program that hold a tensor each; with a question mark those that may be missing.
         variables: All variables of the program.
 
     Returns:
@@ -33,6 +34,7 @@ def describe(names: list[str], variables: dict[str, Any]) -> Graph:
         KeyError: If a variable does not exist.
     """
     walk = _Walk(variables)
+    names = [name.rstrip("?") for name in names if not name.endswith("?") or name[:-1] in variables]
     for name in names:
         walk.start(name, variables[name])
     return {"names": names, "nodes": walk.nodes, "edges": walk.edges}

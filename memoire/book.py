@@ -8,7 +8,7 @@ from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Any
 
-from memoire import rules
+from memoire import explorer, rules
 from memoire.glossary import read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
@@ -17,6 +17,7 @@ from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
 from memoire.store import Store
+from memoire.template import read_templates
 
 CACHE = ".cache"
 SCHEMA = Path(__file__).with_name("records.schema.json")  # of what is published
@@ -29,7 +30,9 @@ class Book:
 
     Attributes:
         pages: All pages of both languages.
-        snippets: All programs by their path.
+        snippets: All programs that authors wrote, by their path.
+        templates: Those of them that have switches.
+        programs: All programs that are run: the snippets, and the variants of templates.
         problems: What is wrong in pages, before anything has run.
     """
 
@@ -47,7 +50,11 @@ class Book:
         self.pages, unreadable_pages = read_pages(root)
         self.snippets, unreadable_snippets = read_snippets(root)
         self.pages_by_file = {page.file: page for page in self.pages}
-        self.problems = unreadable_pages + unreadable_snippets
+        self.templates, malformed = read_templates(self.snippets)
+        variants = [variant.snippet for template in self.templates.values() for variant in template.variants]
+        self.programs = self.snippets | {variant.path: variant for variant in variants}
+        self.problems = unreadable_pages + unreadable_snippets + malformed
+        self.problems += explorer.mark_problems(self.pages, self.templates)
         self.problems += rules.page_problems(self.pages, self.snippets)
         self.problems += formula_problems(self.pages)
         self.problems += term_problems(self.pages, read_terms(root))
@@ -62,7 +69,7 @@ class Book:
         self.started = time.monotonic()
         self.seconds = 0.0
         cold = bool(os.environ.get("MEMOIRE_COLD"))
-        for path, snippet in self.snippets.items():
+        for path, snippet in self.programs.items():
             kept = None if cold else self.store.get(digest(snippet))
             if kept:
                 self.records[path] = Record.from_dict(kept)
@@ -94,12 +101,13 @@ class Book:
 
     def finish(self) -> list[Problem]:
         """Wait for all runs; what is wrong with programs and with the claims that pages cite."""
-        for path in self.snippets:
+        for path in self.programs:
             self.record(path)
         if self.failure:
             return [self.failure]
         return [
             *self._failures(),
+            *explorer.variant_problems(self.templates, self.records),
             *self._repeated_claims(),
             *rules.citation_problems(self.pages, self.claims()),
             *rules.result_problems(self.pages, self.records),
@@ -126,11 +134,12 @@ class Book:
 
         Without durations, so that it is stable.
         """
-        records = {path: self.records[path].to_dict() for path in sorted(self.records)}
+        records = {path: self.records[path].to_dict() for path in sorted(self.snippets)}
         for record in records.values():
             del record["seconds"], record["failure"], record["snippet"]
         about = {name: value for name, value in environment().items() if name != "engine"}
-        return {"environment": about, "claims": self.checked(), "records": records}
+        variants = {path: len(template.variants) for path, template in self.templates.items()}
+        return {"environment": about, "claims": self.checked(), "records": records, "variants": variants}
 
     def summary(self) -> str:
         """One line on what was run."""
@@ -147,8 +156,8 @@ class Book:
         return self.pages_by_file.get(f"{DOCS}/{path}")
 
     def _failures(self) -> Iterator[Problem]:
-        for path, record in self.records.items():
-            if failure := record.failure:
+        for path in self.snippets:
+            if failure := self.records[path].failure:
                 what = f"This program {failure.reason}"
                 todo = f"Mend it; to see it alone: python snippets/{path}"
                 yield Problem(f"snippets/{path}", failure.line, what, todo, failure.details)

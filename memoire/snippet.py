@@ -12,7 +12,7 @@ from memoire.problem import Problem, read_text
 FOLDER = "snippets"
 LANGUAGES = ("en", "zh")
 
-READER_COMMENT = re.compile(r"# (en|zh|graph): ")
+READER_COMMENT = re.compile(r"# (?:(en|zh|graph|results)|(switch) \w+): ")
 CLAIM_COMMENT = re.compile(r"# claim: (.*)")
 CLAIM_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -86,7 +86,7 @@ def comments(source: str) -> list[tuple[int, int, str]]:
 
 
 def reader_lines(source: str) -> dict[int, str]:
-    """The language of every line that is a comment for readers of one language, `graph` where it is for none.
+    """The language of every line that is a comment for readers of one language; its first word where it is for none.
 
     Raises:
         SnippetError: Where a comment has no counterpart in the other language.
@@ -96,7 +96,7 @@ def reader_lines(source: str) -> dict[int, str]:
     for number, column, text in comments(source):
         mark = READER_COMMENT.match(text)
         if mark and not lines[number - 1][:column].strip():
-            languages[number] = mark[1]
+            languages[number] = mark[1] or mark[2]
     _check_pairs(languages)
     return languages
 
@@ -104,7 +104,7 @@ def reader_lines(source: str) -> dict[int, str]:
 def _check_pairs(languages: dict[int, str]) -> None:
     """Each block of English comment lines is followed at once by its Chinese block."""
     for number, language in languages.items():
-        if language == "graph":
+        if language not in LANGUAGES:
             continue
         other = {"en": "zh", "zh": "en"}[language]
         step = 1 if language == "en" else -1

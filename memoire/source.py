@@ -14,6 +14,8 @@ from pygments.util import ClassNotFound
 from memoire.snippet import LANGUAGES, Snippet, SnippetError, comments, reader_lines
 from memoire.store import Store
 
+# Where none of these stands in a source, it need not be read for comments that not all readers see.
+MARKS = ("# en: ", "# graph: ", "# switch ")
 # How Pygments writes a comment that starts with one of our marks.
 READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
 CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
@@ -41,7 +43,7 @@ def _claim_lines(source: str) -> set[int]:
 
 def _reader_lines(source: str) -> dict[int, str]:
     try:
-        return reader_lines(source) if "# en: " in source or "# graph: " in source else {}
+        return reader_lines(source) if any(mark in source for mark in MARKS) else {}
     except (SnippetError, SyntaxError, tokenize.TokenError):  # the run of the program says so as well
         return {}
 

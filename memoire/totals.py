@@ -14,7 +14,7 @@ def totals(book: Book, language: str) -> str:
     """One sentence. It counts the sources, as not all have run yet; were one to fail, nothing is published."""
     versions = environment()
     return TEXTS[language].format(
-        programs=len(book.snippets),
+        programs=len(book.programs),
         claims=len(book.claimed),
         torch=versions["torch"].partition("+")[0],
         python=versions["python"],

@@ -137,6 +137,22 @@ def test_a_file_that_is_not_utf_8_is_told_and_serving_goes_on(server: Server) ->
     server.shows("A sentence in UTF-8.", "section/page/")
 
 
+def test_an_edited_template_is_expanded_and_run_again_and_a_malformed_one_is_told(server: Server) -> None:
+    server.project.write("snippets/section/switched.py", "# switch x: 1 -> 2\nx = 1\nprint('y:', x)\n# results: y\n")
+    shown = '```python exec="on"\n--8<-- "section/switched.py"\n```\n\n<!-- runs: section/switched.py -->\n'
+    for language in ("en", "zh"):
+        text = f"---\ndescription: d\n---\n# Switched\n\n{shown}"
+        server.project.write(f"docs/{language}/section/switched.md", text)
+    server.shows('id="x=2"', "zh/section/switched/")
+    server.project.edit("snippets/section/switched.py", "1 -> 2", "1 -> 345")
+    server.shows('id="x=345"', "section/switched/")
+    server.shows(">345</code></td>", "zh/section/switched/")
+    server.project.edit("snippets/section/switched.py", "1 -> 345", "6 -> 345")
+    server.shows("snippets/section/switched.py:1: '6' stands 0 times in the next line of code", "section/switched/")
+    server.project.edit("snippets/section/switched.py", "6 -> 345", "1 -> 78")
+    server.shows('id="x=78"', "section/switched/")
+
+
 def test_an_edited_hook_works_without_a_restart_by_hand(server: Server) -> None:
     hook = server.project.read("hooks/templates.py")
     server.project.write(

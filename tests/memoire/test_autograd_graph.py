@@ -1,5 +1,6 @@
 """Graphs are described as torch recorded them."""
 
+import pytest
 import torch
 
 from memoire.autograd_graph import describe, requested
@@ -25,6 +26,15 @@ def test_the_graph_leads_from_the_result_through_operations_to_the_leaves() -> N
     operation = next(node for node in graph["nodes"] if node["kind"] == "operation")
     assert operation["saves"] == ["x"]
     assert len(graph["edges"]) == 3
+
+
+def test_a_name_with_a_question_mark_may_be_missing() -> None:
+    y = torch.ones(1)
+    graph = describe(["z?", "y?"], {"y": y})
+    assert graph["names"] == labels(graph, "plain") == ["y"]
+    with pytest.raises(KeyError, match="z"):
+        describe(["z"], {"y": y})
+    assert requested("# graph: z? y\n") == ["z?", "y"]
 
 
 def test_a_result_of_no_grad_stands_alone() -> None:

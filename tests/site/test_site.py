@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 from memoire.snippet import read_snippets
+from memoire.template import read_templates
 from tests.published import ROOT, Site
 
 
@@ -24,7 +25,10 @@ def outputs(page: BeautifulSoup) -> list[str]:
 
 def test_every_program_ran_exactly_once_in_the_build(site: Site) -> None:
     snippets, _ = read_snippets(ROOT)
-    assert f"ran {len(snippets)} programs in" in site.log
+    templates, _ = read_templates(snippets)
+    variants = sum(len(template.variants) for template in templates.values())
+    assert variants
+    assert f"ran {len(snippets) + variants} programs in" in site.log
     assert "0 from records" in site.log
 
 

@@ -1,0 +1,71 @@
+// The gradient explorer: looks up what torch printed for the position of the switches. It computes nothing.
+(() => {
+  const explorer = document.querySelector(".explorer");
+  const form = explorer.querySelector(".explorer__form");
+  const program = explorer.querySelector(".program");
+  const results = explorer.querySelector(".explorer__results");
+  if (!form) return; // a mistake stands in its place, while serving
+  const data = JSON.parse(document.querySelector(".explorer__data").textContent);
+
+  // Rows stand in the order of runs. Their ids are for readers without JavaScript; here an id means a state.
+  const rows = [...document.querySelectorAll(".explorer__runs tbody tr")];
+  const ids = rows.map((row) => row.id || program.id);
+  rows.forEach((row) => row.removeAttribute("id"));
+  const fields = [...form.querySelectorAll("fieldset")].map((field) => [...field.querySelectorAll("input")]);
+
+  // A run's number has one digit for each switch, the last switch changing fastest.
+  const chosen = () =>
+    fields.reduce((run, inputs) => run * inputs.length + inputs.findIndex((input) => input.checked), 0);
+
+  function choose(run) {
+    for (const inputs of [...fields].reverse()) {
+      inputs[run % inputs.length].checked = true;
+      run = Math.floor(run / inputs.length);
+    }
+  }
+
+  function show(run) {
+    const start = new Set(data.programs[0]);
+    const lines = data.programs[run].map((line) =>
+      start.has(line) ? data.lines[line] : `<mark>${data.lines[line]}</mark>`,
+    );
+    program.querySelector("code > span").innerHTML = `${lines.join("\n")}\n`;
+    const [output, graph] = data.runs[run];
+    while (program.children.length > 1) program.lastElementChild.remove();
+    program.insertAdjacentHTML("beforeend", data.outputs[output]);
+    program.insertAdjacentHTML("beforeend", `<figure class="program__graph">${data.graphs[graph]}</figure>`);
+    const cells = [...rows[run].querySelectorAll("td")];
+    const found = cells.map((cell) => `<span><code>${cell.dataset.name}</code> ${cell.innerHTML}</span>`);
+    results.innerHTML = found.join(" ");
+  }
+
+  /** Shows the state that the address names, if it names one; says whether it does. */
+  function follow() {
+    const run = ids.indexOf(location.hash.slice(1));
+    if (run < 0 && location.hash) return false;
+    choose(Math.max(run, 0));
+    show(Math.max(run, 0));
+    return run >= 0;
+  }
+
+  function come() {
+    const { top, bottom } = results.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) explorer.scrollIntoView();
+  }
+
+  function turn() {
+    show(chosen());
+    history.pushState(null, "", `#${ids[chosen()]}`);
+  }
+
+  form.addEventListener("change", turn);
+  form.addEventListener("reset", () => setTimeout(turn)); // by then the switches are back
+  form.addEventListener("submit", (event) => event.preventDefault()); // the Enter key on a switch
+  addEventListener("hashchange", () => follow() && come());
+  // The language switch takes the state along. On window, so that it comes after the site's own listener.
+  addEventListener("click", (event) => {
+    const link = event.target.closest("a[hreflang]");
+    if (link) link.hash = ids[chosen()];
+  });
+  if (follow()) come();
+})();
