@@ -28,9 +28,9 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     source = Book.current.page(page.file.src_uri)
     if source is None:
         return context
-    programs = [path for _, path in source.shown]
+    programs = [path for _, path in source.shown if path in Book.current.snippets]
     days = sorted(Book.current.record(path).ran for path in programs)
-    files = [source.file, *(Book.current.snippets[path].file for path in programs if path in Book.current.snippets)]
+    files = [source.file, *(Book.current.snippets[path].file for path in programs)]
     files_beside = ("zh/" if page.url.startswith("zh/") else "") + beside(source.path)
     notebook = f"{files_beside}.ipynb" if programs else ""
     repository = Repository(config.repo_url or "")
