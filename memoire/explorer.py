@@ -82,12 +82,24 @@ def runs(template: Template, records: dict[str, Record], draw: Callable[[Graph],
     )
 
 
-def _row(template: Template, variant: Variant, record: Record, language: str) -> str:
-    changed = [
-        f"<code>{name} {escape(option.label)}</code>"
-        for option, (name, options) in zip(variant.options, template.switches.items(), strict=True)
-        if option is not options[0]
+def runs_as_text(template: Template, records: dict[str, Record], language: str) -> list[str]:
+    """The lines of a Markdown table of all runs: what was changed, and the results or the error in their place."""
+    lines = [
+        f"| {TEXTS[language]['changed']} | {' | '.join(f'`{name}`' for name in template.results)} |",
+        "| --- " * (1 + len(template.results)) + "|",
     ]
+    for variant in template.variants:
+        values = printed(records[variant.snippet.path].stdout)
+        changed = [f"`{name} {option.label}`" for name, option in template.changes(variant)]
+        found = [values.get("error") or values.get(name, "?") for name in template.results]
+        lines.append(
+            f"| {', '.join(changed) or TEXTS[language]['start']} | {' | '.join(f'`{value}`' for value in found)} |"
+        )
+    return lines
+
+
+def _row(template: Template, variant: Variant, record: Record, language: str) -> str:
+    changed = [f"<code>{name} {escape(option.label)}</code>" for name, option in template.changes(variant)]
     title = ", ".join(changed) or TEXTS[language]["start"]
     results = _results(template, record)
     # One error stands for all results, which there are none of.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from memoire import probes, questions
+from memoire import explorer, probes, questions
 from memoire.blocks import program_id
 from memoire.drawings import describe
 from memoire.edition import Edition
@@ -95,12 +95,22 @@ class _Parts:
         elif inner == questions.MARK:
             for entry in questions.index(self.edition.sections, "../" * self.page.path.count("/")).split("\n"):
                 self.line(entry)
+        elif shown := explorer.MARK.fullmatch(inner):
+            self.explorer(shown["part"], shown["path"])
         elif inner == MARK:
             self.put(totals(self.edition.book, self.page.language))
         elif number in self.rows:
             self.put(self.row(*self.rows[number]))
         elif text := self.inline(inner):
             self.put(text)
+
+    def explorer(self, part: str, path: str) -> None:
+        """The table of all runs of a template; switches are for the page alone."""
+        if part == "runs":
+            book, template = self.edition.book, self.edition.book.templates[path]
+            records = {variant.snippet.path: book.record(variant.snippet.path) for variant in template.variants}
+            for row in explorer.runs_as_text(template, records, self.page.language):
+                self.put(row)
 
     def fence(self, fence: Fence) -> None:
         self.enter(f"{fence.indent}`")

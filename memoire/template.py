@@ -111,6 +111,11 @@ class Template:
         lines = [(self.kinds.get(number, ""), text) for number, text in variant.lines]
         return [text.replace(f"# {kind}: ", "# ", 1) if kind else text for kind, text in lines if kind not in others]
 
+    def changes(self, variant: Variant) -> list[tuple[str, Option]]:
+        """Name and position of each switch that is not in its first."""
+        positions = zip(self.switches.items(), variant.options, strict=True)
+        return [(name, option) for (name, (start, *_)), option in positions if option is not start]
+
     def _read_switch(self, number: int, text: str) -> None:
         """Add an option to its switch."""
         found = SWITCH.fullmatch(text)

@@ -162,3 +162,12 @@ def test_nothing_is_published_that_no_page_loads(site: Site) -> None:
     assert not list(site.folder.rglob("*.map"))
     languages = {file.name for file in (site.folder / "assets/javascripts/lunr").rglob("*.js")}
     assert languages == {"lunr.stemmer.support.min.js", "lunr.zh.min.js"}
+
+
+def test_the_runs_of_the_explorer_are_a_table_as_on_the_page(site: Site) -> None:
+    (path, count), *_ = records(site)["variants"].items()
+    for prefix in PREFIXES.values():
+        text = (site.folder / prefix / "explorer.md").read_text("utf-8")
+        rows = re.findall(r"^\| .* \|$", text[text.index("| `x.grad` |") :], re.M)
+        shown = site.pages[f"{prefix}explorer/"].select(".explorer__runs tbody tr")
+        assert len(shown) == count == len(rows) - 1, path  # the first is the line below the head
