@@ -12,11 +12,12 @@ from memoire import rules
 from memoire.glossary import read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
-from memoire.problem import Problem
+from memoire.problem import Problem, by_page
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
 from memoire.store import Store
+from memoire.translations import translations
 
 CACHE = ".cache"
 # A claim as it stands in a source, before its program has run and says more.
@@ -30,6 +31,7 @@ class Book:
         pages: All pages of both languages.
         snippets: All programs by their path.
         problems: What is wrong in pages, before anything has run.
+        translations: How far the translation of each page is, by its path.
     """
 
     runner: Runner | None = None  # shared by the builds of one process, so that torch is imported once
@@ -47,9 +49,10 @@ class Book:
         self.snippets, unreadable_snippets = read_snippets(root)
         self.pages_by_file = {page.file: page for page in self.pages}
         self.problems = unreadable_pages + unreadable_snippets
-        self.problems += rules.page_problems(self.pages, self.snippets)
+        self.problems += rules.page_problems(self.pages, self.snippets, {problem.file for problem in unreadable_pages})
         self.problems += formula_problems(self.pages)
         self.problems += term_problems(self.pages, read_terms(root))
+        self.translations = translations(self.pages)
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}
@@ -103,6 +106,10 @@ class Book:
             *rules.citation_problems(self.pages, self.claims()),
             *rules.result_problems(self.pages, self.records),
         ]
+
+    def problems_by_page(self) -> dict[str, list[Problem]]:
+        """All that is wrong, by the page on which an author looks for it; waits for all runs."""
+        return by_page(self.problems + self.finish(), self.pages)
 
     def claims(self) -> dict[str, tuple[str, bool]]:
         """For each claim the snippet it stands in, and whether its assertion ran and held."""
