@@ -51,8 +51,7 @@ def notice(target: str) -> str:
 def summary(translations: dict[str, Translation], language: str) -> str:
     """One sentence on all pages."""
     texts, found = TEXTS[language], translations.values()
-    fresh = sum(set(item.sections.values()) == {"translated"} for item in found)
-    parts = [texts["fresh"].format(count=fresh, pages=len(found))]
+    parts = [texts["fresh"].format(count=sum(map(_fresh, found)), pages=len(found))]
     counts = {
         "behind": sum(len(item.having("behind")) for item in found),
         "unrecorded": sum(bool(item.having("unrecorded")) for item in found),
@@ -63,21 +62,28 @@ def summary(translations: dict[str, Translation], language: str) -> str:
 
 
 def table(translations: dict[str, Translation], addresses: dict[str, str], language: str) -> str:
-    """Every page with its sections: those translated, those behind with links, or that there is no translation.
+    """Every page with its sections, those behind and those translated; pages with something to do come first.
 
     Args:
         translations: As `memoire.translations` finds them.
         addresses: Where each Chinese page is, by the path of the page.
         language: The reader's.
     """
-    texts = TEXTS[language]
-    head = "".join(f"<th>{texts[name]}</th>" for name in ("page", "translated", "late"))
-    rows = [
-        f'<tr><td><a href="{escape(addresses[path])}">{escape(path.removesuffix(".md"))}</a></td>'
-        f"<td>{_translated(item, language)}</td><td>{_behind(item, addresses[path], language)}</td></tr>"
-        for path, item in translations.items()
-    ]
-    return f'<table class="translations" data-search-exclude><thead><tr>{head}</tr></thead>{"".join(rows)}</table>'
+    head = "".join(f"<th>{TEXTS[language][name]}</th>" for name in ("page", "late", "translated"))
+    rows = "".join(
+        f'<tr><td><a href="{escape(addresses[item.path])}">{escape(item.path.removesuffix(".md"))}</a></td>'
+        f"<td>{_behind(item, addresses[item.path], language)}</td><td>{_translated(item, language)}</td></tr>"
+        for item in sorted(translations.values(), key=_fresh)
+    )
+    # The table itself has no class, as the theme leaves those that have one as they are.
+    return (
+        f'<div class="translations" data-search-exclude><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _fresh(item: Translation) -> bool:
+    return set(item.sections.values()) == {"translated"}
 
 
 def _translated(item: Translation, language: str) -> str:

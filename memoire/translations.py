@@ -111,7 +111,7 @@ def notes(pages: list[Page], found: dict[str, Translation]) -> Iterator[Problem]
     chinese = {page.path: page for page in pages if page.language == "zh"}
     for path, translation in found.items():
         name, file = path.removesuffix(".md"), f"docs/zh/{path}"
-        todo = f"Once the Chinese says the same: memoire translated {name} (--typo if there is nothing to translate)"
+        todo = f"Once the Chinese says the same: memoire translated {name}"
         if translation.having("missing"):
             what = "This page has no Chinese version; Chinese readers see the English one."
             yield Problem(f"docs/en/{path}", 1, what, f"To translate it, write {file}.")
@@ -119,4 +119,5 @@ def notes(pages: list[Page], found: dict[str, Translation]) -> Iterator[Problem]
             yield Problem(file, 1, "It is not recorded which English text was translated here.", todo)
         for section in translation.having("behind"):
             what = f"The section '{section}' is behind docs/en/{path}."
-            yield Problem(file, lines(chinese[path]).get(section, 1), what, todo)
+            typo = f"; if there is nothing to translate: memoire translated --typo {name}"
+            yield Problem(file, lines(chinese[path]).get(section, 1), what, todo + typo)

@@ -90,9 +90,9 @@ def test_the_status_page_lists_pages_and_sections(recorded: Project) -> None:
     rows = [[cell.get_text() for cell in row.select("td")] for row in shown.select(".translations tr")]
     assert rows == [
         [],
-        ["index", "", "no Chinese version"],
-        ["section/page", "beginning", "more"],
-        ["section/translations", "beginning", ""],
+        ["index", "no Chinese version", ""],
+        ["section/page", "more", "beginning"],
+        ["section/translations", "", "beginning"],
     ]
     links = [str(link["href"]) for link in shown.select(".translations a")]
     assert links == [

@@ -55,13 +55,13 @@ def test_where_nothing_is_to_do_the_sentence_is_short() -> None:
 def test_the_table_lists_each_page_with_its_sections() -> None:
     shown = Rows(table(FOUND, {path: f"../{path.removesuffix('.md')}/" for path in FOUND}, "en"))
     assert shown.rows == [
-        ["Page", "Translated", "Behind"],
-        ["a/fresh", "beginning, why", ""],
-        ["a/late", "why", "beginning, how"],
-        ["a/new", "", "no record"],
-        ["a/none", "", "no Chinese version"],
+        ["Page", "Behind", "Translated"],
+        ["a/late", "beginning, how", "why"],
+        ["a/new", "no record", ""],
+        ["a/none", "no Chinese version", ""],
+        ["a/fresh", "", "beginning, why"],
     ]
-    assert shown.links == ["../a/fresh/", "../a/late/", "../a/late/", "../a/late/#how", "../a/new/", "../a/none/"]
+    assert shown.links == ["../a/late/", "../a/late/", "../a/late/#how", "../a/new/", "../a/none/", "../a/fresh/"]
 
 
 def test_a_notice_leads_to_the_english_and_is_not_searched() -> None:

@@ -145,7 +145,7 @@ def test_authors_are_told_what_is_behind_and_where() -> None:
     (note,) = notes([english(), page], translations([english(), page]))
     assert (note.file, note.line) == ("docs/zh/a/b.md", page.lines.index("## 为什么 {#why}") + 1)
     assert note.what == "The section 'why' is behind docs/en/a/b.md."
-    assert note.todo.startswith("Once the Chinese says the same: memoire translated a/b ")
+    assert note.todo.startswith("Once the Chinese says the same: memoire translated a/b; if ")
 
 
 def test_authors_are_told_of_pages_without_a_record_and_without_a_translation() -> None:
