@@ -28,6 +28,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     source = Book.current.page(page.file.src_uri)
     if source is None:
         return context
+    # While serving a page may show a program that does not exist, which is said in the place of its block.
     programs = [path for _, path in source.shown if path in Book.current.snippets]
     days = sorted(Book.current.record(path).ran for path in programs)
     files = [source.file, *(Book.current.snippets[path].file for path in programs)]

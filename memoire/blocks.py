@@ -1,6 +1,7 @@
 """What a reader sees of a program, as HTML: the block with its source and its output, and the marks of its claims."""
 
 import re
+from dataclasses import replace
 from html import escape
 
 from memoire.problem import Problem
@@ -14,6 +15,7 @@ LABELS = {
         "warnings": "Warnings",
         "claim": "Checked in this build: {text} ({file}, line {line})",
         "problem": "This block is broken",
+        "problems": "To be mended",
         "predict": "Predict what it prints, then open",
         "download": "Download",
         "report": "Report",
@@ -25,6 +27,7 @@ LABELS = {
         "warnings": "警告",
         "claim": "本次构建已验证：{text}（{file}，第 {line} 行）",
         "problem": "此代码块有误",
+        "problems": "有待修正",
         "predict": "先猜一猜会打印什么，再展开",
         "download": "下载",
         "report": "反馈",
@@ -120,8 +123,15 @@ def mark(claim: dict, file: str, target: str, text: str, language: str) -> str:
 
 def problem(problem: Problem, language: str) -> str:
     """A mistake of an author, shown where the block would stand (only while serving)."""
-    label = LABELS[language]["problem"]
-    return (
-        f'<div class="admonition failure"><p class="admonition-title">{label}</p>'
-        f"<pre><code>{escape(str(problem), quote=False)}</code></pre></div>"
-    )
+    return _failure("problem", [str(problem)], language)
+
+
+def problems(found: list[Problem], language: str) -> str:
+    """All mistakes that belong to a page, shown at its top (only while serving); the details stand at the block."""
+    return _failure("problems", [str(replace(problem, details="")) for problem in found], language)
+
+
+def _failure(kind: str, texts: list[str], language: str) -> str:
+    text = escape("\n".join(texts), quote=False)
+    title = f'<p class="admonition-title">{LABELS[language][kind]}</p>'
+    return f'<div class="admonition failure">{title}<pre><code>{text}</code></pre></div>'

@@ -12,12 +12,13 @@ from memoire import explorer, rules
 from memoire.glossary import read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
-from memoire.problem import Problem
+from memoire.problem import Problem, by_page
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
 from memoire.store import Store
 from memoire.template import read_templates
+from memoire.translations import translations
 
 CACHE = ".cache"
 SCHEMA = Path(__file__).with_name("records.schema.json")  # of what is published
@@ -34,6 +35,7 @@ class Book:
         templates: Those of them that have switches.
         programs: All programs that are run: the snippets, and the variants of templates.
         problems: What is wrong in pages, before anything has run.
+        translations: How far the translation of each page is, by its path.
     """
 
     runner: Runner | None = None  # shared by the builds of one process, so that torch is imported once
@@ -55,9 +57,10 @@ class Book:
         self.programs = self.snippets | {variant.path: variant for variant in variants}
         self.problems = unreadable_pages + unreadable_snippets + malformed
         self.problems += explorer.mark_problems(self.pages, self.templates)
-        self.problems += rules.page_problems(self.pages, self.snippets)
+        self.problems += rules.page_problems(self.pages, self.snippets, {problem.file for problem in unreadable_pages})
         self.problems += formula_problems(self.pages)
         self.problems += term_problems(self.pages, read_terms(root))
+        self.translations = translations(self.pages)
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}
@@ -112,6 +115,10 @@ class Book:
             *rules.citation_problems(self.pages, self.claims()),
             *rules.result_problems(self.pages, self.records),
         ]
+
+    def problems_by_page(self) -> dict[str, list[Problem]]:
+        """All that is wrong, by the page on which an author looks for it; waits for all runs."""
+        return by_page(self.problems + self.finish(), self.pages)
 
     def claims(self) -> dict[str, tuple[str, bool]]:
         """For each claim the snippet it stands in, and whether its assertion ran and held."""

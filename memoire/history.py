@@ -1,6 +1,7 @@
-"""When files were last changed, as git tells."""
+"""When files were last changed and what they said before, as git tells."""
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -22,6 +23,12 @@ def last_changes(root: Path) -> dict[str, str]:
         elif line:
             days.setdefault(line, day)
     return days
+
+
+def earlier(root: Path, file: str) -> Iterator[str]:
+    """What a file said in each commit that changed it, newest first; nothing where git cannot tell."""
+    for commit in _git(root, "log", "--format=%H", "--", file).split():
+        yield _git(root, "show", f"{commit}:./{file}")
 
 
 def _git(root: Path, *command: str) -> str:

@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+from memoire.page import Page
+from memoire.translations import sections, with_record
+
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
 
 SNIPPET = """\
@@ -81,9 +84,11 @@ def new_page(root: Path, path: str) -> list[str]:
         )
     section, name = path.split("/")
     words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
+    english = ENGLISH.format(**words)
+    record = sections(Page("en", f"{path}.md", english.split("\n")))
     texts = {
-        f"docs/en/{path}.md": ENGLISH.format(**words),
-        f"docs/zh/{path}.md": CHINESE.format(**words),
+        f"docs/en/{path}.md": english,
+        f"docs/zh/{path}.md": with_record(CHINESE.format(**words), record),
         f"snippets/{path}.py": SNIPPET.format(**words),
     }
     for file in texts:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+import yaml
+
 from memoire.problem import Problem, read_text
 from memoire.snippet import LANGUAGES
 
@@ -86,6 +88,17 @@ class Page:
     def shown(self) -> list[tuple[int, str]]:
         """Line and path of every snippet that the page shows."""
         return [(fence.line, fence.include) for fence in self.fences if fence.runs and fence.include]
+
+    @cached_property
+    def front_matter(self) -> dict:
+        """What stands between the first two lines of three hyphens.
+
+        Raises:
+            yaml.YAMLError: If it is no YAML.
+        """
+        block = "\n".join(self.lines[1 : self.first - 1]) if self.first else ""
+        loaded = yaml.load(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # the one in C is ten times quicker
+        return loaded if isinstance(loaded, dict) else {}
 
     def __post_init__(self) -> None:
         number = self.first = _front_matter(self.lines)

@@ -1,7 +1,14 @@
 """What is told to an author who made a mistake."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from memoire.page import Page
+
+HOME = ["docs/en/index.md", "docs/zh/index.md"]
 
 
 @dataclass(frozen=True, order=True)
@@ -48,3 +55,21 @@ def report(problems: list[Problem]) -> str:
     found = sorted(set(problems))
     count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
     return "\n".join([f"{count}:", *map(str, found)])
+
+
+def by_page(problems: list[Problem], pages: Iterable["Page"]) -> dict[str, list[Problem]]:
+    """Where an author looks for each problem, by the files of the pages.
+
+    A problem of a page is on that page, one of a program on all pages that show it, and one of any other file on the
+    home pages.
+    """
+    shown: dict[str, list[str]] = {}
+    for page in pages:
+        for _, path in page.shown:
+            shown.setdefault(f"snippets/{path}", []).append(page.file)
+    found: dict[str, list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        own = [problem.file] if problem.file.endswith(".md") else shown.get(problem.file, HOME)
+        for file in dict.fromkeys(own):
+            found.setdefault(file, []).append(problem)
+    return found

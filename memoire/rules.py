@@ -1,6 +1,6 @@
 """What pages must keep to, each rule a function that yields the places where it is broken."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 import yaml
 
@@ -8,7 +8,7 @@ from memoire.figures import KINDS, read_table
 from memoire.page import Fence, Page
 from memoire.probes import printed, rows
 from memoire.problem import Problem
-from memoire.questions import front_matter, questions
+from memoire.questions import questions
 from memoire.record import Record
 from memoire.snippet import Snippet
 
@@ -77,14 +77,17 @@ def question_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
     """The front matter is YAML and describes the page; its questions are answered under headings that exist."""
     try:
         asked = questions(page)
-        described = front_matter(page).get("description")
+        front = page.front_matter
     except yaml.YAMLError as error:
         line = getattr(error, "problem_mark", None)
         what = f"The front matter is no valid YAML: {getattr(error, 'problem', error)}."
         todo = "Quote a text that holds a colon, a hash or a bracket."
         yield Problem(page.file, line.line + 2 if line else 1, what, todo)
         return
-    if not described:
+    if not isinstance(front.get("questions") or [], list):
+        todo = "Start each with a hyphen, on a line of its own: - Why is it None?"
+        yield Problem(page.file, 1, "The questions are no list.", todo)
+    if not front.get("description"):
         yield Problem(page.file, 1, "The page has no description.", "Add one to the front matter: description: …")
     ids = {heading.id for heading in page.headings} | {""}
     for question, anchor in asked:
@@ -93,14 +96,21 @@ def question_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
             yield Problem(page.file, 1, what, "Mend the id, or leave it out where the whole page answers.")
 
 
-def pair_problems(pages: list[Page]) -> Iterator[Problem]:
-    """The two languages of a page show the same programs and headings and cite the same claims."""
+def pair_problems(pages: list[Page], unreadable: Collection[str] = ()) -> Iterator[Problem]:
+    """The two languages of a page show the same programs and headings and cite the same claims.
+
+    Args:
+        pages: All pages that can be read.
+        unreadable: The files of the others, with which nothing can be compared.
+    """
     english = {page.path: page for page in pages if page.language == "en"}
     for chinese in (page for page in pages if page.language == "zh"):
         other = english.get(chinese.path)
         if other is None:
-            todo = f"Write docs/en/{chinese.path}, or delete this page."
-            yield Problem(chinese.file, 1, "This page has no English counterpart.", todo)
+            file = f"docs/en/{chinese.path}"
+            if file not in unreadable:
+                todo = f"Write {file}, or delete this page."
+                yield Problem(chinese.file, 1, "This page has no English counterpart.", todo)
             continue
         todo = f"Make it the same as in {other.file}."
         parts: list[tuple[str, Callable[[Page], list[tuple[int, str]]]]] = [
@@ -181,11 +191,13 @@ def _figure_problem(page: Page, fence: Fence, record: Record) -> Iterator[Proble
         yield Problem(page.file, fence.line, f"No figure can be drawn of {fence.include}: {error}.", todo)
 
 
-def page_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
+def page_problems(
+    pages: list[Page], snippets: dict[str, Snippet], unreadable: Collection[str] = ()
+) -> Iterator[Problem]:
     """All that can be said without running a program."""
     for page in pages:
         yield from fence_problems(page, snippets)
         yield from heading_problems(page, snippets)
         yield from question_problems(page, snippets)
-    yield from pair_problems(pages)
+    yield from pair_problems(pages, unreadable)
     yield from unused_problems(pages, snippets)

@@ -119,6 +119,56 @@ def test_a_mistake_in_a_page_shows_on_it_until_it_is_mended(
     server.hides(shown, "section/page/")
 
 
+E, Z = "docs/en/section/page.md", "docs/zh/section/page.md"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line", "shown"),
+    [
+        (E, " {#more}", "", 12, "The heading 'More' has no id."),
+        (
+            E,
+            "---\n# ",
+            "questions:\n  - Why? {#none}\n---\n# ",
+            1,
+            "No heading has the id 'none' of the question 'Why?'.",
+        ),
+        (E, "description: ", "description: a: ", 2, "The front matter is no valid YAML: "),
+        (Z, "{#more}", "{#mehr}", 12, "Here the page has the heading id 'mehr', in English 'more'."),
+        (Z, "一句话", "叶张量", 6, "The term here is '叶子张量', not '叶张量'."),
+        (E, "A sentence.", r"A $\frac{1$ sentence.", 6, r"The formula '\frac{1' cannot be read: "),
+        (Z, "claim:second-claim", "claim:none", 6, "No snippet has the claim 'none'."),
+    ],
+    ids=["heading", "question", "front matter", "pair", "term", "formula", "citation"],
+)
+def test_what_is_wrong_in_a_page_is_listed_at_its_top_until_it_is_mended(
+    server: Server, file: str, old: str, new: str, line: int, shown: str
+) -> None:
+    address = "zh/section/page/" if file == Z else "section/page/"
+    before = server.project.read(file)
+    server.project.edit(file, old, new)
+    server.until(lambda: f"{file}:{line}: {shown}" in box(server.get(address)))
+    assert f"{file}:{line}: {shown}" in server.log()
+    assert box(server.get()) == ""  # the other pages are as good as before
+    server.project.write(file, before)
+    server.until(lambda: (page := server.get(address)) != "" and box(page) == "")
+
+
+def box(page: str) -> str:
+    """The list at the top of a page, which stands before its title."""
+    top = page.partition("<article")[2].partition("<h1")[0]
+    return top if "admonition failure" in top else ""
+
+
+def test_what_belongs_to_no_page_is_listed_on_the_home_pages(server: Server) -> None:
+    server.project.write("snippets/section/extra.py", "print(1)\n")
+    for address in ("", "zh/"):
+        server.until(lambda address=address: "No page shows this program." in box(server.get(address)))
+    assert box(server.get("section/page/")) == ""
+    server.project.delete("snippets/section/extra.py")
+    server.until(lambda: (page := server.get()) != "" and box(page) == "")
+
+
 def test_a_claim_that_does_not_exist_is_told_and_serving_goes_on(server: Server) -> None:
     for language in ("en", "zh"):
         server.project.edit(f"docs/{language}/index.md", "claim:first-claim", "claim:nowhere")
@@ -133,6 +183,8 @@ def test_a_file_that_is_not_utf_8_is_told_and_serving_goes_on(server: Server) ->
     text = server.project.read("docs/en/section/page.md")
     server.project.write("docs/en/section/page.md", text.encode() + b"\xff")
     server.until(lambda: "docs/en/section/page.md:15: The file is not UTF-8." in server.log())
+    server.until(lambda: "docs/en/section/page.md:15: The file is not UTF-8." in box(server.get("section/page/")))
+    assert "This page has no English counterpart." not in server.log()
     server.project.write("docs/en/section/page.md", text.replace("A sentence.", "A sentence in UTF-8."))
     server.shows("A sentence in UTF-8.", "section/page/")
 

@@ -1,12 +1,11 @@
-"""When files were last changed, read from a real repository."""
+"""When files were last changed and what they said before, read from a real repository."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from memoire.history import last_changes
+from memoire.history import earlier, last_changes
+from tests.memoire.repository import commit, git
 
 
 @pytest.fixture
@@ -17,19 +16,6 @@ def repository(tmp_path: Path) -> Path:
     commit(root, {"docs/a.md": "1", "docs/\u9875.md": "1", "docs/with space.md": "1"}, "2026-01-02")
     commit(root, {"docs/a.md": "2"}, "2026-03-04")
     return root
-
-
-def git(root: Path, *command: str, **environment: str) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    subprocess.run(["git", *who, *command], cwd=root, check=True, env={**os.environ, **environment})
-
-
-def commit(root: Path, files: dict[str, str], day: str) -> None:
-    for name, text in files.items():
-        (root / name).parent.mkdir(exist_ok=True)
-        (root / name).write_text(text)
-    git(root, "add", "-A")
-    git(root, "commit", "-q", "-m", day, GIT_COMMITTER_DATE=f"{day}T12:00:00Z", GIT_AUTHOR_DATE=f"{day}T12:00:00Z")
 
 
 def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
@@ -51,3 +37,14 @@ def test_a_clone_that_was_cut_short_tells_nothing_rather_than_the_wrong_day(repo
 
 def test_outside_a_repository_nothing_is_told(tmp_path: Path) -> None:
     assert last_changes(tmp_path) == {}
+
+
+def test_what_a_file_said_comes_newest_first(repository: Path) -> None:
+    assert list(earlier(repository, "docs/a.md")) == ["2", "1"]
+    assert list(earlier(repository, "docs/\u9875.md")) == ["1"]
+    assert list(earlier(repository / "docs", "a.md")) == ["2", "1"]
+
+
+def test_of_a_file_that_no_commit_has_nothing_is_told(repository: Path, tmp_path: Path) -> None:
+    assert list(earlier(repository, "docs/none.md")) == []
+    assert list(earlier(tmp_path, "a.md")) == []

@@ -32,3 +32,7 @@ def test_the_index_links_each_question_to_its_answer() -> None:
 
 def test_a_page_without_front_matter_asks_nothing() -> None:
     assert questions(Page("en", "x.md", ["# Title"])) == []
+
+
+def test_a_page_whose_front_matter_is_no_yaml_asks_nothing_until_it_is_mended() -> None:
+    assert index([("no_grad", [Page("en", "a/b.md", ["---", "description: a: b", "---"])])]) == ""

@@ -152,6 +152,7 @@ def test_front_matter_describes_the_page_and_its_questions_lead_to_headings() ->
     assert questions("description: D\nquestions:\n  - Two? {#two}") == [
         (1, "No heading has the id 'two' of the question 'Two?'.")
     ]
+    assert questions("description: D\nquestions: Why?") == [(1, "The questions are no list.")]
     ((line, what),) = questions("title: T\ndescription: a: b")
     assert line == 3
     assert what.startswith("The front matter is no valid YAML: ")
