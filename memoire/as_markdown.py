@@ -6,7 +6,6 @@ import re
 from memoire.edition import Edition, beside, title
 from memoire.export import Part, Program
 from memoire.page import Page
-from memoire.questions import front_matter
 from memoire.record import environment
 
 TEXTS = {
@@ -99,4 +98,4 @@ def _head(edition: Edition) -> str:
 
 
 def _description(page: Page) -> str:
-    return str(front_matter(page).get("description") or "")
+    return str(page.front_matter.get("description") or "")

@@ -10,7 +10,7 @@ SHOWN = """\
 --8<-- "a/b.py"
 ```
 """
-PAGES = [Page(language, path, SHOWN.split("\n")) for language in ("en", "zh") for path in ("a.md", "index.md")]
+PAGES = [Page(language, path, list(SHOWN.split("\n"))) for language in ("en", "zh") for path in ("a.md", "index.md")]
 
 
 def files(*problems: Problem) -> dict[str, list[Problem]]:
