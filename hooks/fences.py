@@ -153,6 +153,7 @@ def block(page: Page, path: str, options: dict[str, str], config: MkDocsConfig) 
         output = blocks.drawing("graph", State.drawings.graph(record.graph, language), output, language)
     if options.get("predict", "").lower() not in OFF and not record.failure:
         output = blocks.folded(output, language)
+    output += blocks.versions(Book.current.elsewhere(path), language)
     return blocks.program(path, source, options["title"], links(page, path, config), output, language)
 
 

@@ -1,6 +1,5 @@
 """Runs the programs of the site with memoire, once a build, and publishes their records."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from memoire.book import SCHEMA, Book
 from memoire.problem import Problem, report
+from memoire.published import to_text
 
 log = get_plugin_logger("memoire")
 
@@ -39,8 +39,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     book, site = Book.current, Path(config.site_dir)
     refuse(book.finish())
     published = {"$schema": f"{config.site_url or ''}{SCHEMA.name}", **book.published()}
-    text = json.dumps(published, indent=1, ensure_ascii=False, sort_keys=True)
-    (site / "records.json").write_text(text + "\n", "utf-8")
+    (site / "records.json").write_text(to_text(published), "utf-8")
     (site / SCHEMA.name).write_bytes(SCHEMA.read_bytes())
     log.info(book.summary())
 

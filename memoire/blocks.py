@@ -6,6 +6,7 @@ from html import escape
 
 from memoire.problem import Problem
 from memoire.record import Record
+from memoire.versions import Elsewhere
 
 LABELS = {
     "en": {
@@ -19,6 +20,10 @@ LABELS = {
         "predict": "Predict what it prints, then open",
         "download": "Download",
         "report": "Report",
+        "same": "Same output on torch {versions}",
+        "differs": "Differs on torch {versions}",
+        "to": " to ",
+        "comma": ", ",
     },
     "zh": {
         "output": "输出",
@@ -31,6 +36,10 @@ LABELS = {
         "predict": "先猜一猜会打印什么，再展开",
         "download": "下载",
         "report": "反馈",
+        "same": "在 torch {versions} 上输出相同",
+        "differs": "在 torch {versions} 上有所不同",
+        "to": " 至 ",
+        "comma": "、",
     },
 }
 
@@ -88,6 +97,23 @@ def drawing(kind: str, svg: str, output: str, language: str) -> str:
 def folded(output: str, language: str) -> str:
     """Output that the reader is asked to predict before opening it."""
     return f'<details class="program__predict"><summary>{LABELS[language]["predict"]}</summary>{output}</details>'
+
+
+def versions(elsewhere: Elsewhere, language: str) -> str:
+    """On which other versions of torch a program told the same, and what it told where not; nothing if unknown."""
+    labels = LABELS[language]
+    same = elsewhere.spoken(labels["to"], labels["comma"])
+    tried = escape(labels["comma"].join(elsewhere.same_on))
+    html = (
+        f'<p class="program__same" title="{tried}">{labels["same"].format(versions=escape(same))}</p>' if same else ""
+    )
+    for version, lines in elsewhere.differs_on.items():
+        what, text = labels["differs"].format(versions=escape(version)), escape("\n".join(lines), quote=False)
+        html += (
+            f'<details class="program__differs"><summary>{what}</summary>'
+            f'<div class="no-copy highlight"><pre><code>{text}\n</code></pre></div></details>'
+        )
+    return html
 
 
 def errors(record: Record, language: str) -> str:

@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,14 @@ from memoire.glossary import read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem, by_page
+from memoire.published import entry, fed
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
 from memoire.store import Store
 from memoire.template import read_templates
 from memoire.translations import translations
+from memoire.versions import Elsewhere, elsewhere, read_versions
 
 CACHE = ".cache"
 SCHEMA = Path(__file__).with_name("records.schema.json")  # of what is published
@@ -52,10 +55,11 @@ class Book:
         self.pages, unreadable_pages = read_pages(root)
         self.snippets, unreadable_snippets = read_snippets(root)
         self.pages_by_file = {page.file: page for page in self.pages}
+        self.others, unreadable_versions = read_versions(root)
         self.templates, malformed = read_templates(self.snippets)
         variants = [variant.snippet for template in self.templates.values() for variant in template.variants]
         self.programs = self.snippets | {variant.path: variant for variant in variants}
-        self.problems = unreadable_pages + unreadable_snippets + malformed
+        self.problems = unreadable_pages + unreadable_snippets + unreadable_versions + malformed
         self.problems += explorer.mark_problems(self.pages, self.templates)
         self.problems += rules.page_problems(self.pages, self.snippets, {problem.file for problem in unreadable_pages})
         self.problems += formula_problems(self.pages)
@@ -63,15 +67,16 @@ class Book:
         self.translations = translations(self.pages)
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
+        self.compared: dict[str, Elsewhere] = {}
         self.futures: dict[str, Future[Record]] = {}
         self.failure: Problem | None = None  # why no program can be run at all
         self.claimed = {name: path for path, item in self.snippets.items() for name in CLAIM.findall(item.source)}
 
-    def start(self) -> None:
-        """Take the records that are kept, and start the programs that have none."""
+    def start(self, cold: bool = False) -> None:
+        """Take the records that are kept unless this is a cold start, and start the programs that have none."""
         self.started = time.monotonic()
         self.seconds = 0.0
-        cold = bool(os.environ.get("MEMOIRE_COLD"))
+        cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
         for path, snippet in self.programs.items():
             kept = None if cold else self.store.get(digest(snippet))
             if kept:
@@ -136,17 +141,29 @@ class Book:
         """How many claims ran and held."""
         return sum(reached for _, reached in self.claims().values())
 
-    def published(self) -> dict[str, Any]:
+    def published(self, compared: bool = True) -> dict[str, Any]:
         """What readers and programs may know of the runs: `records.json`, as `records.schema.json` describes it.
 
         Without durations, so that it is stable.
+
+        Args:
+            compared: Whether to say on which other versions of torch a program told the same.
         """
-        records = {path: self.records[path].to_dict() for path in sorted(self.snippets)}
-        for record in records.values():
-            del record["seconds"], record["failure"], record["snippet"]
+        pages = fed(self.pages, self.claimed)
+        records = {}
+        for path in sorted(self.snippets):
+            records[path] = entry(self.records[path], self.snippets[path], pages.get(path, []))
+            if compared and (known := self.elsewhere(path)) != Elsewhere():
+                records[path] |= asdict(known)
         about = {name: value for name, value in environment().items() if name != "engine"}
         variants = {path: len(template.variants) for path, template in self.templates.items()}
         return {"environment": about, "claims": self.checked(), "records": records, "variants": variants}
+
+    def elsewhere(self, path: str) -> Elsewhere:
+        """What is known of a program on other versions of torch."""
+        if path not in self.compared:
+            self.compared[path] = elsewhere(self.snippets[path], self.record(path), environment(), self.others)
+        return self.compared[path]
 
     def summary(self) -> str:
         """One line on what was run."""
