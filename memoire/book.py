@@ -136,7 +136,13 @@ class Book:
         return (
             f"ran {programs} in {self.seconds:.1f} s, {kept} from records, "
             f"{self.checked()} claims checked, torch {versions['torch'].partition('+')[0]}"
+            f"{self._reach()}"
         )
+
+    def _reach(self) -> str:
+        """What programs could reach here though they should not."""
+        reach = Book.runner.reach if Book.runner and self.futures else []
+        return f"; they could reach {' and '.join(reach)}" if reach else ""
 
     def page(self, path: str) -> Page | None:
         """The page with this path below `docs/`, as `en/index.md`."""
