@@ -7,6 +7,7 @@ from pathlib import Path
 from memoire.book import Book
 from memoire.new import NewPageError, new_page
 from memoire.problem import report
+from memoire.project import version_problems
 
 
 def check(root: Path) -> int:
@@ -14,7 +15,7 @@ def check(root: Path) -> int:
     book = Book(root, print)
     book.start()
     try:
-        problems = book.problems + book.finish()
+        problems = [*version_problems(root), *book.problems, *book.finish()]
     finally:
         if Book.runner:
             Book.runner.close()
