@@ -13,7 +13,7 @@ from memoire.glossary import read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem
-from memoire.project import link_problems
+from memoire.project import file_problems
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
 from memoire.snippet import read_snippets
@@ -47,10 +47,11 @@ class Book:
         self.pages, unreadable_pages = read_pages(root)
         self.snippets, unreadable_snippets = read_snippets(root)
         self.pages_by_file = {page.file: page for page in self.pages}
-        self.problems = [*link_problems(root), *unreadable_pages, *unreadable_snippets]
+        self.problems = [*file_problems(root), *unreadable_pages, *unreadable_snippets]
         self.problems += rules.page_problems(self.pages, self.snippets)
         self.problems += formula_problems(self.pages)
-        self.problems += term_problems(self.pages, read_terms(root))
+        terms, damaged_terms = read_terms(root)
+        self.problems += [*damaged_terms, *term_problems(self.pages, terms)]
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}

@@ -70,7 +70,7 @@ def stay_in(folder: Path) -> None:
     ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(ctypes.sizeof(rules)), 0)
     for path in filter(os.path.exists, (str(folder), *WRITABLE)):
         place = os.open(path, os.O_PATH)
-        allowed = files if os.path.isdir(path) else files & (WRITE_FILE | TRUNCATE)
+        allowed = files if Path(path).is_dir() else files & (WRITE_FILE | TRUNCATE)
         beneath = _PathBeneath(allowed, place)
         libc.syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, ctypes.byref(beneath), 0)
         os.close(place)

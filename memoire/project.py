@@ -12,15 +12,20 @@ from memoire.snippet import FOLDER
 REQUIREMENTS = "requirements.txt"
 # What is published as it is, so that a link in it would publish any file of the machine.
 PUBLISHED = (DOCS, FOLDER, "overrides")
+# Stand for something else in Markdown, HTML or an address.
+UNFIT = re.compile(r"""["'`<>&?#%\\\x00-\x1f]""")
 
 
-def link_problems(root: Path) -> Iterator[Problem]:
-    """No file that is published is a symbolic link."""
+def file_problems(root: Path) -> Iterator[Problem]:
+    """No file that is published is a symbolic link, or has a name that cannot be written in a page."""
     for folder in PUBLISHED:
         for file in sorted((root / folder).rglob("*")):
+            name = file.relative_to(root).as_posix()
             if file.is_symlink():
-                name = file.relative_to(root).as_posix()
                 yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
+            if unfit := UNFIT.search(file.name):
+                what = f"The name holds {unfit[0]!r}, which has a meaning of its own in pages."
+                yield Problem(name, 1, what, "Use letters, digits and hyphens.")
 
 
 def version_problems(root: Path) -> Iterator[Problem]:

@@ -118,7 +118,7 @@ class ForkServer:
 
     def _start(self) -> subprocess.Popen[str]:
         self.folder = Path(tempfile.gettempdir(), f"memoire-{token_hex(4)}")
-        log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")
+        log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed by the reader
         options = {"workers": workers(), "folder": str(self.folder)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "memoire.forkserver", json.dumps(options)],
