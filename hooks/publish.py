@@ -2,7 +2,6 @@
 
 import errno
 import logging
-import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
-from memoire.files import exchange, sweep
+from memoire.files import exchange, remove, sweep
 
 logger = logging.getLogger("mkdocs")
 DRAFT = ".draft"
@@ -78,7 +77,7 @@ def replace(site: Path, draft: Path) -> None:
     At no moment is there no site, where the system can exchange two folders; elsewhere for a moment.
     """
     if exchange(site, draft):
-        shutil.rmtree(draft, ignore_errors=True)
+        remove(draft)
         return
     old = Path(f"{draft}.old")
     while True:
@@ -91,12 +90,12 @@ def replace(site: Path, draft: Path) -> None:
             # Another build was quicker; its site is as good, but ours is the later one.
             if not site.exists():
                 raise
-            shutil.rmtree(old, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+            remove(old)
+    remove(old)
 
 
 def tidy() -> None:
     if State.draft:
-        shutil.rmtree(State.draft, ignore_errors=True)
+        remove(State.draft)
         logger.removeHandler(State.warnings)
         State.draft = None

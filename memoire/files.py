@@ -21,6 +21,11 @@ def sweep(folder: Path, pattern: str) -> None:
     """Remove what killed builds have left in a folder; what is younger than an hour may be in use by another build."""
     for left in folder.glob(pattern):
         with suppress(OSError):
-            if abs(time.time() - left.stat().st_mtime) < OLD:  # from the future too, as clocks are set back
-                continue
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+            if abs(time.time() - left.lstat().st_mtime) > OLD:  # from the future too, as clocks are set back
+                remove(left)
+
+
+def remove(path: Path) -> None:
+    """Remove a file, a link or a whole folder, as far as that can be done."""
+    with suppress(OSError):
+        path.unlink() if path.is_symlink() or path.is_file() else shutil.rmtree(path, ignore_errors=True)
