@@ -1,13 +1,12 @@
 """What a program cannot reach: each tries, in a real build, and is named with its line (Linux)."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from memoire import confine
 from memoire.record import Limits
 from memoire.runner import ForkServer
 from memoire.snippet import Snippet
-from tests.conftest import Build, Project, make_project, nothing_left, processes_in, refused
+from tests.conftest import Build, Project, nothing_left, refused
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere programs are kept from nothing")
 ROOT = Path(__file__).parents[2]

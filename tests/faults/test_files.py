@@ -213,12 +213,12 @@ def test_names_may_have_spaces_and_other_alphabets(published: Project) -> None:
         assert output.text == "shown\n"
         title = found.select_one(".program .filename a")
         assert title
-        target = published.root / "site" / path / unquote(str(title["href"]))
-        assert target.resolve().read_text("utf-8") == published.read(f"snippets/{name}")
+        assert unquote(str(title["href"])).endswith(f"/snippets/{name}")
         picture = found.select_one('meta[property="og:image"]')
         assert picture
         address = unquote(str(picture["content"]).removeprefix("http://127.0.0.1:8000/"))
         assert (published.root / "site" / address).is_file()
+    assert published.read(f"site/snippets/{name}") == published.read(f"snippets/{name}")
 
 
 def test_line_ends_of_windows_and_a_mark_of_utf_8_change_no_page(published: Project) -> None:
