@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn, TextIO
 
@@ -100,7 +101,8 @@ def main() -> None:
     folder = Path(options["folder"])
     signal.signal(signal.SIGTERM, lambda *_: end(folder))
     folder.mkdir(mode=0o700)
-    serve(options["workers"], folder, answers)
+    with suppress(BrokenPipeError):  # the build was killed, and nobody reads the answer
+        serve(options["workers"], folder, answers)
     end(folder)
 
 

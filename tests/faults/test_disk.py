@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,7 +23,7 @@ CUBED = "y: tensor(8., grad_fn=&lt;PowBackward0&gt;)"
 
 
 @contextmanager
-def files_up_to(size: int) -> Iterator[None]:
+def files_up_to(size: int) -> Generator[None]:
     """What is started meanwhile can write no file that is larger: the next byte is refused as on a full disk."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
@@ -186,7 +186,7 @@ def test_what_is_killed_between_writing_and_renaming_leaves_the_old_value_and_no
     (part,) = tmp_path.glob("*.part")
     Store(tmp_path).put("other", 1)
     assert part.exists()  # it could be another build's
-    os.utime(part, (time.time() - 7200,) * 2)
+    os.utime(part, (time.time() - 7200, time.time() - 7200))
     Store(tmp_path).put("other", 2)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["key.json", "other.json"]
 

@@ -53,13 +53,9 @@ class Killer:
     def build(self, cold: bool = False, kill_after: float | None = None) -> int:
         """Build, or be killed after some seconds; the exit status."""
         assert self.process.stdin and self.process.stdout
-        request = {"options": [], "environment": {"MEMOIRE_COLD": "1"} if cold else {}}
+        request = {"environment": {"MEMOIRE_COLD": "1"} if cold else {}, "kill_after": kill_after}
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
-        process = int(self.process.stdout.readline())
-        if kill_after is not None:
-            time.sleep(kill_after)
-            os.kill(process, signal.SIGKILL)  # at worst it waits to be reaped
         return int(self.process.stdout.readline())
 
     def right(self, cold: bool = False) -> dict[str, bytes]:
@@ -117,9 +113,9 @@ def only_what_is_needed_is_left(killer: Killer) -> None:
     assert [file.name for file in killer.temporary.iterdir() if file.name.startswith("memoire-")] == []
     drafts = list(root.glob(".site-*"))
     assert drafts  # two hundred kills leave some
-    hours_ago = time.time() - 7200
+    hours_ago = (time.time() - 7200, time.time() - 7200)
     for file in [*drafts, *(root / ".cache").rglob("*.part")]:
-        os.utime(file, (hours_ago, hours_ago))
+        os.utime(file, hours_ago)
     assert killer.right(cold=True) in killer.sites
     assert list(root.glob(".site-*")) == []
     assert list((root / ".cache" / "records").glob("*.part")) == []

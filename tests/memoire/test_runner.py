@@ -1,5 +1,7 @@
 """What becomes of programs: each case runs in both runners, the fork server and the plain subprocesses."""
 
+import json
+import subprocess
 import sys
 import tempfile
 import threading
@@ -7,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -365,6 +367,25 @@ def test_closing_ends_all_that_runs_and_leaves_no_folder(tmp_path: Path, monkeyp
     with pytest.raises(RunnerError):
         future.result(timeout=30)
     wait_until(lambda: not processes_in(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+@linux
+def test_a_server_whose_build_was_killed_while_it_answers_leaves_no_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "memoire-own"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "memoire.forkserver", json.dumps({"workers": 1, "folder": str(folder)})],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdin and process.stdout
+    process.stdout.readline()
+    process.stdout.close()
+    request = {"key": "a", "path": "a.py", "source": "print(1)\n", "limits": asdict(Limits())}
+    process.stdin.write(json.dumps(request).encode() + b"\n")
+    process.stdin.flush()
+    assert process.wait(60) == 0
+    process.stdin.close()
     assert list(tmp_path.iterdir()) == []
 
 

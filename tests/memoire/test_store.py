@@ -119,3 +119,12 @@ def test_two_processes_that_write_at_once_never_leave_a_broken_value(tmp_path: P
     assert seen
     assert [writer.exitcode for writer in writers] == [0, 0]
     assert [file.name for file in tmp_path.iterdir()] == [f"{KEY}.json"]
+
+
+@given(data=some.data())
+def test_no_damage_of_any_length_gives_a_wrong_value(store: Store, data: some.DataObject) -> None:
+    store.put(KEY, VALUE)
+    whole = content(store).read_bytes()
+    start, end = sorted(data.draw(some.tuples(*[some.integers(0, len(whole))] * 2)))
+    content(store).write_bytes(whole[:start] + data.draw(some.binary()) + whole[end:])
+    assert store.get(KEY) in (None, VALUE)
