@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from memoire import rules
-from memoire.glossary import read_terms, term_problems
+from memoire.glossary import glossary_problems, read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem
@@ -50,8 +50,8 @@ class Book:
         self.problems = [*file_problems(root), *unreadable_pages, *unreadable_snippets]
         self.problems += rules.page_problems(self.pages, self.snippets)
         self.problems += formula_problems(self.pages)
-        terms, damaged_terms = read_terms(root)
-        self.problems += [*damaged_terms, *term_problems(self.pages, terms)]
+        self.problems += glossary_problems(root)
+        self.problems += term_problems(self.pages, read_terms(root))
         self.store = Store(root / CACHE / "records")
         self.records: dict[str, Record] = {}
         self.futures: dict[str, Future[Record]] = {}

@@ -5,18 +5,21 @@ before 5.13 have no second. Whatever is absent is said in the summary of a build
 """
 
 import ctypes
+import fcntl
 import os
+import socket
+import struct
 from pathlib import Path
 
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000  # linux/sched.h
 PR_SET_NO_NEW_PRIVS = 38  # linux/prctl.h
+SIOCSIFFLAGS, IFF_UP = 0x8914, 1  # linux/sockios.h, linux/if.h
 
 # linux/landlock.h; the system calls have the same numbers on all architectures.
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 CREATE_RULESET_VERSION, RULE_PATH_BENEATH = 1, 1
 WRITE_FILE, TRUNCATE, REFER = 1 << 1, 1 << 14, 1 << 13
 REMOVE_AND_MAKE = sum(1 << bit for bit in range(4, 13))
-BIND_AND_CONNECT_TCP = 0b11
 ABSTRACT_SOCKETS_AND_SIGNALS = 0b11
 # What may be written besides the program's own folder: what is thrown away, and the memory that processes share.
 WRITABLE = ("/dev/null", "/dev/shm")
@@ -35,8 +38,9 @@ class _PathBeneath(ctypes.Structure):
 
 
 def leave_network() -> bool:
-    """Move this process, and all that it will fork, to a network of its own that has not even a loopback device.
+    """Move this process, and all that it will fork, to a network of its own, where nobody else is.
 
+    Processes can still talk to themselves and to each other on 127.0.0.1, as `torch.distributed` does.
     A namespace takes half a millisecond to make, so the fork server makes one for all programs. A user namespace is
     what an ordinary user needs for it, and what keeps the superuser from going back. False where it is forbidden.
 
@@ -44,12 +48,15 @@ def leave_network() -> bool:
         OSError: If the namespace was made but cannot be used.
     """
     user, group = os.getuid(), os.getgid()
-    if libc.unshare(CLONE_NEWUSER | CLONE_NEWNET):
-        return libc.unshare(CLONE_NEWNET) == 0
-    # Without these a program could not even write into its folder (user_namespaces(7)).
-    Path("/proc/self/setgroups").write_text("deny")
-    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
-    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    if libc.unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0:
+        # Without these a program could not even write into its folder (user_namespaces(7)).
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    elif libc.unshare(CLONE_NEWNET):
+        return False
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+        fcntl.ioctl(any_socket, SIOCSIFFLAGS, struct.pack("16sh14x", b"lo", IFF_UP))
     return True
 
 
@@ -61,12 +68,12 @@ def version() -> int:
 def stay_in(folder: Path) -> None:
     """Keep this process, and all that it starts, from writing outside a folder and from signalling or tracing others.
 
-    Reading is free. What the kernel's version of Landlock does not know is left out: TCP before 4, signals before 6.
+    Reading is free. What the kernel's version of Landlock does not know is left out, as signals before 6.
     """
     if not (known := version()):
         return
     files = WRITE_FILE | REMOVE_AND_MAKE | (REFER if known >= 2 else 0) | (TRUNCATE if known >= 3 else 0)
-    rules = _Ruleset(files, BIND_AND_CONNECT_TCP * (known >= 4), ABSTRACT_SOCKETS_AND_SIGNALS * (known >= 6))
+    rules = _Ruleset(files, 0, ABSTRACT_SOCKETS_AND_SIGNALS * (known >= 6))
     ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(ctypes.sizeof(rules)), 0)
     for path in filter(os.path.exists, (str(folder), *WRITABLE)):
         place = os.open(path, os.O_PATH)

@@ -27,8 +27,17 @@ class Term:
     avoided: tuple[str, ...]
 
 
-def read_terms(root: Path) -> tuple[list[Term], list[Problem]]:
+def read_terms(root: Path) -> list[Term]:
     """The glossary, one term a line: English, Chinese, words to avoid, parted by tabs; none if there is no file."""
+    return _read(root)[0]
+
+
+def glossary_problems(root: Path) -> list[Problem]:
+    """The lines of the glossary that are no terms."""
+    return _read(root)[1]
+
+
+def _read(root: Path) -> tuple[list[Term], list[Problem]]:
     if not (root / FILE).exists():
         return [], []
     text = read_text(root / FILE, FILE)

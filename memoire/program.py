@@ -22,7 +22,7 @@ Report = dict[str, Any]
 # What torch and Python say when an allocation is refused.
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")
 
-REFUSED = "was refused what no program may do: write outside its own folder, or reach the network or other processes."
+REFUSED = "was refused what no program may do: write outside its own folder, or touch other processes."
 
 
 def run(snippet: Snippet, limits: Limits, tell: Callable[[Report], None]) -> None:

@@ -9,14 +9,14 @@ import signal
 import sys
 import time
 
-import jieba
 import material.plugins.search.plugin  # noqa: F401
 import mkdocs_static_i18n.plugin  # noqa: F401
+import rjieba
 from mkdocs.__main__ import cli
 
 
 def main() -> None:
-    jieba.initialize()  # a second, of which a build that is killed would be made up
+    rjieba.cut("词", False)  # loads its dictionary
     for line in sys.stdin:
         request = json.loads(line)
         process = os.fork()

@@ -377,6 +377,7 @@ def test_a_server_whose_build_was_killed_while_it_answers_leaves_no_folder(tmp_p
         [sys.executable, "-m", "memoire.forkserver", json.dumps({"workers": 1, "folder": str(folder)})],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        env=runner.clean_environment(folder),
     )
     assert process.stdin and process.stdout
     process.stdout.readline()
