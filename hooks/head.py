@@ -3,6 +3,7 @@
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -18,7 +19,7 @@ class State:
     """What lasts from one event to the next."""
 
     pictures: Pictures
-    drawn: dict[str, bytes] = {}  # by their path below the site's root
+    drawn: dict[str, bytes] = {}  # by their address below the site's root
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -60,6 +61,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder = Path(config.site_dir)
     for path, picture in State.drawn.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(picture)
+        file = folder / unquote(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(picture)
     State.drawn.clear()

@@ -9,6 +9,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from memoire.book import SCHEMA, Book
 from memoire.problem import Problem, report
+from memoire.project import version_problems
 from memoire.published import to_text
 
 log = get_plugin_logger("memoire")
@@ -28,7 +29,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if is_nested(config):  # the second language shows what the first has run
         return
     Book.current = Book(Path(config.config_file_path).parent, log.info)
-    refuse(Book.current.problems)
+    refuse([*version_problems(Book.current.root), *Book.current.problems])
     Book.current.start()
 
 

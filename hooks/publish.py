@@ -1,17 +1,23 @@
 """Publishes a site whole or not at all: a build that fails leaves the previous one as it was."""
 
+import errno
 import logging
-import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import CountHandler
 
+from memoire.files import exchange, remove, sweep
+
 logger = logging.getLogger("mkdocs")
+DRAFT = ".draft"
+# What keeps a file from being written and is no mistake in code.
+NOT_WRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 class State:
@@ -39,7 +45,8 @@ def on_config(config: MkDocsConfig) -> None:
     if State.draft is None:
         State.site = Path(config.site_dir)
         State.site.parent.mkdir(parents=True, exist_ok=True)
-        State.draft = Path(tempfile.mkdtemp(prefix=f".{State.site.name}-", dir=State.site.parent))
+        sweep(State.site.parent, f".{State.site.name}-*{DRAFT}*")
+        State.draft = Path(tempfile.mkdtemp(DRAFT, f".{State.site.name}-", State.site.parent))
         State.draft.chmod(0o755)
         State.warnings = CountHandler(level=logging.WARNING)
         logger.addHandler(State.warnings)
@@ -59,10 +66,19 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     tidy()
+    if isinstance(error, OSError) and error.errno in NOT_WRITABLE:
+        where = f" ({error.filename})" if error.filename else ""
+        raise BuildError(f"The site cannot be written: {error.strerror}{where}. What was there stays.") from error
 
 
 def replace(site: Path, draft: Path) -> None:
-    """Put the draft in the place of the site; what was there goes away."""
+    """Put the draft in the place of the site; what was there goes away.
+
+    At no moment is there no site, where the system can exchange two folders; elsewhere for a moment.
+    """
+    if exchange(site, draft):
+        remove(draft)
+        return
     old = Path(f"{draft}.old")
     while True:
         with suppress(FileNotFoundError):
@@ -74,12 +90,12 @@ def replace(site: Path, draft: Path) -> None:
             # Another build was quicker; its site is as good, but ours is the later one.
             if not site.exists():
                 raise
-            shutil.rmtree(old, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
+            remove(old)
+    remove(old)
 
 
 def tidy() -> None:
     if State.draft:
-        shutil.rmtree(State.draft, ignore_errors=True)
+        remove(State.draft)
         logger.removeHandler(State.warnings)
         State.draft = None

@@ -8,6 +8,7 @@ from memoire.book import Book
 from memoire.diff import changes, markdown
 from memoire.new import NewPageError, new_page
 from memoire.problem import report
+from memoire.project import version_problems
 from memoire.published import Published, RecordsError, from_text, to_text
 from memoire.translated import TranslationError, every, translated, typo
 from memoire.translation_status import summary
@@ -19,7 +20,7 @@ def check(root: Path) -> int:
     book = Book(root, print)
     book.start()
     try:
-        problems = book.problems + book.finish()
+        problems = [*version_problems(root), *book.problems, *book.finish()]
     finally:
         if Book.runner:
             Book.runner.close()

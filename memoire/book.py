@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from memoire import explorer, rules
-from memoire.glossary import read_terms, term_problems
+from memoire.glossary import glossary_problems, read_terms, term_problems
 from memoire.mathematics import formula_problems
 from memoire.page import DOCS, Page, read_pages
 from memoire.problem import Problem, by_page
+from memoire.project import file_problems
 from memoire.published import entry, fed
 from memoire.record import Failure, Record, digest, environment
 from memoire.runner import Runner, RunnerError, start
@@ -59,10 +60,17 @@ class Book:
         self.templates, malformed = read_templates(self.snippets)
         variants = [variant.snippet for template in self.templates.values() for variant in template.variants]
         self.programs = self.snippets | {variant.path: variant for variant in variants}
-        self.problems = unreadable_pages + unreadable_snippets + unreadable_versions + malformed
+        self.problems = [
+            *file_problems(root),
+            *unreadable_pages,
+            *unreadable_snippets,
+            *unreadable_versions,
+            *malformed,
+        ]
         self.problems += explorer.mark_problems(self.pages, self.templates)
         self.problems += rules.page_problems(self.pages, self.snippets, {problem.file for problem in unreadable_pages})
         self.problems += formula_problems(self.pages)
+        self.problems += glossary_problems(root)
         self.problems += term_problems(self.pages, read_terms(root))
         self.translations = translations(self.pages)
         self.store = Store(root / CACHE / "records")
@@ -173,7 +181,13 @@ class Book:
         return (
             f"ran {programs} in {self.seconds:.1f} s, {kept} from records, "
             f"{self.checked()} claims checked, torch {versions['torch'].partition('+')[0]}"
+            f"{self._reach()}"
         )
+
+    def _reach(self) -> str:
+        """What programs could reach here though they should not."""
+        reach = Book.runner.reach if Book.runner and self.futures else []
+        return f"; they could reach {' and '.join(reach)}" if reach else ""
 
     def page(self, path: str) -> Page | None:
         """The page with this path below `docs/`, as `en/index.md`."""

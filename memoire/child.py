@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, NoReturn
 
-from memoire import program
+from memoire import confine, program
 from memoire.record import Limits
 from memoire.snippet import Snippet
 
@@ -33,6 +33,7 @@ def become(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str, int]
     os.closerange(3, report)
     os.closerange(report + 1, 1024)
     os.chdir(folder)
+    confine.stay_in(folder)
     os.environ["HOME"] = os.environ["TMPDIR"] = str(folder)
     tempfile.tempdir = None
     memory = int(Path("/proc/self/statm").read_text().split()[0]) * PAGE + limits.memory

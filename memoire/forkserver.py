@@ -8,21 +8,21 @@ import importlib
 import json
 import os
 import selectors
+import shutil
 import signal
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
-from memoire import child
+from memoire import child, confine
 from memoire.run import RUNNING, Run, kill_orphans
 
 
-def serve(workers: int, folder: Path) -> None:
+def serve(workers: int, folder: Path, answers: TextIO) -> None:
     """Answer requests until standard input ends."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # what a library prints while it is imported must not look like an answer
     waiting: deque[dict[str, Any]] = deque()
     selector = selectors.DefaultSelector()
     selector.register(0, selectors.EVENT_READ)
@@ -67,13 +67,14 @@ def serve(workers: int, folder: Path) -> None:
                 run.stop(f"did not end within {run.limits.seconds:g} s.")
 
 
-def end(*_: object) -> NoReturn:
+def end(folder: Path) -> NoReturn:
     """Kill what still runs and what it started, and leave without the second that torch takes to clean up."""
     for pid in list(RUNNING):
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         del RUNNING[pid]
     kill_orphans()
+    shutil.rmtree(folder, ignore_errors=True)  # as the build itself may have been killed
     os._exit(0)
 
 
@@ -81,6 +82,12 @@ def main() -> None:
     options = json.loads(sys.argv[1])
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the build, which closes standard input
     child.prctl(child.PR_SET_CHILD_SUBREAPER, 1)
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what a library prints while it is imported must not look like an answer
+    reach = [] if confine.leave_network() else ["the network"]
+    reach += [] if confine.version() else ["files of others"]
+    answers.write(json.dumps({"reach": reach}) + "\n")
+    answers.flush()
     import torch
 
     # Sums depend on the number of threads, and a fork with more than one running would hang.
@@ -91,9 +98,12 @@ def main() -> None:
     str(warm.grad)
     if len(list(Path("/proc/self/task").iterdir())) > 1:
         sys.exit("the fork server has more than one thread, so that its children could hang")
-    signal.signal(signal.SIGTERM, end)
-    serve(options["workers"], Path(options["folder"]))
-    end()
+    folder = Path(options["folder"])
+    signal.signal(signal.SIGTERM, lambda *_: end(folder))
+    folder.mkdir(mode=0o700)
+    with suppress(BrokenPipeError):  # the build was killed, and nobody reads the answer
+        serve(options["workers"], folder, answers)
+    end(folder)
 
 
 if __name__ == "__main__":

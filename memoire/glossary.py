@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memoire.page import CODE_SPAN, DOCS, Page
-from memoire.problem import Problem
+from memoire.problem import Problem, read_text
 
 FILE = f"{DOCS}/assets/glossary.tsv"
 ADDRESS = re.compile(r"\]\([^)]*\)|<[^>]*>")
@@ -29,12 +29,32 @@ class Term:
 
 def read_terms(root: Path) -> list[Term]:
     """The glossary, one term a line: English, Chinese, words to avoid, parted by tabs; none if there is no file."""
-    file = root / FILE
-    if not file.exists():
-        return []
-    lines = file.read_text("utf-8").splitlines()
-    parts = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return [Term(english, chinese, tuple(filter(None, avoided.split(",")))) for english, chinese, avoided in parts]
+    return _read(root)[0]
+
+
+def glossary_problems(root: Path) -> list[Problem]:
+    """The lines of the glossary that are no terms."""
+    return _read(root)[1]
+
+
+def _read(root: Path) -> tuple[list[Term], list[Problem]]:
+    if not (root / FILE).exists():
+        return [], []
+    text = read_text(root / FILE, FILE)
+    if isinstance(text, Problem):
+        return [], [text]
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        parts = line.split("\t")
+        if not line.strip() or line.startswith("#"):
+            continue
+        if len(parts) == 3:
+            terms.append(Term(parts[0], parts[1], tuple(filter(None, parts[2].split(",")))))
+        else:
+            todo = "Write English, Chinese and the words to avoid, if any, with a tab between each."
+            problems.append(Problem(FILE, number, f"This term has {len(parts)} columns, not 3.", todo))
+    return terms, problems
 
 
 def term_problems(pages: list[Page], terms: list[Term]) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ def read_text(file: Path, name: str) -> str | Problem:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Problem(name, line, "The file is not UTF-8.", "Save it as UTF-8.")
+    except OSError as error:
+        return Problem(name, 1, f"The file cannot be read: {error.strerror}.", "Put a readable file in its place.")
 
 
 def report(problems: list[Problem]) -> str:

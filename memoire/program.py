@@ -22,6 +22,8 @@ Report = dict[str, Any]
 # What torch and Python say when an allocation is refused.
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")
 
+REFUSED = "was refused what no program may do: write outside its own folder, or touch other processes."
+
 
 def run(snippet: Snippet, limits: Limits, tell: Callable[[Report], None]) -> None:
     """Run a program as `__main__` and tell once how it ended.
@@ -106,6 +108,8 @@ def _execute(code: types.CodeType, snippet: Snippet, limits: Limits) -> Report |
             return _failure(_line(error, snippet), f"left with exit status {error.code}.")
     except MemoryError as error:
         return _failure(_line(error, snippet), _memory(limits))
+    except PermissionError as error:
+        return _failure(_line(error, snippet), REFUSED, _trace(error, snippet))
     except BaseException as error:
         if any(text in str(error).lower() for text in OUT_OF_MEMORY):
             return _failure(_line(error, snippet), _memory(limits))

@@ -19,6 +19,7 @@ ENGINE = (
     "program.py",
     "autograd_graph.py",
     "child.py",
+    "confine.py",
     "run.py",
     "forkserver.py",
     "subprocesses.py",

@@ -1,11 +1,12 @@
 """What pages must keep to, each rule a function that yields the places where it is broken."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 import yaml
 
 from memoire.figures import KINDS, read_table
-from memoire.page import Fence, Page
+from memoire.page import INCLUDE, Fence, Page
 from memoire.probes import printed, rows
 from memoire.problem import Problem
 from memoire.questions import questions
@@ -57,6 +58,21 @@ def _fence_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str]) -
     for option in fence.options.keys() & SHARED:
         return f"The option '{option}' cannot be used: {SHARED[option]}.", "Leave the option out."
     return None
+
+
+def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Includes elsewhere than in a program's fence exist too."""
+    programs = {fence.line + 1 for fence in page.fences if fence.language in PYTHON}
+    for number, line in enumerate(page.lines, 1):
+        if "8<-" not in line or number in programs:
+            continue
+        found = INCLUDE.match(line)
+        path = found["path"].partition(":")[0] if found else ""
+        if found and path not in snippets:
+            yield Problem(page.file, number, f"There is no snippets/{path}.", "Mend the path, or write the program.")
+        elif re.fullmatch(r"\s*-+8<-+\s*", line):
+            todo = 'Write one a line: --8<-- "section/name.py"'
+            yield Problem(page.file, number, "Includes stand in a block.", todo)
 
 
 def heading_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
@@ -197,6 +213,7 @@ def page_problems(
     """All that can be said without running a program."""
     for page in pages:
         yield from fence_problems(page, snippets)
+        yield from include_problems(page, snippets)
         yield from heading_problems(page, snippets)
         yield from question_problems(page, snippets)
     yield from pair_problems(pages, unreadable)

@@ -54,7 +54,8 @@ class Run:
             if not data:
                 return False
             self.text[name] += data
-            if sum(map(len, self.text.values())) > self.limits.output:
+            printed = len(self.text["stdout"]) + len(self.text["stderr"])
+            if max(printed, len(self.text["report"])) > self.limits.output:
                 self.stop(f"printed more than {self.limits.output / 2**20:g} MiB.")
                 return True
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import IO, Any, Protocol
 
 from memoire.record import Failure, Limits, Record, digest
@@ -27,7 +28,13 @@ class RunnerError(Exception):
 
 
 class Runner(Protocol):
-    """Runs programs, several at once, each in a process of its own."""
+    """Runs programs, several at once, each in a process of its own.
+
+    Attributes:
+        reach: What programs are not kept from on this platform, known when the first of them has ended.
+    """
+
+    reach: list[str]
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run; the future fails with RunnerError only."""
@@ -94,7 +101,8 @@ class ForkServer:
         self.futures: dict[str, tuple[Snippet, Future[Record]]] = {}
         self.process: subprocess.Popen[str] | None = None
         self.writer = ThreadPoolExecutor(1)
-        self.folder = Path()
+        self.folder = Path()  # of the server, which makes and removes it
+        self.reach: list[str] = []
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         key = digest(snippet)
@@ -109,27 +117,32 @@ class ForkServer:
         return future
 
     def _start(self) -> subprocess.Popen[str]:
-        self.folder = Path(tempfile.mkdtemp(prefix="memoire-"))
+        self.folder = Path(tempfile.gettempdir(), f"memoire-{token_hex(4)}")
+        log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed by the reader
         options = {"workers": workers(), "folder": str(self.folder)}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "memoire.forkserver", json.dumps(options)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=(self.folder / "log").open("w"),
+            stderr=log,
             encoding="utf-8",
             env={**clean_environment(self.folder), **FORK_FASTER},
         )
-        threading.Thread(target=self._read, args=(self.process,), daemon=True).start()
+        threading.Thread(target=self._read, args=(self.process, log), daemon=True).start()
         return self.process
 
-    def _read(self, process: subprocess.Popen[str]) -> None:
+    def _read(self, process: subprocess.Popen[str], log: IO[str]) -> None:
         for line in process.stdout or ():
             answer = json.loads(line)
+            if "reach" in answer:
+                self.reach = answer["reach"]
+                continue
             snippet, future = self.futures.pop(answer["key"])
             future.set_result(to_record(snippet, answer))
         process.wait()
-        log = self.folder / "log"
-        reason = log.read_text("utf-8", "replace").strip() if log.exists() else ""
+        log.seek(0)
+        reason = log.read().strip()
+        log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
         for _, future in self.futures.values():
             future.set_exception(RunnerError(reason or f"the fork server ended with status {process.returncode}"))

@@ -1,6 +1,6 @@
 """Runs each program in a fresh interpreter, where the fork server cannot run (Windows, macOS).
 
-Slower, as each run imports torch for itself, and without a limit on memory; all else is the same.
+Slower, as each run imports torch for itself, without a limit on memory, and programs are kept from nothing.
 """
 
 import json
@@ -23,6 +23,8 @@ from memoire.snippet import Snippet
 
 class Subprocesses:
     """Runs programs as `python -m memoire.subprocesses`, one process each."""
+
+    reach = ["the network", "files of others"]
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import hypothesis
 import pytest
 
 from tests.published import site as site
@@ -19,6 +20,11 @@ from tests.published import site as site
 ROOT = Path(__file__).parents[1]
 # What a continuous build may have set, and an author has not.
 SETTINGS = {"MEMOIRE_COLD", "SITE_URL", "REPO_URL", "EDIT_URI"}
+# How long an example takes says how busy the machine is.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+# For the time stamps that MkDocs itself writes, so that two sites can be compared.
+SAME_TIME = {"SOURCE_DATE_EPOCH": "1700000000"}
 
 PROGRAM = """\
 import torch
@@ -105,7 +111,7 @@ class Project:
         return subprocess.Popen(
             [self.python, "-m", "mkdocs", *command],
             cwd=self.root,
-            env={**kept, "NO_MKDOCS_2_WARNING": "1", **environment},
+            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", **environment},
             stdout=output,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -136,6 +142,22 @@ def processes_in(folder: Path) -> list[str]:
             if str(folder) in command or str((process / "cwd").readlink()).startswith(str(folder)):
                 found.append(f"{process.name} {command}")
     return found
+
+
+def refused(build: Build, *sentences: str) -> None:
+    """The build failed and said so in our words alone: no traceback but that of a program, marked with a bar."""
+    assert build.status == 1, build.log
+    for sentence in sentences:
+        assert sentence in build.log
+    assert not re.search(r"^Traceback", build.log, re.M), build.log
+    assert 'File "/' not in build.log
+    assert not re.search(r'File "(memoire|hooks)/', build.log)
+
+
+def nothing_left(project: Project) -> None:
+    """Neither a draft of the site nor a process that works on it."""
+    assert not list(project.root.glob(".site-*"))
+    assert not processes_in(project.root)
 
 
 def configuration() -> str:

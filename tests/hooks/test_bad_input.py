@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Build, Project, ended, make_project, processes_in
+from tests.conftest import Build, Project, ended, make_project, nothing_left, processes_in, refused
 
 ENGLISH, CHINESE, PROGRAM = "docs/en/section/page.md", "docs/zh/section/page.md", "snippets/section/second.py"
 HEAD = "---\ndescription: Many programs\n---\n# Many programs\n\n"
@@ -20,21 +20,6 @@ def test_a_valid_project_builds_and_runs_each_program_once(project: Project) -> 
     assert build.status == 0, build.log
     assert "ran 2 programs in" in build.log
     assert "2 claims checked" in build.log
-
-
-def refused(build: Build, *sentences: str) -> None:
-    """The build failed and said so in our words alone: no traceback but that of a program, marked with a bar."""
-    assert build.status == 1, build.log
-    for sentence in sentences:
-        assert sentence in build.log
-    assert not re.search(r"^Traceback", build.log, re.M), build.log
-    assert 'File "/' not in build.log
-    assert not re.search(r'File "(memoire|hooks)/', build.log)
-
-
-def nothing_left(project: Project) -> None:
-    assert not list(project.root.glob(".site-*"))
-    assert not processes_in(project.root)
 
 
 def both(edit: Callable[[Project, str], None]) -> Callable[[Project], None]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from memoire.glossary import FILE, read_terms, term_problems
+from memoire.glossary import FILE, glossary_problems, read_terms, term_problems
 from memoire.page import Page
 
 
@@ -24,3 +24,13 @@ def test_code_addresses_and_quotations_are_left_alone(tmp_path: Path) -> None:
 
 def test_no_glossary_no_terms(tmp_path: Path) -> None:
     assert read_terms(tmp_path) == []
+
+
+def test_a_line_that_is_no_term_is_named_and_the_others_count(tmp_path: Path) -> None:
+    found(tmp_path)
+    with (tmp_path / FILE).open("a", encoding="utf-8") as file:
+        file.write("\nleaf\t叶子\ntensor\t张量\t\n")
+    assert [term.english for term in read_terms(tmp_path)] == ["leaf tensor", "tensor"]
+    assert [str(problem).partition("\n")[0] for problem in glossary_problems(tmp_path)] == [
+        f"{FILE}:4: This term has 2 columns, not 3."
+    ]

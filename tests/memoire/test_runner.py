@@ -1,5 +1,7 @@
 """What becomes of programs: each case runs in both runners, the fork server and the plain subprocesses."""
 
+import json
+import subprocess
 import sys
 import tempfile
 import threading
@@ -7,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ from tests.conftest import processes_in
 # Enough for all, however busy the machine is, but for those that never end. A subprocess imports torch in its time.
 LIMITS = Limits(seconds=90, memory=1 << 29, output=1 << 16)
 SECONDS = {"fork server": 3, "subprocesses": 8}
+SHARED = "/dev/shm"  # where alone two programs can meet
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the fork server needs Linux")
 
 
@@ -303,7 +306,7 @@ def test_folders_and_processes_of_programs_are_gone_when_they_have_ended(
     left = list(temporary.iterdir())
     if kind == "fork server":
         assert len(processes_in(temporary)) == len(left) == 2  # the two fork servers
-        left = [file for own in left for file in own.iterdir() if file.name != "log"]
+        left = [file for own in left for file in own.iterdir()]
     else:
         assert sys.platform != "linux" or processes_in(temporary) == []
     assert left == []
@@ -345,7 +348,7 @@ def test_programs_run_side_by_side(running: Runner) -> None:
         "import os, pathlib, time\nhere = pathlib.Path('{here}')\nhere.with_name('{own}').touch()\n"
         "while not here.with_name('{other}').exists():\n    time.sleep(0.01)\nprint('met')\n"
     )
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=SHARED) as folder:
         futures = [
             running.submit(Snippet(f"{own}.py", meet.format(here=f"{folder}/x", own=own, other=other)))
             for own, other in (("a", "b"), ("b", "a"))
@@ -357,18 +360,34 @@ def test_programs_run_side_by_side(running: Runner) -> None:
 def test_closing_ends_all_that_runs_and_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     server = ForkServer(Limits())
-    signs = tmp_path / "signs"
-    signs.mkdir()
-    source = (
-        f"import os, time, pathlib\nos.fork()\npathlib.Path('{signs}', str(os.getpid())).touch()\ntime.sleep(600)\n"
-    )
+    source = "import os, time, pathlib\nos.fork()\npathlib.Path(str(os.getpid())).touch()\ntime.sleep(600)\n"
     future = server.submit(Snippet("long.py", source))
-    wait_until(lambda: len(list(signs.iterdir())) == 2)
+    wait_until(lambda: len(list(tmp_path.glob("memoire-*/1/*"))) == 2)
     server.close()
     with pytest.raises(RunnerError):
         future.result(timeout=30)
     wait_until(lambda: not processes_in(tmp_path))
-    assert list(tmp_path.iterdir()) == [signs]
+    assert list(tmp_path.iterdir()) == []
+
+
+@linux
+def test_a_server_whose_build_was_killed_while_it_answers_leaves_no_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "memoire-own"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "memoire.forkserver", json.dumps({"workers": 1, "folder": str(folder)})],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=runner.clean_environment(folder),
+    )
+    assert process.stdin and process.stdout
+    process.stdout.readline()
+    process.stdout.close()
+    request = {"key": "a", "path": "a.py", "source": "print(1)\n", "limits": asdict(Limits())}
+    process.stdin.write(json.dumps(request).encode() + b"\n")
+    process.stdin.flush()
+    assert process.wait(60) == 0
+    process.stdin.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 @linux

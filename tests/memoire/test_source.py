@@ -1,8 +1,12 @@
 """The source of a program as a reader sees it."""
 
+import ast
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from memoire.snippet import Snippet
 from memoire.source import Highlighter, localise
@@ -57,3 +61,52 @@ def test_highlighting_is_kept_and_made_again_when_the_source_changes(tmp_path: P
     assert Highlighter(tmp_path).source(Snippet("a.py", "x = 2\n"), "en") != first
     kept.write_text("broken")
     assert Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en") == first
+
+
+# Programs are put together from code, some of it with strings that look like comments for readers, and such comments.
+TEXT = some.text(some.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+CODE = some.sampled_from(
+    [
+        ["x = 1"],
+        ["", "def f():", "    return 2"],
+        ["y = '# en: no comment'"],
+        ['z = """', "# en: in a string", "# zh: in a string", '"""'],
+        ["w = f'{1}# zh: no comment'  # en: behind code"],
+        ["t = (", "    1,  # plain", "    2,", ")"],
+        ["assert x == 1  # claim: one"],
+        ["assert (", "    x", ")  # claim: two-lines"],
+        ["u = x if True else \\", "    2"],
+        ["# a comment for all"],
+        ["if x:", "\ty = 2"],
+        ["梯度 = 'en'"],
+    ]
+)
+PAIR = some.tuples(
+    some.sampled_from(["", "    "]), some.lists(TEXT, min_size=1, max_size=2), some.lists(TEXT, min_size=1)
+)
+
+
+@given(parts=some.lists(some.one_of(CODE, PAIR), max_size=12))
+def test_any_program_is_the_same_in_each_language_but_for_the_comments_of_readers(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[list[str] | tuple[str, list[str], list[str]]]
+) -> None:
+    remarks: dict[str, list[str]] = {"en": [], "zh": []}
+    lines, shown = ["x = 0"], {language: ["x = 0"] for language in remarks}
+    for part in parts:
+        if isinstance(part, list):
+            lines += part
+            for own in shown.values():
+                own += [re.sub("  # claim: .*", "", line) for line in part]
+            continue
+        indent, *texts = part
+        for language, remark in zip(remarks, texts, strict=True):
+            lines += [f"{indent}# {language}: {text}" for text in remark]
+            shown[language] += [f"{indent}# {text}" for text in remark]
+    source = "\n".join(lines) + "\n"
+    highlighter = Highlighter(tmp_path_factory.getbasetemp() / "highlighted")
+    for language, own in shown.items():
+        localised = localise(source, language)
+        assert localised.rstrip("\n") == "\n".join(own).rstrip("\n")
+        assert ast.dump(ast.parse(localised)) == ast.dump(ast.parse(source))
+        text = Text(highlighter.source(Snippet(f"{hash(source)}.py", source), language)).text
+        assert text.rstrip("\n") == localised.rstrip("\n")

@@ -16,6 +16,14 @@ new MutationObserver(() => document.querySelectorAll("nav.md-code__nav:not([role
   { childList: true, subtree: true },
 );
 
+// A table wider than the screen is scrolled by keyboard once it can have the focus.
+const focusable = () =>
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach((wrap) => {
+    if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
+    else wrap.removeAttribute("tabindex");
+  });
+new ResizeObserver(focusable).observe(document.querySelector(".md-content") ?? document.body);
+
 // On paper nothing can be opened, so all is open while a page is printed.
 const folded = [];
 addEventListener("beforeprint", () => {

@@ -1,0 +1,128 @@
+"""Builds that are killed at random moments: the site is the old or the new one, and the next build is right (Linux)."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, processes_in
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
+WARM, COLD = 180, 20  # how many of each are killed; cold ones are killed while programs run as well
+AT_ONCE = 2
+SENTENCES = ("A sentence.", "Another sentence.")
+
+
+@dataclass
+class Killer:
+    """A project whose builds are killed, and what became of them.
+
+    Attributes:
+        sites: The right site with each of the two sentences.
+        seconds: How long a warm and a cold build take.
+        seen: How often the old and the new site were there after a kill.
+    """
+
+    project: Project
+    sites: list[dict[str, bytes]] = field(default_factory=list)
+    seconds: dict[bool, float] = field(default_factory=dict)
+    seen: dict[str, int] = field(default_factory=lambda: {"old": 0, "new": 0})
+
+    def __post_init__(self) -> None:
+        self.temporary = self.project.root.parent / "temporary"
+        self.temporary.mkdir()
+        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        self.process = subprocess.Popen(
+            [sys.executable, ROOT / "tests" / "faults" / "builds.py"],
+            cwd=self.project.root,
+            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def build(self, cold: bool = False, kill_after: float | None = None) -> int:
+        """Build, or be killed after some seconds; the exit status."""
+        assert self.process.stdin and self.process.stdout
+        request = {"environment": {"MEMOIRE_COLD": "1"} if cold else {}, "kill_after": kill_after}
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+    def right(self, cold: bool = False) -> dict[str, bytes]:
+        started = time.monotonic()
+        status = self.build(cold)
+        self.seconds[cold] = time.monotonic() - started
+        assert status == 0, self.project.read("log")
+        return self.project.site()
+
+    def write(self, number: int) -> None:
+        page = self.project.read("docs/en/index.md")
+        self.project.write("docs/en/index.md", page.replace(SENTENCES[1 - number], SENTENCES[number]))
+
+    def run(self, moments: list[tuple[bool, float]]) -> None:
+        """Kill one build at each of the moments, given as a part of the time that it takes."""
+        for number in (1, 0):
+            self.write(number)
+            self.right(cold=True)
+            self.sites.insert(0, self.right())
+        assert self.sites[0] != self.sites[1]
+        for number, (cold, moment) in enumerate(moments, 1):
+            self.write(number % 2)
+            old, new = self.sites[1 - number % 2], self.sites[number % 2]
+            status = self.build(cold, moment * self.seconds[cold])
+            assert status in (0, -signal.SIGKILL), self.project.read("log")
+            site = self.project.site()
+            assert site in (old, new), f"killed after {moment:.2f} of a build (cold: {cold})"
+            self.seen["old" if site == old else "new"] += 1
+            seconds = dict(self.seconds)
+            assert self.right() == new
+            self.seconds = seconds
+
+
+@pytest.mark.slow
+def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_litter_for_ever(tmp_path: Path) -> None:
+    moments = [(cold, random.uniform(0, 1.05)) for cold in [False] * WARM + [True] * COLD]
+    random.shuffle(moments)
+    killers = [Killer(make_project(tmp_path / str(number) / "project")) for number in range(AT_ONCE)]
+    try:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(lambda number: killers[number].run(moments[number::AT_ONCE]), range(AT_ONCE)))
+        for killer in killers:
+            only_what_is_needed_is_left(killer)
+    finally:
+        for killer in killers:
+            killer.process.kill()
+            killer.process.wait()
+    assert sum(killer.seen["old"] for killer in killers) > 0
+    assert sum(killer.seen["new"] for killer in killers) > 0
+
+
+def only_what_is_needed_is_left(killer: Killer) -> None:
+    root = killer.project.root
+    wait_until(lambda: not [line for line in processes_in(killer.temporary) if "memoire.forkserver" in line])
+    assert [file.name for file in killer.temporary.iterdir() if file.name.startswith("memoire-")] == []
+    drafts = list(root.glob(".site-*"))
+    assert drafts  # two hundred kills leave some
+    hours_ago = (time.time() - 7200, time.time() - 7200)
+    for file in [*drafts, *(root / ".cache").rglob("*.part")]:
+        os.utime(file, hours_ago)
+    assert killer.right(cold=True) in killer.sites
+    assert list(root.glob(".site-*")) == []
+    assert list((root / ".cache" / "records").glob("*.part")) == []
+
+
+def wait_until(done: Callable[[], bool], seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
