@@ -295,7 +295,7 @@ def test_a_page_in_english_only_is_shown_to_chinese_readers_with_a_notice(publis
     assert build.status == 0, build.log
     assert "docs/zh/section/page.md does not exist: Chinese readers get the English page with a notice" in build.log
     page = published.read("site/zh/section/page/index.html")
-    assert '<html lang="zh"' in page
+    assert '<html lang="zh-Hans"' in page
     assert "本页还没有中文版" in page
     assert "A sentence." in page
     assert "y: tensor(4., grad_fn=&lt;PowBackward0&gt;)" in page
