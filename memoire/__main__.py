@@ -76,7 +76,7 @@ def run(root: Path, file: Path) -> int:
     except OSError as error:
         print(f"{file}: cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
-    failed = sum(record.failure is not None for record in book.records.values())
+    failed = sum(book.record(path).failure is not None for path in book.snippets)
     print(f"{book.summary()}; {failed} failed, which is part of the records in {file}")
     return 0
 
