@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
+from memoire.source import localise
 from tests.conftest import Project, nothing_left, refused
 
 ENGLISH, CHINESE, PROGRAM = "docs/en/section/page.md", "docs/zh/section/page.md", "snippets/section/second.py"
@@ -218,7 +219,7 @@ def test_names_may_have_spaces_and_other_alphabets(published: Project) -> None:
         assert picture
         address = unquote(str(picture["content"]).removeprefix("http://127.0.0.1:8000/"))
         assert (published.root / "site" / address).is_file()
-    assert published.read(f"site/snippets/{name}") == published.read(f"snippets/{name}")
+    assert published.read(f"site/snippets/{name}") == localise(published.read(f"snippets/{name}"), "en")
 
 
 def test_line_ends_of_windows_and_a_mark_of_utf_8_change_no_page(published: Project) -> None:
