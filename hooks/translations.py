@@ -7,10 +7,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from memoire.book import Book
-from memoire.translation_status import notice, summary, table
+from memoire.edition import web_path
+from memoire.translation_status import MARK, notice, summary, table
 from memoire.translations import TOP, lines
-
-MARK = "<!-- translations -->"
 
 
 @event_priority(90)  # right after the fences, while lines are where the page has them
@@ -36,11 +35,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         return html
     found = Book.current.translations
     language = page.file.src_uri.partition("/")[0]
-    addresses = {path: get_relative_url(address(path), page.url) for path in found}
+    # A page that is missing in Chinese is shown in English at the same address.
+    addresses = {path: get_relative_url(f"zh/{web_path(path)}", page.url) for path in found}
     return html.replace(MARK, f"<p>{summary(found, language)}</p>{table(found, addresses, language)}")
-
-
-def address(path: str) -> str:
-    """Where the Chinese page is, or the English one that is shown in its place."""
-    name = path.removesuffix(".md")
-    return f"zh/{name.removesuffix('index')}" if name.rpartition("/")[2] == "index" else f"zh/{name}/"

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from memoire import explorer, probes, questions
+from memoire import explorer, probes, questions, totals, translation_status
 from memoire.blocks import program_id
 from memoire.drawings import describe
 from memoire.edition import Edition
 from memoire.page import CODE_SPAN, Fence, Page
 from memoire.record import Record
-from memoire.totals import MARK, totals
 
 NOTES = {
     "en": {
@@ -97,8 +96,10 @@ class _Parts:
                 self.line(entry)
         elif shown := explorer.MARK.fullmatch(inner):
             self.explorer(shown["part"], shown["path"])
-        elif inner == MARK:
-            self.put(totals(self.edition.book, self.page.language))
+        elif inner == totals.MARK:
+            self.put(totals.totals(self.edition.book, self.page.language))
+        elif inner == translation_status.MARK:
+            self.put(translation_status.summary(self.edition.book.translations, self.page.language))
         elif number in self.rows:
             self.put(self.row(*self.rows[number]))
         elif text := self.inline(inner):

@@ -89,16 +89,24 @@ class Page:
         """Line and path of every snippet that the page shows."""
         return [(fence.line, fence.include) for fence in self.fences if fence.runs and fence.include]
 
-    @cached_property
+    @property
     def front_matter(self) -> dict:
-        """What stands between the first two lines of three hyphens.
+        """What stands between the first two lines of three hyphens; empty where it is no YAML."""
+        return self._front_matter[0]
 
-        Raises:
-            yaml.YAMLError: If it is no YAML.
-        """
+    @property
+    def malformed(self) -> yaml.YAMLError | None:
+        """Why the front matter is no YAML."""
+        return self._front_matter[1]
+
+    @cached_property
+    def _front_matter(self) -> tuple[dict, yaml.YAMLError | None]:
         block = "\n".join(self.lines[1 : self.first - 1]) if self.first else ""
-        loaded = yaml.load(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # the one in C is ten times quicker
-        return loaded if isinstance(loaded, dict) else {}
+        try:
+            loaded = yaml.load(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # in C: ten times quicker
+        except yaml.YAMLError as error:
+            return {}, error
+        return loaded if isinstance(loaded, dict) else {}, None
 
     def __post_init__(self) -> None:
         number = self.first = _front_matter(self.lines)

@@ -2,8 +2,6 @@
 
 import re
 
-import yaml
-
 from memoire.page import Page
 
 MARK = "<!-- questions -->"  # where a page wants the index
@@ -12,11 +10,7 @@ SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 
 
 def questions(page: Page) -> list[tuple[str, str]]:
-    """Each question of a page's front matter with the id of the heading that answers it, empty for the page itself.
-
-    Raises:
-        yaml.YAMLError: If the front matter is no YAML.
-    """
+    """Each question of a page's front matter with the id of the heading that answers it, empty for the page itself."""
     return answered(page.front_matter)
 
 
@@ -41,19 +35,12 @@ def index(sections: list[tuple[str, list[Page]]], root: str = "") -> str:
         links = [
             f"- [{_escape(question)}]({root}{page.path}{f'#{anchor}' if anchor else ''})"
             for page in pages
-            for question, anchor in _readable(page)
+            for question, anchor in questions(page)
         ]
         if title and links:
             folder = pages[0].path.partition("/")[0].removesuffix(".md")
             parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
     return "\n\n".join(parts)
-
-
-def _readable(page: Page) -> list[tuple[str, str]]:
-    try:
-        return questions(page)
-    except yaml.YAMLError:  # said by question_problems; met only while serving
-        return []
 
 
 def _escape(text: str) -> str:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 
-import yaml
-
 from memoire.figures import KINDS, read_table
 from memoire.page import INCLUDE, Fence, Page
 from memoire.probes import printed, rows
@@ -91,22 +89,20 @@ def heading_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
 
 def question_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
     """The front matter is YAML and describes the page; its questions are answered under headings that exist."""
-    try:
-        asked = questions(page)
-        front = page.front_matter
-    except yaml.YAMLError as error:
+    if error := page.malformed:
         line = getattr(error, "problem_mark", None)
         what = f"The front matter is no valid YAML: {getattr(error, 'problem', error)}."
         todo = "Quote a text that holds a colon, a hash or a bracket."
         yield Problem(page.file, line.line + 2 if line else 1, what, todo)
         return
+    front = page.front_matter
     if not isinstance(front.get("questions") or [], list):
         todo = "Start each with a hyphen, on a line of its own: - Why is it None?"
         yield Problem(page.file, 1, "The questions are no list.", todo)
     if not front.get("description"):
         yield Problem(page.file, 1, "The page has no description.", "Add one to the front matter: description: …")
     ids = {heading.id for heading in page.headings} | {""}
-    for question, anchor in asked:
+    for question, anchor in questions(page):
         if anchor not in ids:
             what = f"No heading has the id '{anchor}' of the question '{question}'."
             yield Problem(page.file, 1, what, "Mend the id, or leave it out where the whole page answers.")
@@ -142,10 +138,7 @@ def pair_problems(pages: list[Page], unreadable: Collection[str] = ()) -> Iterat
 
 
 def _answered(page: Page) -> list[tuple[int, str]]:
-    try:
-        return [(1, anchor or "the title") for _, anchor in questions(page)]
-    except yaml.YAMLError:  # said by question_problems
-        return []
+    return [(1, anchor or "the title") for _, anchor in questions(page)]
 
 
 def _difference(english: list[tuple[int, str]], chinese: list[tuple[int, str]]) -> tuple[int, str, str] | None:

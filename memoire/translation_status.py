@@ -4,6 +4,7 @@ from html import escape
 
 from memoire.translations import TOP, Translation
 
+MARK = "<!-- translations -->"  # where a page wants the table
 TEXTS = {
     "en": {
         "fresh": "The Chinese of {count} of {pages} pages says what the English says now",

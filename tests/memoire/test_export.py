@@ -90,6 +90,12 @@ def test_the_index_of_questions_is_filled_in(make: Make) -> None:
     assert text(make("<!-- questions -->")) == f"## Section\n\n- [Why?]({SITE}section/page/#why)"
 
 
+def test_how_far_the_translations_are_is_one_sentence(make: Make) -> None:
+    assert text(make("<!-- translations -->")).startswith(
+        "The Chinese of 0 of 1 pages says what the English says now; "
+    )
+
+
 def test_drawings_are_told_in_words(make: Make) -> None:
     page = show("one", ' figure="lines" x="x" y="y" alt="A line."') + "\n" + show("two")
     one, two = parts(*make(page, one={}, two={"graph": GRAPH}))

@@ -157,3 +157,10 @@ def test_pages_of_both_languages_are_read_with_any_line_end(tmp_path: Path) -> N
     assert [item.file for item in pages] == ["docs/en/a.md", "docs/en/b/c.md", "docs/zh/a.md"]
     assert [heading.id for heading in pages[1].headings] == [None, "d"]
     assert [str(problem) for problem in problems] == ["docs/zh/b.md:1: The file is not UTF-8.\n    Save it as UTF-8."]
+
+
+def test_front_matter_that_is_no_yaml_is_empty_and_says_why() -> None:
+    page = Page("en", "a.md", ["---", "description: a: b", "---"])
+    assert page.front_matter == {}
+    assert "mapping values are not allowed" in str(page.malformed)
+    assert Page("en", "a.md", ["---", "description: a", "---"]).malformed is None
