@@ -107,8 +107,8 @@ class _Parts:
 
     def explorer(self, part: str, path: str) -> None:
         """The table of all runs of a template; switches are for the page alone."""
-        if part == "runs":
-            book, template = self.edition.book, self.edition.book.templates[path]
+        book = self.edition.book
+        if part == "runs" and (template := book.templates.get(path)):  # malformed ones there are only while serving
             records = {variant.snippet.path: book.record(variant.snippet.path) for variant in template.variants}
             for row in explorer.runs_as_text(template, records, self.page.language):
                 self.put(row)
