@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-150)  # after the programs have ended, before the site is published
 def on_post_build(config: MkDocsConfig) -> None:
     i18n: Any = config.plugins["i18n"]
-    if i18n.building:
+    if i18n.building or Book.current.problems:  # a mistake, while serving: there is nothing whole to take away
         return
     for language in i18n.config.languages:
         prefix = "" if language.default else f"{language.locale}/"
