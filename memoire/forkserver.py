@@ -20,6 +20,9 @@ from typing import Any, NoReturn, TextIO
 from memoire import child, confine
 from memoire.run import RUNNING, Run, kill_orphans
 
+# What imports torch._dynamo when it is first used: an optimizer's step, torch.compile, counting operations.
+NEED_DYNAMO = ("optim", "compile", "flop_counter", "_python_dispatch")
+
 
 def serve(workers: int, folder: Path, answers: TextIO) -> None:
     """Answer requests until standard input ends."""
@@ -32,8 +35,8 @@ def serve(workers: int, folder: Path, answers: TextIO) -> None:
             count += 1
             (own := folder / str(count)).mkdir()
             request = waiting.popleft()
-            if "optim" in request["source"]:
-                # The first step of an optimizer imports this, which takes a second: here once, not in each child.
+            if any(word in request["source"] for word in NEED_DYNAMO):
+                # Takes a second to import: here once, not in each child.
                 importlib.import_module("torch._dynamo")
             run = Run(request, own)
             RUNNING[run.pid] = run
