@@ -1,6 +1,7 @@
 """What a program cannot reach: each tries, in a real build, and is named with its line (Linux)."""
 
-import os
+import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -90,8 +91,6 @@ class Attempts:
 @pytest.fixture(scope="module")
 def attempts(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attempts]:
     """One build of all programs, with a server on this machine that they must not reach."""
-    import shutil
-
     root = tmp_path_factory.mktemp("attempts") / "project"
     project = Project(Path(shutil.copytree(built.root, root)))
     connected: list[object] = []
@@ -147,48 +146,57 @@ def test_nobody_was_reached_by_them(attempts: Attempts) -> None:
 
 
 SEES = """\
+import json
 import os
 import pathlib
 import socket
 import tempfile
 
-print(sorted(os.environ))
-print(len([name for name in os.listdir("/proc/self/fd") if int(name) < 3]))
-print(sorted({os.readlink(f"/proc/self/fd/{name}").partition(":")[0] for name in os.listdir("/proc/self/fd")
-              if os.path.lexists(f"/proc/self/fd/{name}")}))
-print(pathlib.Path.home() == pathlib.Path.cwd() == pathlib.Path(tempfile.gettempdir()), os.listdir())
-with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as own:
-    print(own.send(b"myself"))
+files = [f"/proc/self/fd/{name}" for name in os.listdir("/proc/self/fd")]
+kinds = sorted(os.readlink(file).partition(":")[0] for file in files if os.path.lexists(file))
+empty = os.listdir()
 with tempfile.TemporaryFile() as file, open("/dev/null", "w") as null:
-    print(file.write(b"own"), null.write("away"))
+    written = file.write(b"own"), null.write("away")
 pathlib.Path("own").mkdir()
 pathlib.Path("own/file").write_text("own")
 pathlib.Path("own/file").rename("moved")
-print(sorted(os.listdir()), os.getuid() == os.stat("moved").st_uid)
-print([line.split(":")[0].strip() for line in open("/proc/net/dev").readlines()[2:]])
+with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as itself:
+    sent = itself.send(b"myself")
+print(json.dumps({
+    "environment": sorted(os.environ),
+    "open": kinds,
+    "folders": len({pathlib.Path.home(), pathlib.Path.cwd(), pathlib.Path(tempfile.gettempdir())}),
+    "empty": empty,
+    "written": written,
+    "own": [sorted(os.listdir()), os.getuid() == os.stat("moved").st_uid],
+    "sent": sent,
+    "devices": [line.split(":")[0].strip() for line in open("/proc/net/dev").readlines()[2:]],
+}))
 """
+ENVIRONMENT = {
+    *("PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "LANG", "PYTHONUTF8", "PYTHONHASHSEED", "OMP_NUM_THREADS"),
+    *("MKL_NUM_THREADS", "GLIBC_TUNABLES", "PYTHONMALLOC"),
+    *("LC_CTYPE", "TORCHINDUCTOR_CACHE_DIR", "KMP_INIT_AT_FORK"),  # set by Python and torch themselves
+}
 
 
-def test_a_program_finds_a_short_environment_an_empty_home_and_no_network() -> None:
+def test_a_program_finds_a_short_environment_one_empty_folder_of_its_own_and_nobody_else() -> None:
     server = ForkServer(Limits())
     try:
         record = server.submit(Snippet("sees.py", SEES)).result(timeout=120)
     finally:
         server.close()
     assert record.failure is None
-    environment, standard, kinds, homes, talked, wrote, own, devices = record.stdout.splitlines()
-    allowed = {"PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "LANG", "PYTHONUTF8", "PYTHONHASHSEED", "GLIBC_TUNABLES"}
-    allowed |= {"OMP_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONMALLOC"}
-    # What importing torch sets itself.
-    assert set(eval(environment)) - allowed <= {"LC_CTYPE", "TORCHINDUCTOR_CACHE_DIR", "KMP_INIT_AT_FORK"}
-    assert standard == "3"
-    assert set(eval(kinds)) <= {"/dev/null", "pipe", f"/proc/{os.getpid()}/fd"} | {k for k in eval(kinds) if "/fd" in k}
-    assert homes == "True []"
-    assert talked == "6"
-    assert wrote == "3 4"
-    assert own == "['moved', 'own'] True"
+    seen = json.loads(record.stdout)
+    assert set(seen["environment"]) <= ENVIRONMENT
+    assert seen["open"] == ["/dev/null", "pipe", "pipe", "pipe"]  # standard input, output and error, and the report
+    assert seen["folders"] == 1
+    assert seen["empty"] == []
+    assert seen["written"] == [3, 4]
+    assert seen["own"] == [["moved", "own"], True]
+    assert seen["sent"] == 6
     if _has_network_of_its_own():
-        assert devices == "['lo']"
+        assert seen["devices"] == ["lo"]
 
 
 def test_the_summary_says_what_this_machine_does_not_keep_programs_from(published: Project) -> None:

@@ -205,6 +205,20 @@ def test_an_edited_template_is_expanded_and_run_again_and_a_malformed_one_is_tol
     server.shows('id="x=78"', "section/switched/")
 
 
+def test_a_page_that_vanishes_is_gone_and_serving_goes_on(server: Server) -> None:
+    pages = {file: server.project.read(file) for file in ("docs/en/section/page.md", "docs/zh/section/page.md")}
+    for file in pages:
+        server.project.delete(file)
+    server.until(lambda: "snippets/section/second.py:1: No page shows this program." in server.log())
+    server.project.edit("docs/en/index.md", "A sentence", "One sentence")
+    server.shows("One sentence")
+    server.until(lambda: not server.get("section/page/"))
+    for file, text in pages.items():
+        server.project.write(file, text)
+    server.project.edit("docs/en/index.md", "One sentence", "A sentence")
+    server.shows("PowBackward0", "section/page/")
+
+
 def test_an_edited_hook_works_without_a_restart_by_hand(server: Server) -> None:
     hook = server.project.read("hooks/templates.py")
     server.project.write(
