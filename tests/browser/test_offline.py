@@ -50,7 +50,7 @@ def test_search_finds_a_page_of_the_language_and_opens_it(
     place = addresses.index(unpacked + found)
     assert place < 3
     results.nth(place).click()
-    expect(page.locator("h1")).to_contain_text(title)
+    expect(page.locator(".md-content h1")).to_contain_text(title)
 
 
 def test_pages_link_to_pages_and_the_language_switch_keeps_the_heading(page: Page, unpacked: str) -> None:

@@ -245,7 +245,7 @@ def test_an_interrupt_ends_the_server_and_all_that_it_started(server: Server) ->
     server.project.edit("snippets/section/second.py", "print(", "import time\ntime.sleep(20)\nprint(")
     server.until(lambda: "Running programs: 0 of 1 done" in server.log().rpartition("Detected file changes")[2])
     server.process.send_signal(signal.SIGINT)
-    server.process.wait(PATIENCE)
+    server.process.wait(3 * PATIENCE)
     assert "KeyboardInterrupt" not in server.log()
     assert processes_in(server.project.root) == []
     assert processes_in(server.temporary) == []
