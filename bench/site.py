@@ -30,8 +30,9 @@ def write(folder: Path, kind: str, pages: int) -> None:
     """Write a site of `pages` pages in each language, five programs a page."""
     shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    for name in ("overrides", "memoire"):  # memoire only because the configuration watches it
-        (folder / name).mkdir()
+    # Of the overrides only the logo, which the configuration names: the templates need our hooks.
+    shutil.copytree(ROOT / "overrides" / ".icons", folder / "overrides" / ".icons")
+    (folder / "memoire").mkdir()  # only because the configuration watches it
     (folder / "mkdocs.yml").write_text(configuration(kind), "utf-8")
     for number in range(pages):
         name = "index" if number == 0 else f"page-{number}"
