@@ -124,4 +124,4 @@ def orphans() -> list[int]:
     children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
     others = [pid for pid in map(int, children) if pid not in RUNNING]
     alive = [pid for pid in others if os.waitpid(pid, os.WNOHANG) == (0, 0)]
-    return [pid for pid in alive if os.getsid(pid) not in RUNNING]
+    return [pid for pid in alive if child.started_by(pid) not in RUNNING]  # another's, ended but not yet seen to

@@ -428,3 +428,19 @@ def wait_until(done: Callable[[], bool], seconds: float = 30) -> None:
     while not done():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.05)
+
+
+@linux
+@pytest.mark.parametrize("kind", ["fork server"], indirect=True)
+def test_a_program_is_not_blamed_for_what_another_has_left_at_the_same_time(running: Runner) -> None:
+    """What escaped from one comes to the fork server when that one ends, while good programs end beside it."""
+    escaping = (
+        "import os, time\nif os.fork() == 0:\n    os.setsid()\n    if os.fork() == 0:\n        time.sleep(600)\n"
+        "    os._exit(0)\nos.wait()\n# {number}\n"
+    )
+    bad = [running.submit(Snippet(f"bad-{number}.py", escaping.format(number=number))) for number in range(20)]
+    good = [running.submit(Snippet(f"good-{number}.py", f"print({number})\n")) for number in range(20)]
+    mixed = [future.result(timeout=120) for pair in zip(bad, good, strict=True) for future in pair]
+    reasons = {record.failure.reason for record in mixed[::2] if record.failure}
+    assert reasons == {"left 1 process(es) running at its end."}
+    assert [record.failure for record in mixed[1::2]] == [None] * 20
