@@ -1,10 +1,11 @@
 """What pages must keep to, each rule a function that yields the places where it is broken."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from memoire.figures import KINDS, read_table
 from memoire.page import INCLUDE, Fence, Page
+from memoire.pairs import pair_problems
 from memoire.probes import printed, rows
 from memoire.problem import Problem
 from memoire.questions import questions
@@ -106,49 +107,6 @@ def question_problems(page: Page, _: dict[str, Snippet]) -> Iterator[Problem]:
         if anchor not in ids:
             what = f"No heading has the id '{anchor}' of the question '{question}'."
             yield Problem(page.file, 1, what, "Mend the id, or leave it out where the whole page answers.")
-
-
-def pair_problems(pages: list[Page], unreadable: Collection[str] = ()) -> Iterator[Problem]:
-    """The two languages of a page show the same programs and headings and cite the same claims.
-
-    Args:
-        pages: All pages that can be read.
-        unreadable: The files of the others, with which nothing can be compared.
-    """
-    english = {page.path: page for page in pages if page.language == "en"}
-    for chinese in (page for page in pages if page.language == "zh"):
-        other = english.get(chinese.path)
-        if other is None:
-            file = f"docs/en/{chinese.path}"
-            if file not in unreadable:
-                todo = f"Write {file}, or delete this page."
-                yield Problem(chinese.file, 1, "This page has no English counterpart.", todo)
-            continue
-        todo = f"Make it the same as in {other.file}."
-        parts: list[tuple[str, Callable[[Page], list[tuple[int, str]]]]] = [
-            ("shows the program", lambda page: page.shown),
-            ("has the heading id", lambda page: [(item.line, item.id or "") for item in page.headings]),
-            ("answers a question under", _answered),
-            ("cites the claim", lambda page: sorted(page.citations, key=lambda citation: citation[1])),
-        ]
-        for what, part in parts:
-            if difference := _difference(part(other), part(chinese)):
-                line, here, there = difference
-                yield Problem(chinese.file, line, f"Here the page {what} {here}, in English {there}.", todo)
-
-
-def _answered(page: Page) -> list[tuple[int, str]]:
-    return [(1, anchor or "the title") for _, anchor in questions(page)]
-
-
-def _difference(english: list[tuple[int, str]], chinese: list[tuple[int, str]]) -> tuple[int, str, str] | None:
-    """The first place where the names differ: line in Chinese, name there, name in English."""
-    for index in range(max(len(english), len(chinese))):
-        line, here = chinese[index] if index < len(chinese) else (chinese[-1][0] if chinese else 1, "")
-        there = english[index][1] if index < len(english) else ""
-        if here != there:
-            return line, f"'{here}'" if here else "no more", f"'{there}'" if there else "no more"
-    return None
 
 
 def unused_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
