@@ -1,0 +1,104 @@
+"""What fences may contain, and which options they may have."""
+
+import difflib
+import re
+from collections.abc import Iterator
+
+from memoire.content.fence import INCLUDE, Fence
+from memoire.content.page import Page
+from memoire.content.snippet import Snippet
+from memoire.problem import Problem
+
+PYTHON = {"python", "py", "python3", "pycon"}
+# Languages in which an author would type what a program printed.
+OUTPUT = {"", "text", "txt", "console", "output", "shell-session", "plain", "plaintext", "pycon"}
+# Options of markdown-exec that would let one program change what another prints.
+SHARED = {
+    "session": "each program runs in a process of its own",
+    "workdir": "each program runs in an empty folder of its own",
+    "width": "one run of a program serves all pages",
+}
+OPTIONS = {"exec", "title", "predict", "figure", "alt", "x", "y", "scale"}
+# Of markdown-exec, which shows the program itself where one of the first three is given.
+PASSED_ON = {"html", "source", "result", "tabs", "id", "idprefix", "updatetoc", "hl_lines", "linenums"}
+NEED_SOURCE = {"tabs", "hl_lines", "linenums"}
+DISPLAY = {"title", "hl_lines", "linenums"}
+INCLUDE_TODO = 'Move the program to snippets/ and include it: --8<-- "section/name.py"'
+WRONG_PATH = "Correct the path, or write the program."
+
+
+def fence_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Fences contain one include of an existing snippet, and no typed code or output."""
+    seen: set[str] = set()
+    for fence in page.fences:
+        found = _content_problem(fence, snippets, seen) or _option_problem(fence)
+        if found:
+            yield Problem(page.file, fence.line, *found)
+
+
+def _content_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str]) -> tuple[str, str] | None:
+    if fence.runs and fence.language not in ("python", "py"):
+        return f"A fence cannot run '{fence.language}', only Python.", "Write the program in Python."
+    if fence.language in OUTPUT:
+        return (
+            "This block contains typed output, or names no language.",
+            "Let a snippet print it; if it is not output, name its language.",
+        )
+    if fence.language not in PYTHON:
+        return None
+    if not fence.include:
+        return "Code is typed into the page.", INCLUDE_TODO
+    if not fence.runs:
+        return "The program is shown but not run.", 'Write ```python exec="on".'
+    if fence.include not in snippets:
+        return f"There is no snippets/{fence.include}.", WRONG_PATH
+    if "figure" in fence.options and not fence.options.get("alt"):
+        return "The figure has no alternative text.", 'Say what it shows: alt="…".'
+    if fence.include in seen:
+        return f"The page shows {fence.include} twice.", "Show it once and refer to it."
+    seen.add(fence.include)
+    return None
+
+
+def _option_problem(fence: Fence) -> tuple[str, str] | None:
+    for option in fence.options.keys() & SHARED:
+        return f"The option '{option}' cannot be used: {SHARED[option]}.", "Remove the option."
+    known = OPTIONS | PASSED_ON if fence.runs else DISPLAY
+    for option in [*fence.options, *fence.rest.split()]:
+        if option not in known or option in fence.rest.split():
+            return _unknown_option(option, known)
+    if fence.runs and "source" not in fence.options:
+        for option in fence.options.keys() & NEED_SOURCE:
+            return f"The option '{option}' does nothing without 'source'.", f'Add source="above", or remove {option}.'
+    return None
+
+
+def _unknown_option(option: str, known: set[str]) -> tuple[str, str]:
+    if option in known:
+        return f"The option '{option}' has no value.", f'Write {option}="…".'
+    near = difflib.get_close_matches(option, sorted(known), 1)
+    hint = f"Did you mean '{near[0]}'?" if near else f"Options here: {', '.join(sorted(known))}."
+    return f"There is no option '{option}'.", hint
+
+
+def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Includes outside of the fence of a program exist too."""
+    programs = {fence.line + 1 for fence in page.fences if fence.language in PYTHON}
+    for number, line in enumerate(page.lines, 1):
+        if "8<-" not in line or number in programs:
+            continue
+        found = INCLUDE.match(line)
+        path = found["path"].partition(":")[0] if found else ""
+        if found and path not in snippets:
+            yield Problem(page.file, number, f"There is no snippets/{path}.", WRONG_PATH)
+        elif re.fullmatch(r"\s*-+8<-+\s*", line):
+            todo = 'Write one a line: --8<-- "section/name.py"'
+            yield Problem(page.file, number, "Several includes share one block.", todo)
+
+
+def unused_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
+    """Every snippet is shown by a page."""
+    shown = {path for page in pages for _, path in page.programs}
+    for path in sorted(snippets.keys() - shown):
+        todo = f'Include it in a page (--8<-- "{path}"), or delete it.'
+        yield Problem(snippets[path].file, 1, "No page shows this program.", todo)

@@ -1,0 +1,140 @@
+"""`memoire new`: start a page with both languages, a program, and its place in the navigation."""
+
+import re
+from pathlib import Path
+
+import click
+
+from memoire.commands.project_root import project_root
+from memoire.content.page import Page
+from memoire.content.project import CONFIGURATION
+from memoire.content.translations import sections, with_record
+
+PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
+
+SNIPPET = """\
+import torch
+
+# en: say what the next lines show
+# zh: 说明下面几行演示什么
+x = torch.tensor(2.0, requires_grad=True)
+y = x**2
+
+print("y.requires_grad:", y.requires_grad)
+assert y.requires_grad  # claim: {claim}
+"""
+
+ENGLISH = """\
+---
+description: One sentence that answers the question.
+questions:
+  - What does a reader ask?
+---
+# {title}
+
+The answer, in one paragraph. A result computed from a leaf that requires grad requires grad as well.
+[✓](claim:{claim})
+
+```python exec="on"
+--8<-- "{path}.py"
+```
+
+## Why {{#why}}
+
+The reason, then the exceptions, then links.
+"""
+
+CHINESE = """\
+---
+description: 用一句话回答这个问题。
+questions:
+  - 读者会怎么问？
+---
+# {title}
+
+先用一段话回答。由需要梯度的叶子张量算出的结果同样需要梯度。[✓](claim:{claim})
+
+```python exec="on"
+--8<-- "{path}.py"
+```
+
+## 为什么 {{#why}}
+
+先说原因，再说例外，最后给出链接。
+"""
+
+
+class NewPageError(Exception):
+    """The page cannot be started; says why and what to do."""
+
+
+@click.command()
+@click.argument("page", metavar="SECTION/NAME")
+def new(page: str) -> None:
+    """Start a page in both languages, with a program and an entry in the navigation.
+
+    For example: memoire new no-grad/nested-blocks
+    """
+    try:
+        for file in new_page(project_root(), page):
+            click.echo(f"wrote {file}")
+    except NewPageError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def new_page(root: Path, path: str) -> list[str]:
+    """Start a page in both languages, with a snippet and its entry in the navigation.
+
+    Args:
+        root: The project.
+        path: `section/name`, in lower-case words joined by hyphens.
+
+    Returns:
+        The files written, by their path from the root.
+
+    Raises:
+        NewPageError: If the path is not valid, or one of the files exists.
+    """
+    if not PATH.fullmatch(path):
+        raise NewPageError(
+            f"'{path}' is not a valid page path. Use section/name in lower-case words joined by hyphens, "
+            "for example: make new PAGE=no-grad/nested-blocks"
+        )
+    section, name = path.split("/")
+    words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
+    english = ENGLISH.format(**words)
+    record = sections(Page("en", f"{path}.md", english.split("\n")))
+    texts = {
+        f"docs/en/{path}.md": english,
+        f"docs/zh/{path}.md": with_record(CHINESE.format(**words), record),
+        f"snippets/{path}.py": SNIPPET.format(**words),
+    }
+    for file in texts:
+        if (root / file).exists():
+            raise NewPageError(f"{file} exists already. Choose another name, or delete it first.")
+    config = root / CONFIGURATION
+    texts[CONFIGURATION] = add_to_navigation(config.read_text("utf-8"), path)
+    for file, text in texts.items():
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(text, "utf-8")
+    return list(texts)
+
+
+def add_to_navigation(config: str, path: str) -> str:
+    """The configuration with the page after the last one of its section, or in a new section at the end.
+
+    Edits the text, since a YAML library would lose the comments.
+    """
+    section = path.split("/")[0]
+    lines = config.rstrip("\n").split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith("nav:")) + 1
+    end = next((number for number in range(start, len(lines)) if re.match(r"\S", lines[number])), len(lines))
+    while not lines[end - 1].strip():
+        end -= 1
+    siblings = [number for number in range(start, end) if re.match(rf"\s*- {section}/", lines[number])]
+    if siblings:
+        indent = lines[siblings[-1]].split("-")[0]
+        lines.insert(siblings[-1] + 1, f"{indent}- {path}.md")
+    else:
+        lines[end:end] = [f"  - {section.replace('-', ' ').capitalize()}:", f"      - {path}.md"]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,44 @@
+"""The layout of a project, and what must hold before anything in it is read."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from memoire.problem import Problem
+
+DOCS, SNIPPETS, VERSIONS, CACHE = "docs", "snippets", "versions", ".cache"
+CONFIGURATION, REQUIREMENTS = "mkdocs.yml", "requirements.txt"
+# Published as it is: a link in it would publish any file of the machine.
+PUBLISHED = (DOCS, SNIPPETS, "overrides")
+# Has a meaning of its own in Markdown, HTML or an address.
+SPECIAL = re.compile(r"""["'`<>&?#%\\\x00-\x1f]""")
+
+
+class ProjectNotFoundError(Exception):
+    """There is no project here; says what to do."""
+
+
+def find_root(start: Path) -> Path:
+    """The root of the project that a folder belongs to.
+
+    Raises:
+        ProjectNotFoundError: If neither the folder nor one above it has a configuration.
+    """
+    for folder in (start, *start.parents):
+        if (folder / CONFIGURATION).is_file():
+            return folder
+    raise ProjectNotFoundError(
+        f"Neither {start} nor a folder above it has a {CONFIGURATION}. Change to the folder of the project."
+    )
+
+
+def file_problems(root: Path) -> Iterator[Problem]:
+    """Published files that are symbolic links, or whose names cannot be written in a page."""
+    for folder in PUBLISHED:
+        for file in sorted((root / folder).rglob("*")):
+            name = file.relative_to(root).as_posix()
+            if file.is_symlink():
+                yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
+            if special := SPECIAL.search(file.name):
+                what = f"The file name contains {special[0]!r}, which has a special meaning in pages."
+                yield Problem(name, 1, what, "Use letters, digits and hyphens.")

@@ -1,0 +1,15 @@
+"""The questions that pages say they answer."""
+
+import re
+from typing import Any
+
+ANCHOR = re.compile(r"\s*\{#(?P<id>[\w-]+)\}\s*$")
+
+
+def read_questions(front_matter: dict[str, Any]) -> list[tuple[str, str]]:
+    """Each question of a front matter with the id of the heading that answers it, empty for the page itself."""
+    asked = front_matter.get("questions")
+    if not isinstance(asked, list):
+        return []
+    found = [(str(question), ANCHOR.search(str(question))) for question in asked]
+    return [(ANCHOR.sub("", question), anchor["id"] if anchor else "") for question, anchor in found]

@@ -1,0 +1,48 @@
+"""`<!-- questions -->`: all questions that pages say they answer, each a link to its answer."""
+
+import re
+
+from memoire.content.directive_use import Use
+from memoire.content.navigation import Section
+from memoire.content.questions import read_questions
+from memoire.directives.directive import Context, Directive
+
+SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
+
+
+class Questions(Directive):
+    """The questions in the order of the navigation, under a heading for each section."""
+
+    name, form = "questions", "block"
+
+    def source(self, use: Use, context: Context) -> str:
+        """Headings and lists, as Markdown."""
+        return index(context.sections, "../" * context.page.path.count("/"))
+
+
+def index(sections: list[Section], root: str = "") -> str:
+    """Markdown: a heading for each section, and below it the questions of its pages.
+
+    Args:
+        sections: Title and pages of each section; pages under an empty title are left out.
+        root: Where the paths of the pages start, seen from the page that shows the index, as `../`.
+    """
+    parts = []
+    for title, pages in sections:
+        links = [
+            f"- [{_escape(question)}]({root}{page.path}{f'#{anchor}' if anchor else ''})"
+            for page in pages
+            for question, anchor in read_questions(page.front_matter)
+        ]
+        if title and links:
+            folder = pages[0].path.partition("/")[0].removesuffix(".md")
+            parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
+    return "\n\n".join(parts)
+
+
+def _escape(text: str) -> str:
+    """Text that Markdown leaves unchanged, except code in backticks."""
+    return SPECIAL.sub(lambda found: found[1] or f"\\{found[2]}", text)
+
+
+DIRECTIVES = [Questions()]

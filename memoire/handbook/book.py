@@ -1,0 +1,93 @@
+"""The whole handbook as data: its pages, its programs, and a record of each."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from memoire.content.glossary import Term, read_terms
+from memoire.content.page import Page, read_pages
+from memoire.content.project import DOCS
+from memoire.content.snippet import Snippet, read_snippets
+from memoire.content.template import Template, read_templates
+from memoire.content.translations import Translation, translations
+from memoire.problem import Problem
+from memoire.records.published import Published, current_environment
+from memoire.records.record import ClaimResult, Record
+from memoire.records.versions import OtherVersions, compare_versions, read_versions
+
+# A claim in the source of a program, before its run says more.
+CLAIM = re.compile(r"# claim: ([a-z0-9-]+)$", re.M)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole handbook.
+
+    Attributes:
+        root: The project's folder.
+        pages: All pages of both languages.
+        snippets: All programs that authors wrote, by their path.
+        templates: The snippets that have switches.
+        terms: The glossary.
+        others: What programs gave on other versions of torch.
+        unreadable: What is wrong with files that could not be read.
+        records: A record of each program that has run, by its path.
+    """
+
+    root: Path
+    pages: list[Page]
+    snippets: dict[str, Snippet]
+    templates: dict[str, Template]
+    terms: list[Term]
+    others: list[Published]
+    unreadable: list[Problem]
+    records: dict[str, Record] = field(default_factory=dict)
+    _other_versions: dict[str, OtherVersions] = field(default_factory=dict)
+
+    @cached_property
+    def programs(self) -> dict[str, Snippet]:
+        """All programs that are run: the snippets, and the variants of templates."""
+        variants = [variant.snippet for template in self.templates.values() for variant in template.variants]
+        return self.snippets | {variant.path: variant for variant in variants}
+
+    @cached_property
+    def translations(self) -> dict[str, Translation]:
+        """The state of the translation of each page, by its path."""
+        return translations(self.pages)
+
+    @cached_property
+    def claim_sources(self) -> dict[str, str]:
+        """For each claim the path of the snippet that contains it."""
+        return {name: path for path, item in self.snippets.items() for name in CLAIM.findall(item.source)}
+
+    def page(self, path: str) -> Page | None:
+        """The page with this path below `docs/`, as `en/index.md`."""
+        return self._pages_by_file.get(f"{DOCS}/{path}")
+
+    def claim_results(self) -> dict[str, tuple[str, ClaimResult]]:
+        """For each claim the path of its program, and what came of it; of programs that have run."""
+        return {claim.name: (path, claim) for path, record in self.records.items() for claim in record.claims}
+
+    def other_versions(self, path: str) -> OtherVersions:
+        """What is known of a program that has run on other versions of torch."""
+        if path not in self._other_versions:
+            here = current_environment()
+            known = compare_versions(self.snippets[path], self.records[path], here, self.others)
+            self._other_versions[path] = known
+        return self._other_versions[path]
+
+    @cached_property
+    def _pages_by_file(self) -> dict[str, Page]:
+        return {page.file: page for page in self.pages}
+
+
+def read_book(root: Path) -> Book:
+    """Read all pages and programs of a project."""
+    pages, unreadable_pages = read_pages(root)
+    snippets, unreadable_snippets = read_snippets(root)
+    others, unreadable_versions = read_versions(root)
+    templates, malformed = read_templates(snippets)
+    terms, malformed_terms = read_terms(root)
+    unreadable = [*unreadable_pages, *unreadable_snippets, *unreadable_versions, *malformed, *malformed_terms]
+    return Book(root, pages, snippets, templates, terms, others, unreadable)

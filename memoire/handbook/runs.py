@@ -1,0 +1,105 @@
+"""Runs the programs of a book that have no record yet, and completes the book with their records."""
+
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+
+import msgspec
+
+from memoire.content.project import CACHE, REQUIREMENTS
+from memoire.handbook.book import Book
+from memoire.problem import Problem
+from memoire.records.environment import digest, environment, public_version
+from memoire.records.record import ClaimResult, Failure, Record
+from memoire.running.runner import Runner, RunnerError
+from memoire.storage import Cache
+
+
+class Runs:
+    """The runs of one build.
+
+    Attributes:
+        failure: Why no program can be run at all, or None.
+    """
+
+    def __init__(self, book: Book, runner: Runner, progress: Callable[[str], None]) -> None:
+        """Prepare the runs.
+
+        Args:
+            book: The book to complete.
+            runner: Runs the programs.
+            progress: Told every two seconds of waiting how many runs have ended.
+        """
+        self.failure: Problem | None = None
+        self._book, self._runner, self._progress = book, runner, progress
+        self._cache = Cache(book.root / CACHE / "records")
+        self._futures: dict[str, Future[Record]] = {}
+        self._started = self._seconds = 0.0
+
+    @property
+    def started(self) -> list[str]:
+        """Paths of the programs that had no record and were run."""
+        return list(self._futures)
+
+    def start(self, cold: bool = False) -> None:
+        """Take the stored records, and start the programs that have none.
+
+        Args:
+            cold: Run every program, as the environment variable MEMOIRE_COLD does.
+        """
+        self._started = time.monotonic()
+        cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
+        for path, snippet in self._book.programs.items():
+            stored = None if cold else self._cache.get(digest(snippet))
+            if stored:
+                self._book.records[path] = msgspec.convert(stored, Record)
+            else:
+                self._futures[path] = self._runner.submit(snippet)
+
+    def record(self, path: str) -> Record:
+        """The record of a program; waits until its run has ended."""
+        if path not in self._book.records:
+            self._book.records[path] = self._wait(path)
+            self._seconds = time.monotonic() - self._started
+        return self._book.records[path]
+
+    def claim(self, name: str) -> tuple[str, ClaimResult] | None:
+        """The program of a claim and what came of the claim; waits until the program has ended."""
+        path = self._book.claim_sources.get(name)
+        found = [claim for claim in self.record(path).claims if claim.name == name] if path else []
+        return (path, found[0]) if path and found else None
+
+    def wait(self) -> None:
+        """Wait until all runs have ended."""
+        for path in self._book.programs:
+            self.record(path)
+
+    def summary(self) -> str:
+        """One line on what was run."""
+        count = len(self._futures)
+        held = sum(claim.reached for _, claim in self._book.claim_results().values())
+        return (
+            f"ran {count} {'program' if count == 1 else 'programs'} in {self._seconds:.1f} s, "
+            f"{len(self._book.records) - count} from records, {held} claims checked, "
+            f"torch {public_version(environment()['torch'])}{self._unconfined()}"
+        )
+
+    def _unconfined(self) -> str:
+        unconfined = self._runner.unconfined if self._futures else []
+        return f"; programs were not kept from {' and '.join(unconfined)}" if unconfined else ""
+
+    def _wait(self, path: str) -> Record:
+        future = self._futures[path]
+        while not wait([future], timeout=2).done:
+            done = sum(future.done() for future in self._futures.values())
+            self._progress(f"Running programs: {done} of {len(self._futures)} done")
+        try:
+            record = future.result()
+        except RunnerError as error:
+            todo = "Set up again: delete .venv and run make, or run pip install -r requirements.txt."
+            self.failure = Problem(REQUIREMENTS, 1, "Programs cannot be run.", todo, str(error))
+            return Record(snippet=path, digest="", failure=Failure(1, "could not be run."))
+        if not record.failure:
+            self._cache.put(record.digest, msgspec.to_builtins(record))
+        return record

@@ -1,0 +1,140 @@
+"""A program as HTML: the block with its source and its output, and the marks of its claims."""
+
+import re
+from dataclasses import replace
+from html import escape
+
+from memoire.problem import Problem
+from memoire.records.record import ClaimResult, Record
+from memoire.records.versions import OtherVersions, format_versions
+from memoire.texts import texts
+
+
+def program(path: str, source: str, title: str, links: dict[str, str], output: str, language: str) -> str:
+    """A program and its output, as one block.
+
+    Args:
+        path: Path of its snippet.
+        source: HTML of its lines.
+        title: Its name, by default its path.
+        links: Addresses of its `source`, of the file to `download` and of the form to `report` a mistake; "" for none.
+        output: HTML of its output.
+        language: The reader's.
+    """
+    labels = texts(language, "program")
+    actions = "".join(
+        f'<a href="{escape(links[name])}"{" download" if name == "download" else ""}>{labels[name]}'
+        # Links with the same words lead to different places: a screen reader says which.
+        f'<span class="program__which"> {escape(title)}</span></a>'
+        for name in ("download", "report")
+        if links.get(name)
+    )
+    return (
+        f'<div class="program" id="{program_id(path)}"><div class="language-python highlight">'
+        f'<span class="filename"><a href="{escape(links["source"])}">{escape(title)}</a></span>'
+        f'<span class="program__actions">{actions}</span>'
+        # One span around all lines: the theme lays out code as a grid, in which each child is a row.
+        f"<pre><span></span><code><span>{source}</span></code></pre></div>{output}</div>"
+    )
+
+
+def program_id(path: str) -> str:
+    """The id of the block of a program, for links."""
+    return "program-" + re.sub(r"[^a-z0-9]+", "-", path.removesuffix(".py").lower())
+
+
+def output(record: Record, language: str) -> str:
+    """What a program printed; standard error and warnings separately."""
+    if record.failure:
+        what = f"This program {record.failure.reason}"
+        return problem(
+            Problem(f"snippets/{record.snippet}", record.failure.line, what, record.failure.details), language
+        )
+    return _box("output", record.stdout, language) + errors(record, language)
+
+
+def drawing(kind: str, svg: str, output: str, language: str) -> str:
+    """A figure or a graph beside the output that it shows; the numbers of a figure are folded."""
+    if kind == "graph":
+        return f'{output}<figure class="program__graph">{svg}</figure>'
+    label = texts(language, "program")["numbers"]
+    return f'<figure class="program__figure">{svg}</figure><details><summary>{label}</summary>{output}</details>'
+
+
+def folded(output: str, language: str) -> str:
+    """Output that the reader is asked to predict before opening it."""
+    label = texts(language, "program")["predict"]
+    return f'<details class="program__predict"><summary>{label}</summary>{output}</details>'
+
+
+def versions(known: OtherVersions, language: str) -> str:
+    """On which other versions of torch a program printed the same, and what it printed on the others."""
+    labels = texts(language, "program")
+    same = format_versions(known, labels["to"], labels["comma"])
+    tried = escape(labels["comma"].join(known.same_on))
+    html = (
+        f'<p class="program__same" title="{tried}">{labels["same"].format(versions=escape(same))}</p>' if same else ""
+    )
+    for version, lines in known.differs_on.items():
+        what, text = labels["differs"].format(versions=escape(version)), escape("\n".join(lines), quote=False)
+        html += (
+            f'<details class="program__differs"><summary>{what}</summary>'
+            f'<div class="no-copy highlight"><pre><code>{text}\n</code></pre></div></details>'
+        )
+    return html
+
+
+def errors(record: Record, language: str) -> str:
+    """Standard error and warnings of a program, if there are any."""
+    return _box("stderr", record.stderr, language) + _box("warnings", "\n".join(record.warnings), language)
+
+
+def _box(kind: str, text: str, language: str) -> str:
+    if not text.strip():
+        return ""
+    label = texts(language, "program")[kind]
+    return (
+        f'<div class="program__{kind} no-copy highlight"><span class="program__label">{label}</span>'
+        f"<pre><code>{escape(text.rstrip(), quote=False)}\n</code></pre></div>"
+    )
+
+
+def plain(source: str, output: str) -> str:
+    """The same block for the search index: without the spans of the colours, which take long to parse.
+
+    Only the output is marked as code, so the index can tell it from the program.
+    """
+    return f"<pre>{re.sub('<[^>]*>', '', source)}</pre>{output}"
+
+
+def claim_mark(claim: ClaimResult, file: str, target: str, text: str, language: str) -> str:
+    """The mark after a sentence: a link to the assertion that backs it.
+
+    Args:
+        claim: The assertion.
+        file: File of its program.
+        target: Address of the assertion on the site.
+        text: What the mark shows, as ✓.
+        language: The reader's.
+    """
+    label = texts(language, "program")["claim"]
+    title = escape(label.format(text=claim.text, file=file, line=claim.line))
+    # A narrow space that does not break keeps the mark with its sentence.
+    link = f'<a class="claim" href="{escape(target)}" title="{title}" aria-label="{title}">{text}</a>'
+    return f"\N{NARROW NO-BREAK SPACE}{link}"
+
+
+def problem(problem: Problem, language: str) -> str:
+    """A mistake of an author, in place of the block (only while serving)."""
+    return _failure("problem", [str(problem)], language)
+
+
+def problems(found: list[Problem], language: str) -> str:
+    """All mistakes of a page, at its top (only while serving); the details are shown at each block."""
+    return _failure("problems", [str(replace(problem, details="")) for problem in found], language)
+
+
+def _failure(kind: str, texts: list[str], language: str) -> str:
+    text = escape("\n".join(texts), quote=False)
+    title = f'<p class="admonition-title">{texts(language, "program")[kind]}</p>'
+    return f'<div class="admonition failure">{title}<pre><code>{text}</code></pre></div>'

@@ -1,0 +1,125 @@
+"""The explorer of a template: its switches, the table of all runs, and the data for the script."""
+
+import json
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import TypeVar
+
+import msgspec
+
+from memoire.content.template import Template, Variant
+from memoire.records.printed import printed_values
+from memoire.records.record import Graph, Record
+from memoire.render.blocks import output, program_id
+from memoire.render.cells import cell
+from memoire.render.highlight import highlight
+from memoire.texts import texts
+
+Item = TypeVar("Item", str, bytes)
+
+
+def variant_id(template: Template, variant: Variant) -> str:
+    """The anchor of this variant: its row in the table, or the block of the template itself."""
+    return variant.id or program_id(template.path)
+
+
+def switches(template: Template, records: dict[str, Record], language: str) -> str:
+    """The switches as a form, and the results of the first variant."""
+    words = texts(language, "explorer")
+    fields = []
+    for name, options in template.switches.items():
+        labels = [
+            f'<label><input type="radio" name="{name}" value="{place}"{" checked" if place == 0 else ""}> '
+            f"{f'<code>{escape(option.label)}</code>' if option.label else words['none']}</label>"
+            for place, option in enumerate(options)
+        ]
+        fields.append(f"<fieldset><legend><code>{name}</code></legend>{''.join(labels)}</fieldset>")
+    first = records[template.variants[0].snippet.path]
+    results = " ".join(f"<span><code>{name}</code> {found}</span>" for name, found in _results(template, first))
+    return (
+        '<form class="explorer__form needs-script" autocomplete="off">'
+        f'<div class="explorer__switches">{"".join(fields)}</div>'
+        f'<p class="explorer__results" role="status">{results}</p>'
+        f'<button type="reset" class="md-button">{words["reset"]}</button></form>'
+    )
+
+
+def runs(template: Template, records: dict[str, Record], draw: Callable[[Graph], str], language: str) -> str:
+    """The table of all runs, folded, and the data of all programs, outputs and graphs.
+
+    Args:
+        template: The template to show.
+        records: A record of each variant, by its path.
+        draw: Draws a graph.
+        language: The reader's.
+    """
+    words = texts(language, "explorer")
+    head = "".join(f'<th scope="col"><code>{name}</code></th>' for name in template.results)
+    rows = "".join(_row(template, variant, records[variant.snippet.path], language) for variant in template.variants)
+    data = json.dumps(_data(template, records, draw, language), ensure_ascii=False, separators=(",", ":"))
+    data = data.replace("<", r"\u003c")  # a less-than sign could end the element
+    return (
+        f"<details><summary>{words['runs'].format(count=len(template.variants))}</summary>"
+        f'<table class="explorer__runs"><thead><tr><th scope="col">{words["changed"]}</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></details>"
+        f'<script type="application/json" class="explorer__data">{data}</script>'
+    )
+
+
+def runs_as_text(template: Template, records: dict[str, Record], language: str) -> list[str]:
+    """The lines of a Markdown table of all runs: what was changed, and the results or the error instead."""
+    words = texts(language, "explorer")
+    lines = [
+        f"| {words['changed']} | {' | '.join(f'`{name}`' for name in template.results)} |",
+        "| --- " * (1 + len(template.results)) + "|",
+    ]
+    for variant in template.variants:
+        values = printed_values(records[variant.snippet.path].stdout)
+        changed = [f"`{name} {option.label}`" for name, option in template.changes(variant)]
+        found = [values.get("error") or values.get(name, "?") for name in template.results]
+        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(f'`{value}`' for value in found)} |")
+    return lines
+
+
+def _row(template: Template, variant: Variant, record: Record, language: str) -> str:
+    changed = [f"<code>{name} {escape(option.label)}</code>" for name, option in template.changes(variant)]
+    title = ", ".join(changed) or texts(language, "explorer")["start"]
+    results = _results(template, record)
+    # The error takes the place of all results.
+    span = f' colspan="{len(template.results)}"' if len(results) < len(template.results) else ""
+    cells = "".join(f'<td{span} data-name="{name}">{found}</td>' for name, found in results)
+    own = f' id="{escape(variant.id)}"' if variant.id else ""
+    return f'<tr{own}><th scope="row"><a href="#{escape(variant_id(template, variant))}">{title}</a></th>{cells}</tr>'
+
+
+def _results(template: Template, record: Record) -> list[tuple[str, str]]:
+    """Name and HTML of each result; of the error alone if the program printed one."""
+    values = printed_values(record.stdout)
+    if "error" in values:
+        first = values["error"].split(". ")[0]  # the first sentence; the output has them all
+        return [("error", f'<code class="cell cell--error">{escape(first, quote=False)}</code>')]
+    return [(name, cell(values.get(name, "?"))) for name in template.results]
+
+
+def _data(
+    template: Template, records: dict[str, Record], draw: Callable[[Graph], str], language: str
+) -> dict[str, list]:
+    """Lines, outputs and graphs, each once, and for each variant the positions of its own."""
+    programs = [template.visible_lines(variant, language) for variant in template.variants]
+    found = [records[variant.snippet.path] for variant in template.variants]
+    printed = [output(record, language) for record in found]
+    drawn = [msgspec.json.encode(record.graph) for record in found]
+    lines = _positions(line for program in programs for line in program)
+    outputs, graphs = _positions(printed), _positions(drawn)
+    return {
+        "lines": [highlight(line, "python") for line in lines],
+        "outputs": list(outputs),
+        "graphs": [draw(msgspec.json.decode(graph, type=Graph)) if graph != b"null" else "" for graph in graphs],
+        "programs": [[lines[line] for line in program] for program in programs],
+        "runs": [[outputs[text], graphs[graph]] for text, graph in zip(printed, drawn, strict=True)],
+    }
+
+
+def _positions(items: Iterable[Item]) -> dict[Item, int]:
+    """Each different item with its position among them."""
+    return {item: position for position, item in enumerate(dict.fromkeys(items))}

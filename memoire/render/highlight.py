@@ -1,0 +1,100 @@
+"""A program as a reader sees it: with the comments of one language, in colours or as plain text."""
+
+import re
+import tokenize
+from html import escape
+from pathlib import Path
+
+import pygments
+from pygments.formatters.html import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+from memoire.content import snippet as snippets
+from memoire.content.languages import LANGUAGES
+from memoire.content.snippet import Snippet, SnippetError, comments, reader_lines
+from memoire.storage import Cache
+
+# A source without any of these has no comments that only some readers see.
+MARKS = ("# en: ", "# graph: ", "# switch ")
+# How Pygments writes a comment that starts with one of our marks.
+READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
+CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
+
+
+class Highlighter:
+    """Prepares each program once for all languages and builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self._cache = Cache(folder, Path(__file__), Path(snippets.__file__), pygments.__version__)
+        self._known: dict[str, dict[str, dict[str, str]]] = {}
+
+    def html(self, snippet: Snippet, language: str) -> str:
+        """The program as HTML lines; a claimed assertion carries the id that its marks link to."""
+        return self._views(snippet)["html"][language]
+
+    def text(self, snippet: Snippet, language: str) -> str:
+        """The program as it is copied and exported."""
+        return self._views(snippet)["text"][language]
+
+    def _views(self, snippet: Snippet) -> dict[str, dict[str, str]]:
+        if snippet.path not in self._known:
+            self._known[snippet.path] = self._cache.get_or_make(lambda: _views(snippet.source), snippet.source)
+        return self._known[snippet.path]
+
+
+def _views(source: str) -> dict[str, dict[str, str]]:
+    return {"html": _highlight(source), "text": {language: localise(source, language) for language in LANGUAGES}}
+
+
+def localise(source: str, language: str) -> str:
+    """The program with the comments of one language, without their marks."""
+    kinds, claimed = _reader_lines(source), _claim_lines(source)
+    lines = []
+    for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
+        if kinds.get(number, language) != language:
+            continue
+        if number in kinds:
+            line = line.replace(f"# {language}: ", "# ", 1)
+        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line) if number in claimed else line)
+    return "\n".join(lines) + "\n"
+
+
+def _claim_lines(source: str) -> set[int]:
+    try:
+        return {number for number, _, text in comments(source) if text.startswith("# claim: ")}
+    except (SyntaxError, tokenize.TokenError):
+        return set()
+
+
+def _reader_lines(source: str) -> dict[int, str]:
+    try:
+        return reader_lines(source) if any(mark in source for mark in MARKS) else {}
+    except (SnippetError, SyntaxError, tokenize.TokenError):  # the run of the program says so too
+        return {}
+
+
+def _highlight(source: str) -> dict[str, str]:
+    lexer = get_lexer_by_name("python", stripnl=False)
+    text = pygments.highlight(source.rstrip("\n"), lexer, HtmlFormatter(nowrap=True))
+    kinds = _reader_lines(source)
+    html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        if number in kinds:
+            if kinds[number] in html:
+                html[kinds[number]].append(READER_MARK.sub(r"\1", line, count=1))
+            continue
+        if claim := CLAIM_MARK.search(line):
+            line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
+        for lines in html.values():
+            lines.append(line)
+    return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
+
+
+def highlight(text: str, language: str) -> str:
+    """Text as HTML lines, in colours if Pygments knows the language."""
+    try:
+        lexer = get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        return escape(text.rstrip(), quote=False)
+    return pygments.highlight(text.rstrip(), lexer, HtmlFormatter(nowrap=True)).rstrip()

@@ -1,0 +1,86 @@
+"""Turns a forked child into one program, with its own session, folder, limits and pipes (Linux)."""
+
+import ctypes
+import faulthandler
+import os
+import re
+import resource
+import signal
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from memoire.content.snippet import Snippet
+from memoire.records.record import Limits, Report
+from memoire.running import program, sandbox
+
+PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+# A limit without effect here (it is for real-time scheduling) that every descendant inherits, whatever its session or
+# folder, so it tells which program started a process. In microseconds: more than a year.
+OWNER = 1 << 45
+
+
+def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str, int]) -> NoReturn:
+    """Become the program: with its own session, folder, limits and pipes, and nothing else open."""
+    os.setsid()
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    prctl(PR_SET_CHILD_SUBREAPER, 1)  # orphans come to the fork server when this program ends, not earlier
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(pipes["stdout"], 1)
+    os.dup2(pipes["stderr"], 2)
+    report = pipes["report"]
+    os.closerange(3, report)
+    os.closerange(report + 1, 1024)
+    os.chdir(folder)
+    sandbox.restrict_to(folder)
+    os.environ["HOME"] = os.environ["TMPDIR"] = str(folder)
+    tempfile.tempdir = None
+    memory = int(Path("/proc/self/statm").read_text().split()[0]) * PAGE + limits.memory
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_RTTIME, (OWNER + os.getpid(), OWNER + os.getpid()))
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    faulthandler.enable(report, all_threads=False)
+    faulthandler.register(signal.SIGUSR1, report, all_threads=False)
+    # Line-buffered, so that what was printed before a crash is not lost.
+    sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    leave = os._exit  # the program may replace it
+
+    def send(message: Report) -> None:
+        with open(report, "wb", closefd=False) as file:
+            file.write(msgspec.json.encode(message) + b"\n")
+
+    try:
+        program.execute(snippet, limits, send)
+    finally:
+        leave(0)
+
+
+def started_by(pid: int) -> int:
+    """The process id of the program that a process descends from; its session if it hides that."""
+    with suppress(OSError):
+        owner = resource.prlimit(pid, resource.RLIMIT_RTTIME)[1] - OWNER
+        if owner > 0:
+            return owner
+    return os.getsid(pid)
+
+
+def prctl(option: int, value: int) -> None:
+    """Set an attribute of this process, see prctl(2)."""
+    ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def read_report(text: str, file: str) -> tuple[Report | None, int]:
+    """The report that a child sent, if it did, and the line where the fault handler found it, 1 if it is unknown."""
+    sent = [line for line in text.splitlines() if line.startswith("{") and line.endswith("}")]
+    found = re.search(rf'File "{re.escape(file)}", line (\d+)', text)
+    return (msgspec.json.decode(sent[0], type=Report) if sent else None), int(found[1]) if found else 1

@@ -1,0 +1,163 @@
+"""A program under way, seen from the fork server: its output, its end, and the processes it leaves (Linux)."""
+
+import os
+import select
+import shutil
+import signal
+import time
+from collections.abc import Container
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec.structs import asdict
+
+from memoire.content.snippet import Snippet
+from memoire.records.record import Failure, Limits, Outcome
+from memoire.running import child
+from memoire.running.messages import Request
+
+STREAMS = ("stdout", "stderr", "report")
+# Time for helpers such as multiprocessing's resource tracker to follow their parent, in seconds.
+GRACE = 0.5
+
+
+@dataclass
+class Process:
+    """A child that runs a program, and what it has printed so far.
+
+    Attributes:
+        key: Key of the request.
+        snippet: The program.
+        limits: What it may use.
+        folder: Its own folder.
+        pid: Its process id.
+        pidfd: Becomes readable when it ends.
+        files: The read end of the pipe of each stream.
+        text: What it wrote to each stream.
+        started: When it started, in seconds of the monotonic clock.
+        stopped: Why it was killed; empty if it was not.
+        ended: Whether it has ended.
+    """
+
+    key: str
+    snippet: Snippet
+    limits: Limits
+    folder: Path
+    pid: int
+    pidfd: int
+    files: dict[str, int]
+    text: dict[str, bytearray] = field(default_factory=lambda: {name: bytearray() for name in STREAMS})
+    started: float = field(default_factory=time.monotonic)
+    stopped: str = ""
+    ended: bool = False
+
+    @classmethod
+    def fork(cls, request: Request, folder: Path) -> "Process":
+        """Fork a child that runs the requested program in a folder."""
+        snippet = Snippet(request.path, request.source)
+        pipes = {name: os.pipe() for name in STREAMS}
+        pid = os.fork()
+        if pid == 0:
+            child.exec_program(snippet, request.limits, folder, {name: ends[1] for name, ends in pipes.items()})
+        for ends in pipes.values():
+            os.close(ends[1])
+            os.set_blocking(ends[0], False)
+        files = {name: ends[0] for name, ends in pipes.items()}
+        return cls(request.key, snippet, request.limits, folder, pid, os.pidfd_open(pid), files)
+
+    @property
+    def deadline(self) -> float:
+        """When its time is over, in seconds of the monotonic clock."""
+        return self.started + self.limits.seconds
+
+    def read(self, name: str) -> bool:
+        """Read all that a pipe holds; False at its end."""
+        while True:
+            try:
+                data = os.read(self.files[name], 1 << 16)
+            except BlockingIOError:
+                return True
+            if not data:
+                return False
+            self.text[name] += data
+            printed = len(self.text["stdout"]) + len(self.text["stderr"])
+            if max(printed, len(self.text["report"])) > self.limits.output:
+                self.stop(f"printed more than {self.limits.output / 2**20:g} MiB.")
+                return True
+
+    def stop(self, reason: str) -> None:
+        """Kill the child, after it has reported the line that it is on."""
+        if not self.stopped and not self.ended:
+            os.kill(self.pid, signal.SIGUSR1)
+            select.select([self.files["report"]], [], [], 0.5)  # it takes a while on a busy machine
+            time.sleep(0.02)
+            os.kill(self.pid, signal.SIGKILL)
+        self.stopped = self.stopped or reason
+
+    def finish(self, running: Container[int]) -> Outcome:
+        """The outcome, once the child has ended; kills what it left.
+
+        Args:
+            running: Process ids of the other programs.
+        """
+        _, status = os.waitpid(self.pid, 0)
+        self.ended = True
+        seconds = round(time.monotonic() - self.started, 4)
+        left_behind = _kill_left_behind(self.pid, running)
+        for name in STREAMS:
+            self.read(name)
+        for file in (self.pidfd, *self.files.values()):
+            os.close(file)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return self._outcome(os.waitstatus_to_exitcode(status), left_behind, seconds)
+
+    def _outcome(self, exit_code: int, left_behind: int, seconds: float) -> Outcome:
+        stdout, stderr, written = (self.text[name].decode("utf-8", "replace") for name in STREAMS)
+        report, line = child.read_report(written, self.snippet.file)
+        failure = report.failure if report else None
+        printed = (stdout + stderr)[-2000:]
+        if self.stopped:
+            failure = Failure(line, self.stopped, printed)
+        elif exit_code < 0:
+            failure = Failure(line, f"crashed with {signal.Signals(-exit_code).name}.", printed)
+        elif report is None:
+            failure = Failure(line, f"exited with status {exit_code} before its end.", printed)
+        elif left_behind and not failure:
+            failure = Failure(1, f"left {left_behind} process(es) running at its end.", printed)
+        elif failure and not failure.details:
+            failure = Failure(failure.line, failure.reason, printed)
+        fields = {**(asdict(report) if report else {}), "failure": failure}
+        return Outcome(**fields, stdout=stdout, stderr=stderr, seconds=seconds)
+
+
+def _kill_left_behind(group: int, running: Container[int]) -> int:
+    """Kill what a child left behind, in its process group or outside of it; returns how many processes that were."""
+    end = time.monotonic() + GRACE
+    while (left := _orphans(running)) and time.monotonic() < end:
+        time.sleep(0.01)
+    if left:
+        with suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
+    kill_orphans(running)
+    return len(left)
+
+
+def kill_orphans(running: Container[int]) -> None:
+    """Kill the processes that programs left behind.
+
+    Args:
+        running: Process ids of the programs that still run, whose processes are left alone.
+    """
+    while left := _orphans(running):  # then their own children, which the kernel hands over
+        for pid in left:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+
+
+def _orphans(running: Container[int]) -> list[int]:
+    """Processes that lost their parent, a child that has ended, to this process, their subreaper."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
+    others = [pid for pid in map(int, children) if pid not in running]
+    alive = [pid for pid in others if os.waitpid(pid, os.WNOHANG) == (0, 0)]
+    return [pid for pid in alive if child.started_by(pid) not in running]  # its program ended, but not yet noticed

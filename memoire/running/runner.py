@@ -1,0 +1,73 @@
+"""What every way to run programs has in common."""
+
+import os
+import re
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from msgspec.structs import asdict
+
+from memoire.content.snippet import Snippet
+from memoire.records.environment import digest
+from memoire.records.record import Failure, Outcome, Record
+
+ADDRESS = re.compile(r".* at 0x[0-9a-f]{6,}.*")
+
+
+class RunnerError(Exception):
+    """No program can be run at all, for example because torch is missing."""
+
+
+class Runner(Protocol):
+    """Runs programs, several at once, each in a process of its own.
+
+    Attributes:
+        unconfined: What programs are not kept from on this platform, known once the first of them has ended.
+    """
+
+    unconfined: list[str]
+
+    def submit(self, snippet: Snippet) -> Future[Record]:
+        """Start a run. The future fails with RunnerError only; a program that fails has a record that says so."""
+        ...
+
+    def close(self) -> None:
+        """Stop all runs, and remove processes and folders."""
+        ...
+
+
+def workers() -> int:
+    """How many programs run side by side: one a core."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def clean_environment(folder: Path) -> dict[str, str]:
+    """The only environment variables that programs see."""
+    kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")
+    return {
+        **{name: os.environ[name] for name in kept if name in os.environ},
+        "HOME": str(folder),
+        "TMPDIR": str(folder),
+        "LANG": "C.UTF-8",
+        "PYTHONUTF8": "1",
+        "PYTHONHASHSEED": "0",
+        # Sums depend on the number of threads.
+        "OMP_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+    }
+
+
+def to_record(snippet: Snippet, outcome: Outcome) -> Record:
+    """The record of an outcome; an output that differs from run to run is a failure."""
+    fields = asdict(outcome)
+    fields["failure"] = outcome.failure or _unstable(outcome.stdout + outcome.stderr)
+    return Record(snippet=snippet.path, digest=digest(snippet), ran=datetime.now(UTC).date().isoformat(), **fields)
+
+
+def _unstable(text: str) -> Failure | None:
+    address = ADDRESS.search(text)
+    return Failure(1, "prints a memory address, which differs in every run.", address[0]) if address else None

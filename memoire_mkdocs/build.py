@@ -1,0 +1,132 @@
+"""What belongs to one build of all languages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from memoire.checks.after_running import after_running
+from memoire.checks.before_running import before_running
+from memoire.content.history import last_changes
+from memoire.content.languages import LANGUAGES, site_prefix
+from memoire.content.navigation import Section, read_sections
+from memoire.content.page import Page
+from memoire.content.project import CACHE
+from memoire.directives.directive import Context
+from memoire.export.edition import web_path
+from memoire.export.social import Pictures
+from memoire.handbook.book import Book, read_book
+from memoire.handbook.runs import Runs
+from memoire.problem import Problem
+from memoire.render.drawings import Drawings
+from memoire.render.highlight import Highlighter
+from memoire.render.repository import Repository
+from memoire.running.runner import Runner
+from memoire_mkdocs.internals import languages
+
+
+@dataclass
+class Build:
+    """The book of one build, its runs, and what was made of them so far.
+
+    Attributes:
+        book: All pages and programs.
+        runs: The runs of programs.
+        problems: What is wrong, as far as it is known before programs run.
+        highlighter: Prepares programs for readers.
+        drawings: Draws graphs and figures.
+        pictures: Draws pictures for social sites.
+        repository: Addresses in the repository.
+        navigation: The navigation as the configuration has it.
+        section_titles: Translations of section titles, by language.
+        last_changes: The day of the last change of each file.
+        drawn: Pictures by their address below the site's root.
+        questions: Questions by the address of the section that answers them.
+        written: The files of the pages made from a source file.
+    """
+
+    book: Book
+    runs: Runs
+    problems: list[Problem]
+    highlighter: Highlighter
+    drawings: Drawings
+    pictures: Pictures
+    repository: Repository
+    navigation: list | None
+    section_titles: dict[str, dict[str, str]]
+    last_changes: dict[str, str]
+    drawn: dict[str, bytes] = field(default_factory=dict)
+    questions: dict[str, list[str]] = field(default_factory=dict)
+    written: dict[str, list[Path]] = field(default_factory=dict)
+    _sections: dict[str, list[Section]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, config: MkDocsConfig, runner: Runner, progress: Callable[[str], None]) -> "Build":
+        """Read the project that a configuration belongs to.
+
+        Args:
+            config: The configuration.
+            runner: Runs the programs.
+            progress: Told how many programs have run.
+        """
+        root = Path(config.config_file_path).parent
+        book = read_book(root)
+        return cls(
+            book=book,
+            runs=Runs(book, runner, progress),
+            problems=before_running(book),
+            highlighter=Highlighter(root / CACHE / "blocks"),
+            drawings=Drawings(root / CACHE / "drawings"),
+            pictures=Pictures(root / CACHE / "social"),
+            repository=Repository(config.repo_url or ""),
+            navigation=config.nav,
+            section_titles={found.language: found.section_titles for found in languages(config)},
+            last_changes=last_changes(root),
+        )
+
+    def finish(self) -> list[Problem]:
+        """Wait for all runs; returns what is wrong with programs and with what pages make of them."""
+        self.runs.wait()
+        return [self.runs.failure] if self.runs.failure else after_running(self.book)
+
+    def source(self, page: MkDocsPage) -> Page | None:
+        """The source that a page is made from, None if it cannot be read."""
+        return self.book.page(page.file.src_uri)
+
+    def sections(self, reader: str) -> list[Section]:
+        """The pages in order for readers of a language."""
+        if reader not in self._sections:
+            entries = self.navigation
+            if entries is None:
+                entries = list(dict.fromkeys(page.path for page in self.book.pages))
+            titles = self.section_titles.get(reader, {})
+            self._sections[reader] = read_sections(entries, titles, self.book.page, reader)
+        return self._sections[reader]
+
+    def context(self, source: Page, url: str, reader: str) -> Context:
+        """What the directives of a page are made from.
+
+        Args:
+            source: The page.
+            url: Its address below the site's root.
+            reader: The reader's language.
+        """
+        return Context(
+            book=self.book,
+            page=source,
+            sections=self.sections(reader),
+            record=self.runs.record,
+            claim=self.runs.claim,
+            reader=reader,
+            address=lambda language, path: get_relative_url(site_prefix(language) + web_path(path), url),
+            drawings=self.drawings,
+        )
+
+
+def language_of(page: MkDocsPage) -> str:
+    """The language that a page is written in, which on a page not yet translated is not the reader's."""
+    language = page.file.src_uri.partition("/")[0]
+    return language if language in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,118 @@
+"""Every interface of MkDocs, Material, static-i18n and markdown-exec that is used here and that they do not document.
+
+One function each, with the reason. An update may break them: `tests/memoire_mkdocs/test_internals.py` says which.
+"""
+
+import json
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import markdown_exec
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+SEARCH_INDEX = "search/search_index.json"
+MKDOCS_LOGGER = logging.getLogger("mkdocs")
+# In the JSON that Material writes into each page.
+BASE = re.compile(r'("base": ")\.\.(?:/|(?="))')
+
+
+@dataclass(frozen=True)
+class LanguageSettings:
+    """What the configuration says of one language.
+
+    Attributes:
+        language: Its code, as `zh`.
+        is_default: Whether it is at the root of the site.
+        settings: Its own `site_name`, `site_description` and `copyright`, None where it has none.
+        section_titles: Translations of the titles in the navigation.
+    """
+
+    language: str
+    is_default: bool
+    settings: dict[str, str | None]
+    section_titles: dict[str, str]
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def is_further_language(config: MkDocsConfig) -> bool:
+    """Whether this is the build of a further language: static-i18n nests them in `on_post_build` of the first."""
+    return _i18n(config).building
+
+
+def reader_language(config: MkDocsConfig) -> str:
+    """The language that is being built; static-i18n changes the configuration for it, without an event."""
+    return _i18n(config).current_language
+
+
+def languages(config: MkDocsConfig) -> list[LanguageSettings]:
+    """All languages that are built; the settings of each are needed once all of them have been built."""
+    names = ("site_name", "site_description", "copyright")
+    return [
+        LanguageSettings(
+            language=found.locale,
+            is_default=found.default,
+            settings={name: found[name] for name in names},
+            section_titles=found.nav_translations or {},
+        )
+        for found in _i18n(config).config.languages
+        if found.build
+    ]
+
+
+def set_formatter(languages: tuple[str, ...], formatter: Callable[..., str]) -> None:
+    """Let a function format the fences that run: markdown-exec has a table of formatters, and no way to add to it."""
+    for language in languages:
+        markdown_exec.formatters[language] = formatter  # ty: ignore[invalid-assignment]
+
+
+def add_anchors(page: Page, ids: set[str]) -> None:
+    """Tell MkDocs of ids that a page gets after it has checked which ids links may lead to."""
+    if page.present_anchor_ids is not None:
+        page.present_anchor_ids |= ids
+
+
+def count_warnings() -> CountHandler:
+    """Count warnings as strict mode does: MkDocs ends a build with warnings only after the last event."""
+    counter = CountHandler(level=logging.WARNING)
+    MKDOCS_LOGGER.addHandler(counter)
+    return counter
+
+
+def stop_counting(counter: CountHandler) -> None:
+    """End what `count_warnings` started."""
+    MKDOCS_LOGGER.removeHandler(counter)
+
+
+def tolerate_warnings() -> None:
+    """Let strict mode end no build: it counts warnings with a handler that is there before the first event."""
+    for counter in [handler for handler in MKDOCS_LOGGER.handlers if isinstance(handler, CountHandler)]:
+        MKDOCS_LOGGER.removeHandler(counter)
+
+
+def log_warnings_when_quiet() -> None:
+    """Log warnings with `-q` too: else MkDocs drops them before strict mode counts them, and nobody reads them."""
+    if MKDOCS_LOGGER.level > logging.WARNING:
+        MKDOCS_LOGGER.setLevel(logging.WARNING)
+
+
+def read_search_index(site: Path) -> tuple[list[dict[str, Any]], str]:
+    """The sections of all languages in one list, and the separator of words, as the search plugin writes them.
+
+    static-i18n writes one index for all languages: https://github.com/ultrabug/mkdocs-static-i18n/issues/31
+    """
+    index = json.loads((site / SEARCH_INDEX).read_text("utf-8"))
+    return index["docs"], index["config"]["separator"]
+
+
+def with_own_search_base(html: str) -> str:
+    """A page whose search starts at the root of its language: Material looks for the index below its `base`."""
+    return BASE.sub(lambda found: found[1], html, count=1).replace('"base": ""', '"base": "."', 1)

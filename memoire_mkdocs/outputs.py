@@ -1,0 +1,108 @@
+"""Files beside the pages, written when all languages are built: records, search indexes, downloads, pictures."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from memoire.content.languages import site_prefix
+from memoire.content.project import CACHE
+from memoire.export import markdown, search
+from memoire.export.edition import Edition, file_stem
+from memoire.export.notebook import notebook
+from memoire.export.parts import parts
+from memoire.export.segmentation import Segmenter
+from memoire.handbook.publish import publish
+from memoire.records.published import SCHEMA_NAME, schema_text, to_text
+from memoire_mkdocs.build import Build
+from memoire_mkdocs.internals import SEARCH_INDEX, languages, read_search_index
+
+
+def write_records(build: Build, config: MkDocsConfig) -> None:
+    """Write `records.json` and the schema that describes it."""
+    published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA_NAME}")
+    _write(Path(config.site_dir), {"records.json": to_text(published), SCHEMA_NAME: schema_text()})
+
+
+def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
+    """Give each language a search index of its own, so that a reader finds pages in the language of the page."""
+    site, terms = Path(config.site_dir), build.book.terms
+    mixed, separator = read_search_index(site)
+    segmenter = Segmenter([term.chinese for term in terms], build.book.root / CACHE / "words")
+    prefixes = {found.language: "" if found.is_default else f"{found.language}/" for found in languages(config)}
+    for language, prefix in prefixes.items():
+        docs = _sections_of(mixed, prefix, set(prefixes.values()), build.questions)
+        index = search.index(docs, language, separator, segmenter, terms)
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        _write(site, {prefix + SEARCH_INDEX: text})
+    segmenter.store()
+
+
+def _sections_of(
+    mixed: list[dict[str, Any]], prefix: str, prefixes: set[str], questions: dict[str, list[str]]
+) -> list[dict[str, Any]]:
+    """The sections of one language, with addresses below it and the questions that each answers."""
+    others = tuple(prefixes - {prefix, ""})
+    own = [entry for entry in mixed if entry["location"].startswith(prefix)]
+    own = [entry for entry in own if prefix or not entry["location"].startswith(others)] if others else own
+    return [
+        {
+            **entry,
+            "location": entry["location"].removeprefix(prefix),
+            "questions": questions.get(entry["location"], []),
+        }
+        for entry in own
+    ]
+
+
+def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
+    """Write programs, Markdown, notebooks and lists for language models, for each language.
+
+    Args:
+        build: The build, in which all programs have run.
+        config: The configuration.
+        own: Name, description and copyright of the site for languages without their own.
+    """
+    for found in languages(config):
+        settings = {name: found.settings[name] or own[name] for name in own}
+        prefix = "" if found.is_default else site_prefix(found.language)
+        edition = Edition(
+            book=build.book,
+            language=found.language,
+            site=config.site_url or "/",
+            prefix=prefix,
+            name=settings["site_name"],
+            description=settings["site_description"],
+            copyright=settings["copyright"],
+            highlighter=build.highlighter,
+            drawings=build.drawings,
+            sections=build.sections(found.language),
+        )
+        _write(Path(config.site_dir, prefix), _downloads(edition))
+
+
+def _downloads(edition: Edition) -> dict[str, str]:
+    files = {f"snippets/{path}": edition.source(path, edition.language) for path in edition.book.snippets}
+    bodies = []
+    for page in edition.pages:
+        content = parts(edition, page)
+        body = markdown.body(edition, page, content)
+        bodies.append((page, body))
+        files[f"{file_stem(page.path)}.md"] = markdown.front(edition, page) + body
+        if made := notebook(edition, page, content):
+            files[f"{file_stem(page.path)}.ipynb"] = made
+    return {**files, "llms.txt": markdown.llms(edition), "llms-full.txt": markdown.llms_full(edition, bodies)}
+
+
+def write_pictures(build: Build, config: MkDocsConfig) -> None:
+    """Write the pictures for social sites."""
+    _write(Path(config.site_dir), {unquote(path): picture for path, picture in build.drawn.items()})
+
+
+def _write(folder: Path, files: dict[str, Any]) -> None:
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -1,0 +1,70 @@
+"""What the templates are told of a page besides its content: for search engines, social sites, and its footer."""
+
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from memoire.content.languages import site_prefix, without_prefix
+from memoire.export.edition import file_stem
+from memoire.records.environment import environment
+from memoire_mkdocs.build import Build
+
+PICTURES = "assets/social"
+
+
+def describe_page(page: MkDocsPage) -> None:
+    """Escape the description, which the theme puts between quotation marks as it is."""
+    page.meta["description"] = escape(str(page.meta.get("description", "")))
+
+
+def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
+    """The address of a page in each language, and a picture of it."""
+    path = without_prefix(page.url)
+    site = (config.site_url or "").rstrip("/")
+    picture = f"{PICTURES}/{path.rstrip('/').replace('/', '-') or 'index'}.png"
+    if picture not in build.drawn:
+        build.drawn[picture] = _draw(build, page)
+    return {
+        "alternates": [
+            ("en", f"{site}/{path}"),
+            ("zh-Hans", f"{site}/{site_prefix('zh')}{path}"),
+            ("x-default", f"{site}/{path}"),
+        ],
+        "picture": f"{site}/{picture}",
+    }
+
+
+def _draw(build: Build, page: MkDocsPage) -> bytes:
+    """The first program of a page with its output; the same in both languages, so one picture is enough."""
+    source = build.source(page)
+    path = source.programs[0][1] if source and source.programs else ""
+    if path not in build.book.snippets:
+        return build.pictures.site()
+    return build.pictures.program(build.book.snippets[path].source, build.runs.record(path).stdout)
+
+
+def footer(build: Build, page: MkDocsPage, reader: str) -> dict[str, Any] | None:
+    """The data of the page footer: what was run, when the page changed, where to get and how to correct it."""
+    source = build.source(page)
+    if source is None:
+        return None
+    # While serving, a page may show a program that does not exist; its block says so.
+    programs = [path for _, path in source.programs if path in build.book.snippets]
+    days = sorted(build.runs.record(path).ran for path in programs)
+    files = [source.file, *(build.book.snippets[path].file for path in programs)]
+    stem = site_prefix(reader) + file_stem(source.path)
+    notebook = f"{stem}.ipynb" if programs else ""
+    return {
+        "programs": len(programs),
+        "claims": len({name for _, name in source.citations}),
+        "versions": environment(),
+        "ran": days[-1] if days else "",
+        "changed": max((build.last_changes.get(file, "") for file in files), default=""),
+        "report": build.repository.report(page.canonical_url or page.url, files[1] if programs else ""),
+        "notebook": get_relative_url(notebook, page.url) if notebook else "",
+        "colab": build.repository.colab(notebook) if notebook else "",
+        "markdown": get_relative_url(f"{stem}.md", page.url),
+    }

@@ -1,0 +1,209 @@
+"""The plugin: what each event of MkDocs does, in order.
+
+static-i18n builds the first language, and the others within its `on_post_build`, so most events come once a language.
+"""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from memoire.content.languages import LANGUAGES
+from memoire.content.project import CACHE
+from memoire.content.questions import read_questions
+from memoire.export.offline import write_archive
+from memoire.problem import Problem, report
+from memoire.render.formulas import with_mathml
+from memoire.running.choose_runner import LazyRunner
+from memoire_mkdocs import internals, outputs, page_meta, pages, serving, theme
+from memoire_mkdocs.build import Build
+from memoire_mkdocs.publishing import Publisher, explain
+from memoire_mkdocs.security_policy import with_security_policy
+
+log = get_plugin_logger("memoire")
+
+
+class MemoireConfig(Config):
+    """The options of the plugin.
+
+    Attributes:
+        run_url: Address of the log of this build, for the page footer.
+    """
+
+    run_url = config_options.URL(default="")
+
+
+class MemoirePlugin(BasePlugin[MemoireConfig]):
+    """Runs the programs of a site once a build, and shows what they print in all languages."""
+
+    build: Build
+
+    def __init__(self) -> None:
+        self._runner = LazyRunner()  # serves all builds of a process, so that torch is imported once
+        self._publisher = Publisher()
+        self._restarter = serving.Restarter()
+        self._is_serving = False
+        self._site_texts: dict[str, str] = {}  # for languages without their own
+        self._unfilled: dict[str, str] = {}  # by address: pages that the search index is reading
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
+        self._is_serving = command == "serve"
+        internals.log_warnings_when_quiet()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
+        """Watch our own code as well."""
+        self._restarter.remember()
+        for package in serving.PACKAGES:
+            server.watch(str(package))
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Prepare a build."""
+        _check_order(config)
+        if self._is_serving:
+            internals.tolerate_warnings()  # a mistake is shown, and serving goes on
+            self._restarter.restart_if_edited(lambda: self._leave(config))
+        else:
+            self._publisher.start(config)
+        if not internals.is_further_language(config):
+            names = ("site_name", "site_description", "copyright")
+            self._site_texts = {name: config[name] or "" for name in names}
+        internals.set_formatter(("python", "py"), self._format_fence)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the project and start its programs, once for all languages."""
+        if internals.is_further_language(config):
+            return
+        self.build = Build.read(config, self._runner, log.info)
+        self._refuse(self.build.problems)
+        self.build.runs.start()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what no page loads."""
+        theme.leave_out_unused_files(files, [found.language for found in internals.languages(config)])
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """While serving, let a page that cannot be read be an empty one, which can say why."""
+        is_unreadable = self._is_serving and self.build.source(page) is None
+        return f"# {page.file.src_uri}\n" if is_unreadable else None
+
+    @event_priority(100)  # first of all plugins, while lines are where the source has them
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Replace directives, and mark fences with their programs."""
+        return pages.prepare_markdown(self.build, page, markdown, internals.reader_language(config))
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
+        internals.add_anchors(page, pages.ids_added_later(self.build, page, internals.reader_language(config)))
+        return with_mathml(html)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Use the time in which the programs run."""
+        env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
+        for snippet in self.build.book.snippets.values():
+            self.build.highlighter.html(snippet, LANGUAGES[0])
+        return env
+
+    def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        reader = internals.reader_language(config)
+        page.content, self._unfilled[page.url] = pages.fill_for_search(self.build, page, page.content or "", reader)
+        return context
+
+    @event_priority(-50)  # after the search plugin has read the page
+    def _fill_for_readers(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        reader = internals.reader_language(config)
+        page.content = pages.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
+        for question, anchor in read_questions(dict(page.meta)):
+            self.build.questions.setdefault(f"{page.url}#{anchor}".rstrip("#"), []).append(question)
+        page_meta.describe_page(page)
+        context["page_head"] = page_meta.head(self.build, page, config)
+        context["page_footer"] = page_meta.footer(self.build, page, reader)
+        if self._is_serving:
+            page.content = serving.with_place_for_problems(self.build, page, page.content)
+        return context
+
+    on_page_context = CombinedEvent(_fill_for_search, _fill_for_readers)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let the page search its own language, and load nothing from elsewhere."""
+        if internals.is_further_language(config):
+            output = internals.with_own_search_base(output)
+        return self._with_policy(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep the page 404.html of the first language: the others would overwrite it.
+
+        GitHub Pages serves only this one: https://github.com/ultrabug/mkdocs-static-i18n/issues/284
+        """
+        if template_name == "404.html" and internals.is_further_language(config):
+            return ""
+        return self._with_policy(output_content)
+
+    @event_priority(-200)  # after static-i18n has built the other languages
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the site with what needs all languages and all records, and publish it."""
+        if internals.is_further_language(config):
+            return
+        build = self.build
+        problems = build.finish()
+        self._refuse(problems)
+        outputs.write_records(build, config)
+        log.info(build.runs.summary())
+        outputs.write_search_indexes(build, config)
+        if not build.problems:  # else, while serving, there is nothing whole to download
+            outputs.write_downloads(build, config, self._site_texts)
+        outputs.write_pictures(build, config)
+        if self._is_serving:
+            serving.show_problems(build, build.problems + problems)
+        else:
+            write_archive(Path(config.site_dir), config.site_url or "/")
+            self._publisher.finish(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind."""
+        self._runner.close()
+        self._publisher.discard()
+        explain(error)
+
+    def on_shutdown(self) -> None:
+        """Stop the programs that still run."""
+        self._runner.close()
+
+    def _format_fence(self, *, code: str, md: Any, extra: dict[str, str], **options: Any) -> str:
+        return pages.format_fence(self.build, code, md, extra, options)
+
+    def _with_policy(self, html: str) -> str:
+        # Live reload is an inline script that MkDocs adds after all plugins.
+        return html if self._is_serving else with_security_policy(html)
+
+    def _leave(self, config: MkDocsConfig) -> None:
+        config.plugins.on_shutdown()
+        shutil.rmtree(config.site_dir, ignore_errors=True)  # the temporary folder that is being served
+
+    def _refuse(self, problems: list[Problem]) -> None:
+        """End the build, or, while serving, go on and let the pages show what is wrong."""
+        if problems and not self._is_serving:
+            raise BuildError(report(problems))
+        if problems:
+            log.error(report(problems))
+
+
+def _check_order(config: MkDocsConfig) -> None:
+    """The search plugin reads pages after they were filled for it.
+
+    Raises:
+        ConfigurationError: If it comes first.
+    """
+    order = [name.rpartition("/")[2] for name in config.plugins]
+    if "search" in order and order.index("search") < order.index("memoire"):
+        raise ConfigurationError("mkdocs.yml: Under plugins, list memoire before search, which reads what it fills in.")
