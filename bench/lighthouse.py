@@ -17,7 +17,7 @@ from http.server import ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
 
-from tests.published import PREFIX, ROOT, SETTINGS, Server
+from tests.real_site import PREFIX, ROOT, SETTINGS, Server
 
 LIGHTHOUSE = "lighthouse@13.5.0"  # needs Node.js 22.19 or newer, which requirements-bench.txt brings
 PAGES = ("", "no-grad/what-it-does/", "explorer/", "zh/", "zh/compare/five-tools/")

@@ -28,11 +28,9 @@ FENCES = {"ours": 'python exec="on"', "floor": "python", "stock": 'python exec="
 
 def write(folder: Path, kind: str, pages: int) -> None:
     """Write a site of `pages` pages in each language, five programs a page."""
-    shutil.copytree(ROOT / "hooks", folder / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    # Of the overrides only the logo, which the configuration names: the templates need our hooks.
+    # Of the overrides only the logo, which the configuration names: the templates need our plugin.
     shutil.copytree(ROOT / "overrides" / ".icons", folder / "overrides" / ".icons")
-    (folder / "memoire").mkdir()  # only because the configuration watches it
     (folder / "mkdocs.yml").write_text(configuration(kind), "utf-8")
     for number in range(pages):
         name = "index" if number == 0 else f"page-{number}"
@@ -60,7 +58,7 @@ def configuration(kind: str) -> str:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     text = re.sub(r"^nav:\n(?:[ \n].*\n?)*", "", text, flags=re.M)
     if kind != "ours":
-        text = re.sub(r"^hooks:\n(?:  .*\n)*", "", text, flags=re.M)
+        text = re.sub(r"^  - memoire:\n(?:      .*\n)*", "", text, flags=re.M)
     if kind == "floor":
         text = re.sub(r"^  - markdown-exec:\n(?:      .*\n)*", "", text, flags=re.M)
     return text

@@ -1,4 +1,4 @@
-"""A small project for tests that build one: our own configuration and hooks, two pages, two programs."""
+"""A small project for tests that build one: our own configuration, two pages, two programs."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from typing import IO
 import hypothesis
 import pytest
 
-from tests.published import site as site
+from tests.real_site import site as site
 
 ROOT = Path(__file__).parents[1]
 # What a continuous build may have set, and an author has not.
@@ -151,7 +151,7 @@ def refused(build: Build, *sentences: str) -> None:
         assert sentence in build.log
     assert not re.search(r"^Traceback", build.log, re.M), build.log
     assert 'File "/' not in build.log
-    assert not re.search(r'File "(memoire|hooks)/', build.log)
+    assert not re.search(r'File "memoire(_mkdocs)?/', build.log)
 
 
 def nothing_left(project: Project) -> None:
@@ -165,14 +165,18 @@ def configuration() -> str:
     return re.sub(r"^nav:\n(?:[ \n].*\n?)*", "", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.M)
 
 
+def with_own_code(project: Project) -> None:
+    """Give a project a copy of the plugin and the engine, which `python -m mkdocs` prefers to those installed."""
+    for package in ("memoire", "memoire_mkdocs"):
+        shutil.copytree(ROOT / package, project.root / package, ignore=shutil.ignore_patterns("__pycache__"))
+
+
 def make_project(root: Path) -> Project:
     """A valid project of two pages, each with a program and a claim."""
     made = Project(root)
     made.write("mkdocs.yml", configuration())
-    shutil.copytree(ROOT / "hooks", made.root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "overrides", made.root / "overrides")
     shutil.copytree(ROOT / "docs" / "assets", made.root / "docs" / "assets")
-    (made.root / "memoire").mkdir()  # only watched; the engine is the installed one
     made.write("snippets/section/first.py", PROGRAM.format(claim="first-claim"))
     made.write("snippets/section/second.py", PROGRAM.format(claim="second-claim"))
     made.page("index", "section/first.py", "first-claim")
@@ -196,7 +200,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture
-def published(built: Project, tmp_path: Path) -> Project:
+def copy_of_built(built: Project, tmp_path: Path) -> Project:
     """A copy of the built project, with its site and its records."""
     return Project(Path(shutil.copytree(built.root, tmp_path / "project")))
 

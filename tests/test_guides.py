@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
-from memoire.page import CODE_SPAN, Page
+from memoire.content.page import CODE_SPAN, Page
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"

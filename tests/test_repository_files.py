@@ -16,7 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from memoire.repository import Repository
+from memoire.render.repository import Repository
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"

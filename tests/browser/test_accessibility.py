@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.published import Site
+from tests.real_site import Site
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 PAGE = "no-grad/what-it-does/"

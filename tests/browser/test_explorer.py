@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from memoire.book import Book
-from memoire.template import Variant
-from tests.published import ROOT, Site
+from memoire.handbook.book import Book
+from memoire.content.template import Variant
+from tests.real_site import ROOT, Site
 
 PATH = "explorer/two-layers.py"
 START = "program-explorer-two-layers"

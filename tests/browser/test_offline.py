@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from memoire.offline import FILE, NAME
-from tests.published import Site
+from memoire.export.offline import FILE, NAME
+from tests.real_site import Site
 
 
 @pytest.fixture(scope="module")

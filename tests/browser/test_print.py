@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.published import Site
+from tests.real_site import Site
 
 
 def sheets(pdf: bytes) -> int:

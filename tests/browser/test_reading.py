@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from memoire.snippet import read_snippets
-from memoire.source import localise
-from tests.published import ROOT, Site
+from memoire.content.snippet import read_snippets
+from memoire.render.highlight import localise
+from tests.real_site import ROOT, Site
 
 PAGE = "no-grad/what-it-does/"
 

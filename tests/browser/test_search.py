@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
 from tests.browser.queries import CHINESE, ENGLISH
-from tests.published import Site
+from tests.real_site import Site
 
 # Counts the queries that the search has not answered yet; none can be made until it is ready.
 COUNT = """

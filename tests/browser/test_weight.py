@@ -5,7 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import CDPSession, Page
 
-from tests.published import Site
+from tests.real_site import Site
 
 HOME, CONTENT = 80_000, 120_000  # bytes
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from memoire.store import Store
+from memoire.storage import Store
 from tests.conftest import SAME_TIME, Project, ended, nothing_left, refused
 
 PROGRAM = "snippets/section/second.py"
@@ -34,17 +34,17 @@ def files_up_to(size: int) -> Generator[None]:
 
 
 @pytest.mark.parametrize("size", [10, 1000, 50_000])
-def test_a_site_that_cannot_be_written_is_told_and_the_one_from_before_stays(published: Project, size: int) -> None:
-    before = published.site()
-    published.edit(PROGRAM, "x**2", "x**3")
+def test_a_site_that_cannot_be_written_is_told_and_the_one_from_before_stays(copy_of_built: Project, size: int) -> None:
+    before = copy_of_built.site()
+    copy_of_built.edit(PROGRAM, "x**2", "x**3")
     with files_up_to(size):
-        process = published.start("build", "-q")
+        process = copy_of_built.start("build", "-q")
     refused(ended(process), "The site cannot be written: File too large", " What was there stays.")
-    assert published.site() == before
-    nothing_left(published)
-    build = published.build()
+    assert copy_of_built.site() == before
+    nothing_left(copy_of_built)
+    build = copy_of_built.build()
     assert build.status == 0, build.log
-    assert CUBED in published.read("site/section/page/index.html")
+    assert CUBED in copy_of_built.read("site/section/page/index.html")
 
 
 # A file system in memory, in a namespace of its own, so that no privileges are needed.
@@ -69,18 +69,18 @@ def may_mount() -> None:
 @pytest.mark.parametrize("room", [0, 100, 300, 500])
 @pytest.mark.usefixtures("may_mount")
 def test_a_disk_that_is_full_half_way_leaves_the_site_from_before(
-    published: Project, tmp_path: Path, room: int
+    copy_of_built: Project, tmp_path: Path, room: int
 ) -> None:
     """With room for some KiB more than the project, so that it is used up at different writes."""
-    published.edit(PROGRAM, "x**2", "x**3")
-    before = published.site()
-    blocks = sum(-(-file.lstat().st_size // 4096) for file in published.root.rglob("*"))
+    copy_of_built.edit(PROGRAM, "x**2", "x**3")
+    before = copy_of_built.site()
+    blocks = sum(-(-file.lstat().st_size // 4096) for file in copy_of_built.root.rglob("*"))
     place, result = tmp_path / "memory", tmp_path / "result"
     for folder in (place, result):
         folder.mkdir()
     command = ["unshare", "-Urm", "sh", "-c", IN_MEMORY, "sh", str(blocks * 4096 + room * 1024)]
     done = subprocess.run(
-        [*command, place, published.root, sys.executable, result],
+        [*command, place, copy_of_built.root, sys.executable, result],
         env={**os.environ, **SAME_TIME},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -123,41 +123,41 @@ def folders_in_the_place_of_files(project: Project) -> None:
     ],
 )
 def test_where_nothing_can_be_kept_the_site_is_right_and_the_reason_is_told_once(
-    published: Project, fault: Callable[[Project], None], reason: str
+    copy_of_built: Project, fault: Callable[[Project], None], reason: str
 ) -> None:
-    before = published.site()
-    fault(published)
-    build = published.build("-q")
+    before = copy_of_built.site()
+    fault(copy_of_built)
+    build = copy_of_built.build("-q")
     assert build.status == 0, build.log
-    assert build.log.count(f"{KEPT} {published.root}/.cache/{reason}") == 1
-    assert published.site() == before
-    path = published.root / ".cache"
+    assert build.log.count(f"{KEPT} {copy_of_built.root}/.cache/{reason}") == 1
+    assert copy_of_built.site() == before
+    path = copy_of_built.root / ".cache"
     path.unlink() if path.is_file() else shutil.rmtree(path)
-    build = published.build()
+    build = copy_of_built.build()
     assert KEPT not in build.log
-    assert published.site() == before
+    assert copy_of_built.site() == before
 
 
 @pytest.mark.parametrize("part", [0.0, 0.5, 1.0], ids=["nothing", "half", "all but a byte"])
-def test_files_cut_short_as_by_a_loss_of_power_change_no_page(published: Project, part: float) -> None:
-    before = published.site()
-    for file in (file for file in (published.root / ".cache").rglob("*") if file.is_file()):
+def test_files_cut_short_as_by_a_loss_of_power_change_no_page(copy_of_built: Project, part: float) -> None:
+    before = copy_of_built.site()
+    for file in (file for file in (copy_of_built.root / ".cache").rglob("*") if file.is_file()):
         content = file.read_bytes()
         file.write_bytes(content[: min(int(part * len(content)), len(content) - 1)])
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 2 programs in" in build.log
-    assert published.site() == before
+    assert copy_of_built.site() == before
 
 
-def test_files_filled_with_zeros_as_by_a_loss_of_power_change_no_page(published: Project) -> None:
-    before = published.site()
-    for file in (file for file in (published.root / ".cache").rglob("*") if file.is_file()):
+def test_files_filled_with_zeros_as_by_a_loss_of_power_change_no_page(copy_of_built: Project) -> None:
+    before = copy_of_built.site()
+    for file in (file for file in (copy_of_built.root / ".cache").rglob("*") if file.is_file()):
         content = file.read_bytes()
         file.write_bytes(content[:100] + bytes(max(0, len(content) - 100)))
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
-    assert published.site() == before
+    assert copy_of_built.site() == before
 
 
 def test_a_record_cut_at_any_byte_is_as_good_as_none(built: Project, tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_record_cut_at_any_byte_is_as_good_as_none(built: Project, tmp_path: P
 
 KILLED = """\
 import os, pathlib, signal, sys
-from memoire.store import Store
+from memoire.storage import Store
 
 pathlib.Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 Store(pathlib.Path(sys.argv[1])).put("key", "new")
@@ -191,60 +191,60 @@ def test_what_is_killed_between_writing_and_renaming_leaves_the_old_value_and_no
     assert sorted(file.name for file in tmp_path.iterdir()) == ["key.json", "other.json"]
 
 
-def test_what_is_kept_may_be_deleted_while_a_build_runs(published: Project) -> None:
-    published.write(PROGRAM, "import time\n\nx = 1\ntime.sleep(3)\nprint('slept')\nassert x  # claim: second-claim\n")
-    process = published.start("build")
+def test_what_is_kept_may_be_deleted_while_a_build_runs(copy_of_built: Project) -> None:
+    copy_of_built.write(PROGRAM, "import time\n\nx = 1\ntime.sleep(3)\nprint('slept')\nassert x  # claim: second-claim\n")
+    process = copy_of_built.start("build")
     while process.poll() is None:
-        shutil.rmtree(published.root / ".cache", ignore_errors=True)
+        shutil.rmtree(copy_of_built.root / ".cache", ignore_errors=True)
         time.sleep(0.01)
     build = ended(process)
     assert build.status == 0, build.log
     for language in ("", "zh/"):
-        assert "slept" in published.read(f"site/{language}section/page/index.html")
-    nothing_left(published)
-    before = published.site()
-    assert published.build().status == 0
-    assert published.site() == before
+        assert "slept" in copy_of_built.read(f"site/{language}section/page/index.html")
+    nothing_left(copy_of_built)
+    before = copy_of_built.site()
+    assert copy_of_built.build().status == 0
+    assert copy_of_built.site() == before
 
 
-def test_a_clock_that_was_set_back_changes_no_page(published: Project) -> None:
-    before = published.site()
+def test_a_clock_that_was_set_back_changes_no_page(copy_of_built: Project) -> None:
+    before = copy_of_built.site()
     future = time.time() + 10 * 365 * 86400
-    for file in published.root.rglob("*"):
+    for file in copy_of_built.root.rglob("*"):
         os.utime(file, (future, future))
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 0 programs" in build.log
-    assert published.site() == before
-    published.edit(PROGRAM, "x**2", "x**3")
-    assert published.build().status == 0
-    assert CUBED in published.read("site/section/page/index.html")
+    assert copy_of_built.site() == before
+    copy_of_built.edit(PROGRAM, "x**2", "x**3")
+    assert copy_of_built.build().status == 0
+    assert CUBED in copy_of_built.read("site/section/page/index.html")
 
 
-def test_a_record_from_the_future_tells_its_day_until_the_program_runs_again(published: Project) -> None:
-    records = published.root / ".cache" / "records"
+def test_a_record_from_the_future_tells_its_day_until_the_program_runs_again(copy_of_built: Project) -> None:
+    records = copy_of_built.root / ".cache" / "records"
     for file in list(records.iterdir()):
         record = Store(records).get(file.stem)
         assert record
         Store(records).put(file.stem, {**record, "ran": "2099-01-01"})
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 0 programs" in build.log
-    told = json.loads(published.read("site/records.json"))
+    told = json.loads(copy_of_built.read("site/records.json"))
     assert {record["ran"] for record in told["records"].values()} == {"2099-01-01"}
-    assert published.build(MEMOIRE_COLD="1").status == 0
-    assert "2099-01-01" not in published.read("site/records.json")
+    assert copy_of_built.build(MEMOIRE_COLD="1").status == 0
+    assert "2099-01-01" not in copy_of_built.read("site/records.json")
 
 
 @pytest.mark.parametrize("package", ["torch", "numpy"])
-def test_another_version_than_the_project_asks_for_is_refused(published: Project, package: str) -> None:
-    before = published.site()
-    published.write("requirements.txt", f"# a remark\n{package}==1.0.0\n")
-    build = published.build()
+def test_another_version_than_the_project_asks_for_is_refused(copy_of_built: Project, package: str) -> None:
+    before = copy_of_built.site()
+    copy_of_built.write("requirements.txt", f"# a remark\n{package}==1.0.0\n")
+    build = copy_of_built.build()
     refused(build)
     pattern = rf"^requirements\.txt:2: {package} [\d.]+ is installed, not 1\.0\.0: outputs could differ\.\n    Run make"
     assert re.search(pattern, build.log, re.M), build.log
-    assert published.site() == before
-    published.delete("requirements.txt")
-    assert published.build().status == 0
-    assert published.site() == before
+    assert copy_of_built.site() == before
+    copy_of_built.delete("requirements.txt")
+    assert copy_of_built.build().status == 0
+    assert copy_of_built.site() == before

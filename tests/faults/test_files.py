@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
-from memoire.source import localise
+from memoire.render.highlight import localise
 from tests.conftest import Project, nothing_left, refused
 
 ENGLISH, CHINESE, PROGRAM = "docs/en/section/page.md", "docs/zh/section/page.md", "snippets/section/second.py"
@@ -137,25 +137,25 @@ REFUSED: dict[str, tuple[Edit, str]] = {
 
 
 @pytest.mark.parametrize("fault", REFUSED)
-def test_a_file_that_cannot_be_published_is_named_and_the_site_stays(published: Project, fault: str) -> None:
+def test_a_file_that_cannot_be_published_is_named_and_the_site_stays(copy_of_built: Project, fault: str) -> None:
     make, sentence = REFUSED[fault]
-    before = published.site()
-    kept = shutil.copytree(published.root, published.root.with_name("kept"))
-    make(published)
-    refused(published.build(), sentence, LINKS_NAMED if "symbolic link" in sentence else "")
-    assert published.site() == before
-    nothing_left(published)
-    shutil.rmtree(published.root)
-    kept.rename(published.root)
-    build = published.build()
+    before = copy_of_built.site()
+    kept = shutil.copytree(copy_of_built.root, copy_of_built.root.with_name("kept"))
+    make(copy_of_built)
+    refused(copy_of_built.build(), sentence, LINKS_NAMED if "symbolic link" in sentence else "")
+    assert copy_of_built.site() == before
+    nothing_left(copy_of_built)
+    shutil.rmtree(copy_of_built.root)
+    kept.rename(copy_of_built.root)
+    build = copy_of_built.build()
     assert build.status == 0, build.log
-    assert published.site() == before
+    assert copy_of_built.site() == before
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="the superuser may read all")
-def test_a_page_that_may_not_be_read_is_named(published: Project) -> None:
-    (published.root / ENGLISH).chmod(0)
-    refused(published.build(), f"{ENGLISH}:1: The file cannot be read: Permission denied.\n")
+def test_a_page_that_may_not_be_read_is_named(copy_of_built: Project) -> None:
+    (copy_of_built.root / ENGLISH).chmod(0)
+    refused(copy_of_built.build(), f"{ENGLISH}:1: The file cannot be read: Permission denied.\n")
 
 
 def page(project: Project, path: str) -> BeautifulSoup:
@@ -168,48 +168,50 @@ def built(project: Project) -> None:
     nothing_left(project)
 
 
-def test_a_page_of_ten_thousand_lines_is_shown_whole(published: Project) -> None:
+def test_a_page_of_ten_thousand_lines_is_shown_whole(copy_of_built: Project) -> None:
     lines = (f"## Part {number} {{#part-{number}}}\n\nLine of part {number}.\n\n" for number in range(2500))
-    append("".join(lines))(published)
-    built(published)
+    append("".join(lines))(copy_of_built)
+    built(copy_of_built)
     for path in ("section/page", "zh/section/page"):
-        headings = page(published, path).select("article h2")
+        headings = page(copy_of_built, path).select("article h2")
         assert [heading["id"] for heading in headings] == ["more", *(f"part-{number}" for number in range(2500))]
-        assert "Line of part 2499." in published.read(f"site/{path}/index.html")
+        assert "Line of part 2499." in copy_of_built.read(f"site/{path}/index.html")
 
 
-def test_a_mebibyte_of_output_is_shown_whole(published: Project) -> None:
-    published.write(PROGRAM, "x = 1\nassert x  # claim: second-claim\nfor n in range(2**16):\n    print(f'{n:015}')\n")
-    built(published)
+def test_a_mebibyte_of_output_is_shown_whole(copy_of_built: Project) -> None:
+    copy_of_built.write(
+        PROGRAM, "x = 1\nassert x  # claim: second-claim\nfor n in range(2**16):\n    print(f'{n:015}')\n"
+    )
+    built(copy_of_built)
     for path in ("section/page", "zh/section/page"):
-        (output,) = page(published, path).select(".program__output pre")
+        (output,) = page(copy_of_built, path).select(".program__output pre")
         assert output.text == "".join(f"{number:015}\n" for number in range(2**16))
-    published.edit(PROGRAM, "2**16", "2**16 + 1")
-    refused(published.build("-q"), ": This program printed more than 1 MiB.\n")
+    copy_of_built.edit(PROGRAM, "2**16", "2**16 + 1")
+    refused(copy_of_built.build("-q"), ": This program printed more than 1 MiB.\n")
 
 
-def test_a_project_may_have_no_program(published: Project) -> None:
-    shutil.rmtree(published.root / "snippets")
-    (published.root / "snippets").mkdir()
-    for file in published.root.glob("docs/*/**/*.md"):
+def test_a_project_may_have_no_program(copy_of_built: Project) -> None:
+    shutil.rmtree(copy_of_built.root / "snippets")
+    (copy_of_built.root / "snippets").mkdir()
+    for file in copy_of_built.root.glob("docs/*/**/*.md"):
         file.write_text("---\ndescription: None\n---\n# Title\n\nNo program.\n")
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 0 programs in 0.0 s, 0 from records, 0 claims checked" in build.log
-    assert "No program." in published.read("site/zh/section/page/index.html")
-    assert not [file for file in published.site() if file.startswith("snippets")]
+    assert "No program." in copy_of_built.read("site/zh/section/page/index.html")
+    assert not [file for file in copy_of_built.site() if file.startswith("snippets")]
 
 
-def test_names_may_have_spaces_and_other_alphabets(published: Project) -> None:
+def test_names_may_have_spaces_and_other_alphabets(copy_of_built: Project) -> None:
     name = "my section/梯度 的 例子.py"
-    published.write(f"snippets/{name}", "x = 1\nprint('shown')\nassert x  # claim: odd-name\n")
+    copy_of_built.write(f"snippets/{name}", "x = 1\nprint('shown')\nassert x  # claim: odd-name\n")
     for language in ("en", "zh"):
         fence = f'```python exec="on"\n--8<-- "{name}"\n```\n'
         text = f"---\ndescription: Odd\n---\n# Title\n\nText. [✓](claim:odd-name)\n\n{fence}"
-        published.write(f"docs/{language}/my notes/梯度 笔记.md", text)
-    built(published)
+        copy_of_built.write(f"docs/{language}/my notes/梯度 笔记.md", text)
+    built(copy_of_built)
     for path in ("my notes/梯度 笔记", "zh/my notes/梯度 笔记"):
-        found = page(published, path)
+        found = page(copy_of_built, path)
         (output,) = found.select(".program__output pre")
         assert output.text == "shown\n"
         title = found.select_one(".program .filename a")
@@ -218,26 +220,26 @@ def test_names_may_have_spaces_and_other_alphabets(published: Project) -> None:
         picture = found.select_one('meta[property="og:image"]')
         assert picture
         address = unquote(str(picture["content"]).removeprefix("http://127.0.0.1:8000/"))
-        assert (published.root / "site" / address).is_file()
-    assert published.read(f"site/snippets/{name}") == localise(published.read(f"snippets/{name}"), "en")
+        assert (copy_of_built.root / "site" / address).is_file()
+    assert copy_of_built.read(f"site/snippets/{name}") == localise(copy_of_built.read(f"snippets/{name}"), "en")
 
 
-def test_line_ends_of_windows_and_a_mark_of_utf_8_change_no_page(published: Project) -> None:
-    before = published.site()
-    for file in [*published.root.glob("docs/*/**/*.md"), *published.root.glob("snippets/**/*.py")]:
+def test_line_ends_of_windows_and_a_mark_of_utf_8_change_no_page(copy_of_built: Project) -> None:
+    before = copy_of_built.site()
+    for file in [*copy_of_built.root.glob("docs/*/**/*.md"), *copy_of_built.root.glob("snippets/**/*.py")]:
         file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
-    build = published.build()
+    build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 0 programs" in build.log  # nor is any program another one
-    after = published.site()
+    after = copy_of_built.site()
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert {re.sub(r"\.py$", "", name) for name in changed} <= {"snippets/section/first", "snippets/section/second"}
 
 
-def test_a_link_in_the_place_of_the_site_is_replaced_and_not_followed(published: Project) -> None:
-    real = (published.root / "site").rename(published.root / "elsewhere")
-    (published.root / "site").symlink_to(real)
-    published.edit(ENGLISH, "A sentence.", "Another sentence.")
-    built(published)
-    assert "Another sentence." in published.read("site/section/page/index.html")
-    assert "Another sentence." not in published.read("elsewhere/section/page/index.html")
+def test_a_link_in_the_place_of_the_site_is_replaced_and_not_followed(copy_of_built: Project) -> None:
+    real = (copy_of_built.root / "site").rename(copy_of_built.root / "elsewhere")
+    (copy_of_built.root / "site").symlink_to(real)
+    copy_of_built.edit(ENGLISH, "A sentence.", "Another sentence.")
+    built(copy_of_built)
+    assert "Another sentence." in copy_of_built.read("site/section/page/index.html")
+    assert "Another sentence." not in copy_of_built.read("elsewhere/section/page/index.html")

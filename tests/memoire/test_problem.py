@@ -1,6 +1,6 @@
 """Where an author looks for each problem."""
 
-from memoire.page import Page
+from memoire.content.page import Page
 from memoire.problem import Problem, by_page
 
 SHOWN = """\

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from tests.published import Site
+from tests.real_site import Site
 
 
 def meta(page: BeautifulSoup, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-from tests.published import Site
+from tests.real_site import Site
 
 
 def printed(cell: Any) -> dict[str, str]:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.published import ROOT, SETTINGS, Site
+from tests.real_site import ROOT, SETTINGS, Site
 
 LEFT_OUT = (".venv", ".cache", "site", "__pycache__", ".ruff_cache", ".pytest_cache")
 # What may differ, and why. Nothing else, and durations are not published.

@@ -1,0 +1,100 @@
+"""`memoire new` starts a page that passes all checks."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from memoire.commands.new import NewPageError, add_to_navigation, new_page
+from memoire.content.page import read_pages
+from memoire.rules import page_problems
+from memoire.content.snippet import read_snippets
+
+CONFIG = """\
+# A comment
+nav:
+  - index.md
+  - First:
+      - first/one.md  # the first
+      - first/two.md
+  - Last things:
+      - last-things/one.md
+
+plugins:
+  - search
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    return tmp_path
+
+
+def navigation(config: str) -> list:
+    return yaml.safe_load(config)["nav"]
+
+
+def test_a_new_page_breaks_no_rule(root: Path) -> None:
+    files = ["docs/en/first/a-b.md", "docs/zh/first/a-b.md", "snippets/first/a-b.py", "mkdocs.yml"]
+    assert new_page(root, "first/a-b") == files
+    pages, unreadable = read_pages(root)
+    snippets, unreadable_snippets = read_snippets(root)
+    assert unreadable == unreadable_snippets == []
+    assert list(page_problems(pages, snippets)) == []
+    assert [page.citations[0][1] for page in pages] == ["first-a-b", "first-a-b"]
+    subprocess.run([sys.executable, root / "snippets/first/a-b.py"], check=True)
+
+
+def test_a_page_comes_behind_the_last_of_its_section() -> None:
+    found = add_to_navigation(CONFIG, "first/three")
+    assert navigation(found)[1] == {"First": ["first/one.md", "first/two.md", "first/three.md"]}
+    assert found.replace("      - first/three.md\n", "") == CONFIG  # comments and all else stay
+
+
+def test_a_page_of_a_new_section_comes_at_the_end() -> None:
+    found = add_to_navigation(CONFIG, "new-one/page")
+    assert navigation(found)[-1] == {"New one": ["new-one/page.md"]}
+    assert yaml.safe_load(found)["plugins"] == ["search"]
+
+
+def test_the_navigation_may_be_the_last_thing_in_the_file() -> None:
+    config = CONFIG.partition("\nplugins")[0]
+    assert navigation(add_to_navigation(config, "new-one/page"))[-1] == {"New one": ["new-one/page.md"]}
+
+
+def test_a_section_whose_name_begins_alike_is_another() -> None:
+    assert navigation(add_to_navigation(CONFIG, "last/page"))[-1] == {"Last": ["last/page.md"]}
+
+
+@pytest.mark.parametrize(
+    "path", ["", "page", "a/b/c", "A/b", "a/b.md", "../a", "a/../b", "a_b/c", "a/b\n", "/a/b", "节/页"]
+)
+def test_a_path_of_another_form_is_refused(root: Path, path: str) -> None:
+    with pytest.raises(NewPageError, match="Use section/name in lower-case words joined by hyphens"):
+        new_page(root, path)
+    assert [file.name for file in root.iterdir()] == ["mkdocs.yml"]
+
+
+@pytest.mark.parametrize("file", ["docs/en/first/a.md", "docs/zh/first/a.md", "snippets/first/a.py"])
+def test_a_file_that_exists_is_never_written_over(root: Path, file: str) -> None:
+    (root / file).parent.mkdir(parents=True)
+    (root / file).write_text("mine", "utf-8")
+    with pytest.raises(NewPageError, match=f"{file} exists. Choose another name, or delete it first."):
+        new_page(root, "first/a")
+    assert (root / file).read_text("utf-8") == "mine"
+    assert (root / "mkdocs.yml").read_text("utf-8") == CONFIG
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "says"), [("first/a", 0, "wrote snippets/first/a.py"), ("A", 1, "'A' is no path")]
+)
+def test_the_command_says_what_it_did(root: Path, path: str, status: int, says: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "memoire", "new", path], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == status
+    assert says in ended.stdout + ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -1,0 +1,50 @@
+"""When files were last changed and what they said before, read from a real repository."""
+
+from pathlib import Path
+
+import pytest
+
+from memoire.content.history import earlier, last_changes
+from tests.memoire.render.repository import commit, git
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    root = tmp_path / "repository"
+    root.mkdir()
+    git(root, "init", "-q")
+    commit(root, {"docs/a.md": "1", "docs/\u9875.md": "1", "docs/with space.md": "1"}, "2026-01-02")
+    commit(root, {"docs/a.md": "2"}, "2026-03-04")
+    return root
+
+
+def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
+    assert last_changes(repository) == {
+        "docs/a.md": "2026-03-04",
+        "docs/\u9875.md": "2026-01-02",
+        "docs/with space.md": "2026-01-02",
+    }
+
+
+def test_paths_count_from_the_project_although_the_repository_is_larger(repository: Path) -> None:
+    assert last_changes(repository / "docs")["a.md"] == "2026-03-04"
+
+
+def test_a_clone_that_was_cut_short_tells_nothing_rather_than_the_wrong_day(repository: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "-q", "--depth", "1", repository.as_uri(), "short")
+    assert last_changes(tmp_path / "short") == {}
+
+
+def test_outside_a_repository_nothing_is_told(tmp_path: Path) -> None:
+    assert last_changes(tmp_path) == {}
+
+
+def test_what_a_file_said_comes_newest_first(repository: Path) -> None:
+    assert list(earlier(repository, "docs/a.md")) == ["2", "1"]
+    assert list(earlier(repository, "docs/\u9875.md")) == ["1"]
+    assert list(earlier(repository / "docs", "a.md")) == ["2", "1"]
+
+
+def test_of_a_file_that_no_commit_has_nothing_is_told(repository: Path, tmp_path: Path) -> None:
+    assert list(earlier(repository, "docs/none.md")) == []
+    assert list(earlier(tmp_path, "a.md")) == []

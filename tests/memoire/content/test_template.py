@@ -1,0 +1,144 @@
+"""A program with switches and the programs that they make of it."""
+
+import ast
+import contextlib
+import io
+
+import pytest
+
+from memoire.problem import report
+from memoire.content.snippet import Snippet
+from memoire.content.template import Template, read_templates
+
+SOURCE = """\
+import contextlib
+
+# en: a number
+# zh: 一个数
+# switch x: 2 -> 3
+x = 2
+try:
+    # switch with: with contextlib.nullcontext(): y
+    # switch with: with contextlib.suppress(ValueError): y, z
+    # switch minus: x -> -x
+    y = x * 10
+    print("y:", y)
+
+    # switch minus: y -> -y
+    z = y + 1
+    print("z:", z)
+except ZeroDivisionError as error:
+    print("error:", error)
+# results: y z
+"""
+
+
+def template(source: str = SOURCE) -> Template:
+    return Template(Snippet("section/template.py", source))
+
+
+def shown(id: str, language: str = "en") -> str:
+    made = template()
+    (variant,) = (variant for variant in made.variants if variant.id == id)
+    return "\n".join(made.shown(variant, language)) + "\n"
+
+
+def test_the_first_variant_is_the_template_without_its_switches() -> None:
+    first = template().variants[0]
+    assert first.id == ""
+    lines = [line for line in SOURCE.splitlines() if "# switch" not in line and "# results" not in line]
+    assert first.snippet.source.splitlines() == lines
+
+
+def test_switches_are_combined_and_their_options_exclude_each_other() -> None:
+    made = template()
+    labels = {name: [option.label for option in options] for name, options in made.switches.items()}
+    assert labels == {
+        "x": ["2", "3"],
+        "with": ["", "nullcontext(): y", "suppress(ValueError): y, z"],
+        "minus": ["", "-x", "-y"],
+    }
+    assert len(made.variants) == len({variant.id for variant in made.variants}) == 2 * 3 * 3
+    assert len({variant.snippet.source for variant in made.variants}) == len(made.variants)
+    assert made.variants[-1].id == "x=3,with=suppress-valueerror-y-z,minus=y"
+    assert made.variants[-1].snippet.path == "section/template.py#x=3,with=suppress-valueerror-y-z,minus=y"
+
+
+def test_a_block_holds_the_lines_up_to_the_name_and_the_rest_stays() -> None:
+    assert (
+        shown("with=suppress-valueerror-y-z,minus=y")
+        == """\
+import contextlib
+
+# a number
+x = 2
+try:
+    with contextlib.suppress(ValueError):
+        y = x * 10
+        print("y:", y)
+
+        z = -y + 1
+    print("z:", z)
+except ZeroDivisionError as error:
+    print("error:", error)
+"""
+    )
+
+
+def test_a_reader_sees_the_comments_of_one_language() -> None:
+    assert "# 一个数\nx = 3\n" in shown("x=3", "zh")
+    assert "number" not in shown("x=3", "zh")
+
+
+def test_every_variant_is_a_program_that_runs_and_prints_what_its_switches_say() -> None:
+    for variant in template().variants:
+        ast.parse(variant.snippet.source)
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(variant.snippet.source, {})
+        x = 3 if "x=3" in variant.id else 2
+        y = -10 * x if "minus=x" in variant.id else 10 * x
+        z = -y + 1 if "minus=y" in variant.id else y + 1
+        assert printed.getvalue() == f"y: {y}\nz: {z}\n", variant.id
+
+
+def test_every_line_knows_where_it_stands_in_the_template() -> None:
+    lines = SOURCE.splitlines()
+    for variant in template().variants:
+        for number, text in variant.lines:
+            opens_block = text.lstrip().startswith("with ")
+            assert opens_block or text.split("=")[0].strip() == lines[number - 1].split("=")[0].strip()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("x: 2 -> 3", "x", 5, "This switch has no name or no rule."),
+        ("# switch x: 2", "# switch the x: 2", 5, "This switch has no name or no rule."),
+        ("x: 2 -> 3", "x: 2 or 3", 5, "'2 or 3' is no rule of a switch."),
+        ("x: 2 -> 3", "x: 4 -> 3", 5, "'4' stands 0 times in the next line of code, not once."),
+        (
+            "minus: y -> -y",
+            "minus: 1 -> -y\n    # switch minus: y -> -y",
+            15,
+            "The switch 'minus' has the option '-y' t",
+        ),
+        ("    y = x", "    y = x * x", 10, "'x' stands 2 times in the next line of code, not once."),
+        ("nullcontext(): y", "nullcontext(): y, x", 8, "The lines below do not assign y, x, in this order."),
+        ("nullcontext(): y", "nullcontext(): z, y", 8, "The lines below do not assign z, y, in this order."),
+        ("# results: y z", "# results: y z\n# switch x: 1 -> 2", 20, "No line of code follows that this switch could"),
+        ("# results: y z\n", "", 1, "The template names no results."),
+        ("x = 2", "x = 2\nassert x  # claim: x", 7, "A template cannot hold a claim."),
+        ("# zh: 一个数\n", "", 3, "The comment '# en:' has no counterpart '# zh:'."),
+        ("x = 2", 'x = """', 1, "This is no valid Python"),
+    ],
+)
+def test_a_malformed_template_is_named_with_its_line(old: str, new: str, line: int, says: str) -> None:
+    assert old in SOURCE
+    templates, problems = read_templates({"a/b.py": Snippet("a/b.py", SOURCE.replace(old, new, 1))})
+    assert not templates
+    assert report(problems).startswith(f"1 problem:\nsnippets/a/b.py:{line}: {says}")
+    assert problems[0].todo
+
+
+def test_programs_without_switches_are_no_templates() -> None:
+    assert read_templates({"a/b.py": Snippet("a/b.py", "print(1)\n")}) == ({}, [])

@@ -1,0 +1,108 @@
+"""A page as its parts: Markdown that stands alone, and programs."""
+
+import pytest
+
+from memoire.export.parts import Program, parts
+from tests.memoire.export.editions import SITE, Make, show
+from tests.memoire.export.editions import make as make
+
+GRAPH = {"names": ["y"], "nodes": [{"kind": "plain", "label": "y", "saves": []}], "edges": []}
+
+
+def text(made: tuple) -> str:
+    (found,) = parts(*made)
+    assert isinstance(found, str)
+    return found
+
+
+def test_text_and_programs_come_in_the_order_of_the_page(make: Make) -> None:
+    page = f"# Title\n\nBefore.\n\n{show('one')}\nBetween.\n\n{show('two')}"
+    first, one, between, two = parts(*make(page, one={"stdout": "1\n"}, two={"stderr": "e", "warnings": ["W: w"]}))
+    assert (first, between) == ("# Title\n\nBefore.", "Between.")
+    assert isinstance(one, Program)
+    assert (one.path, one.source, one.outputs) == ("section/one.py", "print('one')\n", [("output", "1\n")])
+    assert isinstance(two, Program)
+    assert two.outputs == [("stderr", "e"), ("warnings", "W: w")]
+
+
+@pytest.mark.parametrize(("language", "remark"), [("en", "english"), ("zh", "中文")])
+def test_a_program_has_the_comments_of_the_language_and_no_marks(make: Make, language: str, remark: str) -> None:
+    source = "# en: english\n# zh: 中文\n# graph: y\ny = '<b>&amp;'\nassert y  # claim: name\n"
+    (program,) = parts(*make(show("one"), language, one={"source": source}))
+    assert isinstance(program, Program)
+    assert program.source == f"# {remark}\ny = '<b>&amp;'\nassert y\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "whole"),
+    [
+        ("other.md", "section/other/"),
+        ("../elsewhere/index.md#part", "elsewhere/#part"),
+        ("../index.md", ""),
+        ("#part", "section/page/#part"),
+    ],
+)
+@pytest.mark.parametrize(("language", "prefix"), [("en", ""), ("zh", "zh/")])
+def test_links_become_whole_addresses(make: Make, language: str, prefix: str, link: str, whole: str) -> None:
+    assert text(make(f"A [link\nto `it`]({link}).", language)) == f"A [link\nto `it`]({SITE}{prefix}{whole})."
+
+
+def test_links_to_files_lead_below_the_site_and_other_links_stay(make: Make) -> None:
+    assert text(make("[a](../../assets/a.svg)", "zh")) == f"[a]({SITE}assets/a.svg)"
+    assert text(make("[a](https://example.com/b.md)")) == "[a](https://example.com/b.md)"
+    assert text(make('<a href="../../a.json">a</a>')) == f'<a href="{SITE}a.json">a</a>'
+
+
+def test_marks_of_claims_and_ids_of_headings_go_and_code_stays(make: Make) -> None:
+    page = "## Title {#id}\n\nTrue. [✓](claim:name) `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
+    assert text(make(page)) == "## Title\n\nTrue. ✓ `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
+
+
+def test_what_only_gives_html_its_classes_goes(make: Make) -> None:
+    lead, link = "Lead.\n{ .lead }", "[a](a.md){ .button .big }\n`{ .code }`"
+    page = f'Before.\n\n<div class="a" markdown>\n\n{lead}\n\n{link}\n\n</div>\n</div>\n\nAfter.'
+    assert text(make(page)) == f"Before.\n\nLead.\n\n[a]({SITE}section/a/)\n`{{ .code }}`\n\nAfter."
+
+
+def test_an_admonition_is_a_quotation_that_ends_where_it_ends(make: Make) -> None:
+    page = 'Before.\n\n!!! note "A `title`"\n\n    Inside.\n\n    - item\n\n??? tip\n    Tip.\n\nAfter.'
+    assert text(make(page)) == (
+        "Before.\n\n> **A `title`**\n>\n> Inside.\n>\n> - item\n\n> **Tip**\n>\n> Tip.\n\nAfter."
+    )
+
+
+def test_a_program_in_an_admonition_is_a_part_of_its_own(make: Make) -> None:
+    page = f'??? example "Title"\n\n    Before.\n\n{show("one", indent="    ")}\n    Below.\n\nAfter.'
+    before, program, after = parts(*make(page, one={}))
+    assert before == "> **Title**\n>\n> Before."
+    assert isinstance(program, Program)
+    assert after == "> Below.\n\nAfter."
+
+
+def test_rows_are_filled_with_what_their_probes_printed(make: Make) -> None:
+    page = f"| | `a` | b |\n|---|---|---|\n| `x` is | probe:section/one.py |\n\n{show('one')}"
+    table, _ = parts(*make(page, one={"stdout": "a: True\nb: 3\n"}))
+    label = f"[`x` is]({SITE}section/page/#program-section-one)"
+    assert table == f"| | `a` | b |\n|---|---|---|\n| {label} | `True` | `3` |"
+
+
+def test_the_index_of_questions_is_filled_in(make: Make) -> None:
+    assert text(make("<!-- questions -->")) == f"## Section\n\n- [Why?]({SITE}section/page/#why)"
+
+
+def test_how_far_the_translations_are_is_one_sentence(make: Make) -> None:
+    assert text(make("<!-- translations -->")).startswith(
+        "The Chinese of 0 of 1 pages says what the English says now; "
+    )
+
+
+def test_drawings_are_told_in_words(make: Make) -> None:
+    page = show("one", ' figure="lines" x="x" y="y" alt="A line."') + "\n" + show("two")
+    one, two = parts(*make(page, one={}, two={"graph": GRAPH}))
+    assert isinstance(one, Program)
+    assert one.note == f"[Drawn on the page]({SITE}section/page/#program-section-one) from these numbers: A line."
+    assert isinstance(two, Program)
+    assert (
+        two.note
+        == f"[Drawn on the page]({SITE}section/page/#program-section-two): Autograd graph of y. y has no history."
+    )

@@ -1,0 +1,95 @@
+"""What a reader sees of a program: whatever it printed is text."""
+
+import re
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from memoire import blocks
+from memoire.records.record import Failure, Record
+from memoire.content.snippet import Snippet
+from memoire.render.highlight import Highlighter
+from tests.memoire.html_text import Text
+
+HOSTILE = "````````\n<h1>big</h1>\n</code></pre></div>\n</script><script>alert(1)</script>\n&amp; & <!-- \n# heading\n"
+
+
+def record(**fields: object) -> Record:
+    return Record(**{"snippet": "a/b.py", "digest": "0" * 64, **fields})  # ty: ignore[invalid-argument-type]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_output_is_text_whatever_it_holds(language: str) -> None:
+    html = blocks.output(record(stdout=HOSTILE), language)
+    found = Text(html)
+    assert found.text == f"{blocks.LABELS[language]['output']}{HOSTILE.rstrip()}\n"
+    assert {tag for tag, _ in found.tags} == {"div", "span", "pre", "code"}
+
+
+def test_standard_error_and_warnings_stand_apart_from_output() -> None:
+    html = blocks.output(record(stdout="out\n", stderr="err\n", warnings=["UserWarning: <one>", "W: two"]), "en")
+    boxes = re.findall(
+        r'<div class="program__(\w+) [^"]*"><span[^>]*>([^<]*)</span><pre><code>(.*?)</code>', html, re.S
+    )
+    assert boxes == [
+        ("output", "Output", "out\n"),
+        ("stderr", "Standard error", "err\n"),
+        ("warnings", "Warnings", "UserWarning: &lt;one&gt;\nW: two\n"),
+    ]
+
+
+def test_a_program_that_prints_nothing_has_no_empty_box() -> None:
+    assert blocks.output(record(stdout=" \n"), "en") == ""
+
+
+def test_a_failure_is_shown_in_the_place_of_output() -> None:
+    html = blocks.output(record(stdout="half", failure=Failure(3, "raised <KeyError>.", "a < b")), "en")
+    found = Text(html)
+    assert "snippets/a/b.py:3: This program raised <KeyError>." in found.text
+    assert "a < b" in found.text
+    assert "half" not in found.text
+    assert found.tags[0] == ("div", {"class": "admonition failure"})
+
+
+def test_the_search_index_gets_the_same_text_without_colours(tmp_path: Path) -> None:
+    source = Highlighter(tmp_path).source(Snippet("a/b.py", "x = '<b>'  # a remark\n"), "en")
+    output = blocks.output(record(stdout=HOSTILE), "en")
+    plain = blocks.plain(source, output)
+    assert Text(plain).text == Text(source).text + Text(output).text
+    assert "span class=" not in plain.removesuffix(output)
+
+
+def test_title_and_address_of_a_program_are_escaped() -> None:
+    links = {"source": 'https://example.org/?a=1&b="', "download": "b.py", "report": "https://example.org/?c=<"}
+    html = blocks.program("a/b.py", "x\n", '<b>"T"</b>', links, "<p>output</p>", "en")
+    found = Text(html)
+    assert ("a", {"href": 'https://example.org/?a=1&b="'}) in found.tags
+    assert ("a", {"href": "b.py", "download": None}) in found.tags
+    assert ("a", {"href": "https://example.org/?c=<"}) in found.tags
+    assert '<b>"T"</b>' in found.text
+    assert html.endswith("<p>output</p></div>")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_mark_of_a_claim_says_what_was_checked_and_leads_there(language: str) -> None:
+    claim = {"name": "a", "line": 7, "text": 'assert x < "y"', "reached": True}
+    html = blocks.mark(claim, "snippets/a/b.py", "#claim-a", "✓", language)
+    ((tag, attributes),) = Text(html).tags
+    assert (tag, attributes["class"], attributes["href"]) == ("a", "claim", "#claim-a")
+    for name in ("title", "aria-label"):
+        assert 'assert x < "y"' in str(attributes[name])
+        assert re.search("snippets/a/b.py.*7", str(attributes[name]))
+    assert escape('"y"') in html
+
+
+def test_a_program_outside_a_repository_cannot_be_reported() -> None:
+    html = blocks.program("a/b.py", "x\n", "a/b.py", {"source": "b.py", "download": "b.py", "report": ""}, "", "en")
+    assert [attributes["href"] for tag, attributes in Text(html).tags if tag == "a"] == ["b.py", "b.py"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_output_to_predict_is_there_but_folded(language: str) -> None:
+    html = blocks.folded("<p>42</p>", language)
+    assert Text(html).tags[0] == ("details", {"class": "program__predict"})
+    assert Text(html).text == blocks.LABELS[language]["predict"] + "42"

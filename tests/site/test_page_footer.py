@@ -1,0 +1,48 @@
+"""What the foot of a page says that it rests on."""
+
+import json
+import re
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+from tests.real_site import REPOSITORY, Site
+
+
+def test_the_foot_counts_the_programs_and_claims_of_its_page(site: Site) -> None:
+    for path, page in site.pages.items():
+        if path == "404.html":
+            continue
+        (foot,) = page.select(".foot")
+        programs = len(page.select(".md-content .program"))
+        text = foot.get_text(" ", strip=True)
+        counted = re.search(r"(\d+) (?:programs? ran|个程序)", text)
+        assert (int(counted[1]) if counted else 0) == programs, path
+        if programs:
+            claims = re.search(r"(\d+) (?:claims? checked|条论断)", text)
+            cited = {str(mark["href"]).split("#")[1] for mark in page.select("a.claim")}
+            assert claims and int(claims[1]) == len(cited), path
+
+
+def test_the_foot_names_the_versions_and_the_day_of_the_run(site: Site) -> None:
+    records = json.loads((site.folder / "records.json").read_text("utf-8"))
+    text = site.pages["no-grad/what-it-does/"].select(".foot")[0].get_text(" ", strip=True)
+    assert f"torch {records['environment']['torch'].split('+')[0]}" in text
+    assert f"Python {records['environment']['python']}" in text
+    days = {record["ran"] for record in records["records"].values()}
+    assert days <= {str(date.fromisoformat(day)) for day in days}
+    assert max(days) in text
+
+
+def test_the_foot_leads_to_the_log_the_source_and_a_report_with_page_and_program_filled_in(site: Site) -> None:
+    for path in ("no-grad/what-it-does/", "zh/no-grad/what-it-does/"):
+        page = site.pages[path]
+        links = [str(link["href"]) for link in page.select(".foot a")]
+        language = "zh" if path.startswith("zh/") else "en"
+        assert f"{REPOSITORY}/actions/runs/1" in links
+        assert f"{REPOSITORY}/edit/main/docs/{language}/no-grad/what-it-does.md" in links
+        reports = [parse_qs(urlsplit(link).query) for link in links if "/issues/new" in link]
+        assert [report["page"] for report in reports] == [[site.url + path]]
+        for block in page.select(".program"):
+            title = block.select(".filename")[0].get_text()
+            (report,) = [link for link in block.select(".program__actions a") if "/issues/new" in str(link["href"])]
+            assert parse_qs(urlsplit(str(report["href"])).query)["program"] == [title]

@@ -1,0 +1,120 @@
+"""The built site, read as files."""
+
+import json
+import re
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+from memoire.content.snippet import read_snippets
+from memoire.content.template import read_templates
+from tests.real_site import ROOT, Site
+
+
+def headings(page: BeautifulSoup) -> list[str]:
+    return [str(heading.get("id")) for heading in page.select(".md-content :is(h2, h3, h4, h5, h6)")]
+
+
+def programs(page: BeautifulSoup) -> list[str]:
+    return [title.get_text() for title in page.select(".program .filename")]
+
+
+def outputs(page: BeautifulSoup) -> list[str]:
+    return [block.get_text() for block in page.select(".program__output code")]
+
+
+def test_every_program_ran_exactly_once_in_the_build(site: Site) -> None:
+    snippets, _ = read_snippets(ROOT)
+    templates, _ = read_templates(snippets)
+    variants = sum(len(template.variants) for template in templates.values())
+    assert variants
+    assert f"ran {len(snippets) + variants} programs in" in site.log
+    assert "0 from records" in site.log
+
+
+def test_every_page_exists_in_both_languages(site: Site) -> None:
+    english = {path for path, _, _ in site.pairs}
+    chinese = {path.removeprefix("zh/") for path in site.pages if path.startswith("zh/")}
+    assert english
+    assert chinese - {"404.html"} == english
+
+
+def test_both_languages_show_the_same_headings_programs_and_outputs(site: Site) -> None:
+    for path, english, chinese in site.pairs:
+        assert headings(english) == headings(chinese), path
+        assert programs(english) == programs(chinese), path
+        assert outputs(english) == outputs(chinese), path
+
+
+def test_every_output_on_a_page_is_the_record_of_its_program(site: Site) -> None:
+    records = json.loads((site.folder / "records.json").read_text("utf-8"))
+    pinned = re.search(r"^torch==(.+)$", (ROOT / "requirements.txt").read_text("utf-8"), flags=re.M)
+    assert pinned and records["environment"]["torch"].split("+")[0] == pinned[1]
+    shown = 0
+    for path, page in site.pages.items():
+        for program in page.select(".program"):
+            title = program.select_one(".filename")
+            assert title
+            stdout = records["records"][title.get_text().removeprefix("snippets/")]["stdout"]
+            output = program.select_one(".program__output code")
+            assert (output.get_text().rstrip() if output else "") == stdout.rstrip(), path
+            shown += 1
+    assert shown >= 2 * len(records["records"])
+
+
+def test_every_page_of_programs_cites_claims_that_hold(site: Site) -> None:
+    claims = json.loads((site.folder / "records.json").read_text("utf-8"))["claims"]
+    cited = {str(link["href"]).split("#")[1] for page in site.pages.values() for link in page.select("a.claim[href]")}
+    assert 0 < len(cited) <= claims
+    assert not [path for path, page in site.pages.items() if page.select('a[href^="claim:"]')]
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: Site) -> None:
+    ids = {path: {str(tag["id"]) for tag in page.select("[id]")} for path, page in site.pages.items()}
+    broken = []
+    for path, page in site.pages.items():
+        for tag in page.select("[href], [src]"):
+            address = urljoin(site.url + path, str(tag.get("href") or tag.get("src")))
+            if not address.startswith(site.url):
+                continue
+            parts = urlsplit(address.removeprefix(site.url))
+            target = unquote(parts.path).removesuffix("index.html")
+            is_anchor = not parts.fragment or target not in ids or unquote(parts.fragment) in ids[target]
+            if not (site.folder / target).exists() or not is_anchor:
+                broken.append((path, address))
+    assert not broken
+
+
+def test_ids_are_unique_on_each_page(site: Site) -> None:
+    for path, page in site.pages.items():
+        found = [str(tag["id"]) for tag in page.select("[id]")]
+        assert len(found) == len(set(found)), (path, sorted({name for name in found if found.count(name) > 1}))
+
+
+def test_nothing_is_loaded_from_another_host(site: Site) -> None:
+    loading = "script[src], img[src], iframe[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload]"
+    for path, page in site.pages.items():
+        for tag in page.select(loading):
+            address = urljoin(site.url + path, str(tag.get("src") or tag.get("href")))
+            assert address.startswith(site.url), (path, str(tag))
+    for sheet in site.folder.rglob("*.css"):
+        assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text("utf-8")), sheet
+
+
+def test_the_site_names_no_folder_of_the_machine_that_built_it(site: Site) -> None:
+    for file in site.folder.rglob("*"):
+        if file.suffix in {".html", ".json", ".xml", ".txt"}:
+            text = file.read_text("utf-8")
+            assert str(ROOT) not in text, file
+            assert str(site.folder) not in text, file
+
+
+def test_the_memo_is_covered(site: Site) -> None:
+    """Its two examples print what they printed there, and its links are among the references."""
+    page = site.pages["no-grad/what-it-does/"]
+    text = "\n".join(outputs(page))
+    for line in ("y: tensor(4.)", "y: tensor(7., grad_fn=<AddBackward0>)", "z: tensor(7.)", "z.requires_grad: False"):
+        assert line in text
+    linked = {str(link["href"]) for link in site.pages["references/"].select(".md-content a[href]")}
+    for host in ("tutorialspoint", "programcreek", "vimsky", "discuss.pytorch", "androidkt", "jianshu", "1r1g"):
+        assert any(host in address for address in linked), host
