@@ -25,6 +25,7 @@ check: .venv/dev
 	rumdl check --quiet .
 	actionlint
 	zizmor --offline --quiet .github
+	lint-imports
 	memoire check
 
 test: check

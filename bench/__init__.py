@@ -1,0 +1,1 @@
+"""Measures builds and pages. Never part of the tests: a busy machine is slow, not wrong."""

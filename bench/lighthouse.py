@@ -1,4 +1,4 @@
-"""Lighthouse on the built site, as a phone sees it: python -m bench.lighthouse
+"""Lighthouse on the built site, as a phone sees it, by `python -m bench.lighthouse`.
 
 Scores from 0 to 100, the median of several runs; performance depends on the machine and what else it does.
 """

@@ -15,9 +15,9 @@ TODO = "A build writes one to site/records.json, `memoire run --records FILE` an
 @click.argument("old")
 @click.argument("new")
 def diff(old: str, new: str) -> None:
-    """Compare two files of records, OLD and NEW; - is standard input.
+    """Compare two files of records.
 
-    The exit status is that of diff(1): 0 if they are the same, 1 if not, 2 if one cannot be read.
+    OLD and NEW are such files, or - for standard input. The exit status is that of diff(1): 0 if they are the same, 1 if not, 2 if one cannot be read.
     """
     try:
         before, after = _read(old), _read(new)

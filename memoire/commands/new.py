@@ -71,9 +71,9 @@ class NewPageError(Exception):
 @click.command()
 @click.argument("page", metavar="SECTION/NAME")
 def new(page: str) -> None:
-    """Start a page in both languages, with a program and an entry in the navigation.
+    """Start a page in both languages.
 
-    For example: memoire new no-grad/nested-blocks
+    It comes with a program and an entry in the navigation. For example: memoire new no-grad/nested-blocks
     """
     try:
         for file in new_page(project_root(), page):

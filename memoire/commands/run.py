@@ -15,7 +15,10 @@ from memoire.running.choose_runner import LazyRunner
 @click.command()
 @click.option("--records", "file", type=Path, required=True, metavar="FILE", help="Where to write the records.")
 def run(file: Path) -> None:
-    """Run every program on the installed torch and Python, and write the records; failures are part of them."""
+    """Run all programs and write their records.
+
+    They run on the torch and Python that are installed; failures are part of the records.
+    """
     root = project_root()
     book, runner = read_book(root), LazyRunner()
     if not book.snippets:

@@ -23,7 +23,10 @@ class TranslationError(Exception):
 @click.option("--all", "every", is_flag=True, help="Record all pages.")
 @click.option("--typo", is_flag=True, help="The last change of the English does not matter to a translation.")
 def translated(page: str | None, every: bool, typo: bool) -> None:
-    """Record that the Chinese PAGE says what the English one says now, for example no-grad/forms."""
+    """Record that a translation is up to date.
+
+    The Chinese PAGE says what the English one says now. For example: memoire translated no-grad/forms
+    """
     if bool(page) == every or (every and typo):
         raise click.UsageError("Name one page, or give --all without --typo.")
     try:

@@ -1,4 +1,6 @@
-"""Where pages use directives. There are three forms, each `name` or `name: argument`:
+"""Where pages use directives.
+
+There are three forms:
 
 <!-- questions -->                     a block, alone on its line
 [✓](claim:result-has-no-grad-fn)       a link

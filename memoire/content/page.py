@@ -19,6 +19,15 @@ HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{[^}]*#(?P<id>[\w
 
 @dataclass(frozen=True)
 class Heading:
+    """A heading.
+
+    Attributes:
+        line: Its line.
+        level: 1 for the title.
+        text: Its text, as Markdown.
+        id: Its explicit id, None if it has none.
+    """
+
     line: int
     level: int
     text: str

@@ -52,6 +52,7 @@ class Option:
 
     @cached_property
     def id(self) -> str:
+        """The label as part of an address."""
         return re.sub(r"\W+|_", "-", self.label.lower()).strip("-")
 
 

@@ -9,20 +9,6 @@ LineNumber = Annotated[int, Meta(ge=1)]
 Kind = Literal["result", "operation", "leaf", "constant", "plain"]
 
 
-class Limits(Struct, frozen=True):
-    """What one run may use.
-
-    Attributes:
-        seconds: Time, in seconds of the wall clock.
-        memory: Address space beyond what torch itself takes, in bytes.
-        output: Standard output and standard error together, in bytes.
-    """
-
-    seconds: float = 30.0
-    memory: int = 2 << 30
-    output: int = 1 << 20
-
-
 class Failure(Struct, frozen=True):
     """Why a run does not count."""
 

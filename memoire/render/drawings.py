@@ -48,6 +48,16 @@ class Drawings:
         shown = {name: options.get(name, "") for name in ("x", "y", "scale")}
         return self._drawn([kind, table, shown], lambda: figures.draw(kind, table, shown), options.get("alt", ""))
 
+    def diagram(self, labels: dict[str, str], edges: list[tuple[str, str]], text: str) -> str:
+        """Boxes and arrows as SVG.
+
+        Args:
+            labels: The label of each box by its name.
+            edges: Names of the boxes that each arrow leads from and to.
+            text: Alternative text.
+        """
+        return self._drawn(["diagram", labels, edges], lambda: _draw_diagram(labels, edges), text)
+
     def _drawn(self, key: list[Any], draw: Callable[[], str], text: str) -> str:
         # Of what is drawn alone: a change of our code leaves the ids of a page as they are.
         prefix = hashlib.sha256(json.dumps(key, sort_keys=True).encode()).hexdigest()[:8]
@@ -72,17 +82,35 @@ def describe(graph: Graph, language: str) -> str:
 
 
 def _draw_graph(graph: Graph, language: str) -> str:
-    import pygraphviz
-
-    drawing = pygraphviz.AGraph(directed=True, strict=False, bgcolor="transparent", nodesep="0.3", ranksep="0.35")
-    drawing.node_attr.update(fontname="sans-serif", fontsize="12", margin="0.14,0.06", height="0.3")
-    drawing.edge_attr.update(arrowsize="0.7")
+    drawing = _new_drawing()
     for position, node in enumerate(graph.nodes):
         attributes = {"class": node.kind, **(DOT if node.kind == "constant" else {})}
         style = STYLES.get(node.kind, "solid")
         drawing.add_node(position, label=_label(node, language), shape=SHAPES[node.kind], style=style, **attributes)
     for start, end in graph.edges:
         drawing.add_edge(start, end)
+    return _to_svg(drawing)
+
+
+def _draw_diagram(labels: dict[str, str], edges: list[tuple[str, str]]) -> str:
+    drawing = _new_drawing()
+    for name, label in labels.items():
+        drawing.add_node(name, label=label, shape="box", style="rounded")
+    for start, end in edges:
+        drawing.add_edge(start, end)
+    return _to_svg(drawing)
+
+
+def _new_drawing() -> Any:
+    import pygraphviz
+
+    drawing = pygraphviz.AGraph(directed=True, strict=False, bgcolor="transparent", nodesep="0.3", ranksep="0.35")
+    drawing.node_attr.update(fontname="sans-serif", fontsize="12", margin="0.14,0.06", height="0.3")
+    drawing.edge_attr.update(arrowsize="0.7")
+    return drawing
+
+
+def _to_svg(drawing: Any) -> str:
     drawn = drawing.draw(format="svg", prog="dot").decode()
     return drawn.replace('"black"', '"currentColor"').replace('font-family="sans-serif"', "")
 

@@ -15,8 +15,9 @@ from typing import NoReturn
 import msgspec
 
 from memoire.content.snippet import Snippet
-from memoire.records.record import Limits, Report
+from memoire.records.record import Report
 from memoire.running import program, sandbox
+from memoire.running.limits import Limits
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -75,7 +76,7 @@ def started_by(pid: int) -> int:
 
 
 def prctl(option: int, value: int) -> None:
-    """Set an attribute of this process, see prctl(2)."""
+    """Set an attribute of this process (see the manual page prctl)."""
     ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 

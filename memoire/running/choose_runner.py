@@ -4,7 +4,8 @@ import sys
 from concurrent.futures import Future
 
 from memoire.content.snippet import Snippet
-from memoire.records.record import Limits, Record
+from memoire.records.record import Record
+from memoire.running.limits import Limits
 from memoire.running.runner import Runner
 
 

@@ -15,7 +15,8 @@ import msgspec
 
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
-from memoire.records.record import Limits, Record
+from memoire.records.record import Record
+from memoire.running.limits import Limits
 from memoire.running.messages import Answer, Ready, Request, ServerOptions
 from memoire.running.runner import RunnerError, clean_environment, to_record, workers
 

@@ -14,7 +14,7 @@ import time
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn, TextIO
+from typing import NoReturn, TextIO
 
 import msgspec
 
@@ -105,9 +105,10 @@ class ForkServer:
             if file in self._selector.get_map():
                 self._selector.unregister(file)
         del self.running[process.pid]
-        self._send(Answer(process.key, process.finish(self.running)))
+        self.send(Answer(process.key, process.finish(self.running)))
 
-    def _send(self, message: Any) -> None:
+    def send(self, message: Ready | Answer) -> None:
+        """Write one message."""
         self._answers.write(msgspec.json.encode(message).decode() + "\n")
         self._answers.flush()
 
@@ -133,7 +134,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints while it is imported must not look like an answer
     server = ForkServer(options, answers)
-    server._send(Ready(sandbox.unconfined()))
+    server.send(Ready(sandbox.unconfined()))
     prepare()
     signal.signal(signal.SIGTERM, lambda *_: server.end())
     with suppress(BrokenPipeError):  # the build was killed, and nobody reads the answer

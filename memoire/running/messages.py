@@ -2,7 +2,8 @@
 
 from msgspec import Struct
 
-from memoire.records.record import Limits, Outcome
+from memoire.records.record import Outcome
+from memoire.running.limits import Limits
 
 
 class Request(Struct):

@@ -13,8 +13,9 @@ from pathlib import Path
 from msgspec.structs import asdict
 
 from memoire.content.snippet import Snippet
-from memoire.records.record import Failure, Limits, Outcome
+from memoire.records.record import Failure, Outcome
 from memoire.running import child
+from memoire.running.limits import Limits
 from memoire.running.messages import Request
 
 STREAMS = ("stdout", "stderr", "report")

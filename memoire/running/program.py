@@ -13,8 +13,9 @@ import warnings
 from collections.abc import Callable
 
 from memoire.content.snippet import Claim, Snippet, SnippetError, claims, reader_lines
-from memoire.records.record import ClaimResult, Failure, Graph, Limits, Report
+from memoire.records.record import ClaimResult, Failure, Graph, Report
 from memoire.running.autograd_graph import describe, requested
+from memoire.running.limits import Limits
 
 # What torch and Python say when an allocation is refused.
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")

@@ -16,8 +16,9 @@ import msgspec
 from msgspec.structs import asdict
 
 from memoire.content.snippet import Snippet
-from memoire.records.record import Failure, Limits, Outcome, Record, Report
+from memoire.records.record import Failure, Outcome, Record, Report
 from memoire.running import program
+from memoire.running.limits import Limits
 from memoire.running.messages import Request
 from memoire.running.runner import clean_environment, to_record, workers
 
