@@ -1,6 +1,6 @@
 """The MkDocs plugin `memoire`: carries the events of MkDocs to the engine, and the only code that knows MkDocs.
 
-`plugin` lists what each event does, in order. `pages` is about the content of a page, `page_meta` about the rest of it,
+`plugin` lists what each event does, in order. `page_markdown`, `page_content` and `page_meta` are about one page,
 `outputs` about the files beside pages, `publishing` about the folder of the site, `serving` about `mkdocs serve` alone.
 What MkDocs, Material, static-i18n and markdown-exec do not document is in `internals`.
 """

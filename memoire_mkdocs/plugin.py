@@ -24,7 +24,7 @@ from memoire.export.offline import write_archive
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.running.choose_runner import LazyRunner
-from memoire_mkdocs import internals, outputs, page_meta, pages, serving, theme
+from memoire_mkdocs import internals, outputs, page_content, page_markdown, page_meta, serving, theme
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.security_policy import with_security_policy
@@ -100,11 +100,11 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     @event_priority(100)  # first of all plugins, while lines are where the source has them
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace directives, and mark fences with their programs."""
-        return pages.prepare_markdown(self.build, page, markdown, internals.reader_language(config))
+        return page_markdown.prepare_markdown(self.build, page, markdown, internals.reader_language(config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
-        internals.add_anchors(page, pages.ids_added_later(self.build, page, internals.reader_language(config)))
+        internals.add_anchors(page, page_content.ids_added_later(self.build, page, internals.reader_language(config)))
         return with_mathml(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -116,13 +116,15 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         reader = internals.reader_language(config)
-        page.content, self._unfilled[page.url] = pages.fill_for_search(self.build, page, page.content or "", reader)
+        page.content, self._unfilled[page.url] = page_content.fill_for_search(
+            self.build, page, page.content or "", reader
+        )
         return context
 
     @event_priority(-50)  # after the search plugin has read the page
     def _fill_for_readers(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         reader = internals.reader_language(config)
-        page.content = pages.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
+        page.content = page_content.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
         for question, anchor in read_questions(dict(page.meta)):
             self.build.questions.setdefault(f"{page.url}#{anchor}".rstrip("#"), []).append(question)
         page_meta.describe_page(page)
@@ -180,7 +182,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         self._runner.close()
 
     def _format_fence(self, *, code: str, md: Any, extra: dict[str, str], **options: Any) -> str:
-        return pages.format_fence(self.build, code, md, extra, options)
+        return page_content.format_fence(self.build, code, md, extra, options)
 
     def _with_policy(self, html: str) -> str:
         # Live reload is an inline script that MkDocs adds after all plugins.

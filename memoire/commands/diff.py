@@ -17,7 +17,8 @@ TODO = "A build writes one to site/records.json, `memoire run --records FILE` an
 def diff(old: str, new: str) -> None:
     """Compare two files of records.
 
-    OLD and NEW are such files, or - for standard input. The exit status is that of diff(1): 0 if they are the same, 1 if not, 2 if one cannot be read.
+    OLD and NEW are such files, or - for standard input. The exit status is 0 if they are the same, 1 if not, and 2 if
+    one of them cannot be read.
     """
     try:
         before, after = _read(old), _read(new)

@@ -87,4 +87,5 @@ class Directive:
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The lines that replace it where a page is exported; links may be relative to the page."""
-        return (self.source(use, context) or "").split("\n")
+        text = self.source(use, context)
+        return text.split("\n") if text else []

@@ -1,5 +1,7 @@
 """Makes the file of records of a book."""
 
+from msgspec import UNSET
+
 from memoire.content.page import Page
 from memoire.content.snippet import Snippet
 from memoire.handbook.book import Book
@@ -22,22 +24,17 @@ def publish(book: Book, compare: bool = True, schema: str = "") -> Published:
     for path, snippet in sorted(book.snippets.items()):
         known = book.other_versions(path) if compare else OtherVersions()
         records[path] = _published_record(book.records[path], snippet, used_by.get(path, []), known)
-    fields = {"schema": schema} if schema else {}
     return Published(
+        schema=schema or UNSET,
         environment=current_environment(),
         claims=sum(claim.reached for _, claim in book.claim_results().values()),
         records=records,
         variants={path: len(template.variants) for path, template in book.templates.items()},
-        **fields,
     )
 
 
 def _published_record(record: Record, snippet: Snippet, pages: list[str], known: OtherVersions) -> PublishedRecord:
-    fields = {}
-    if known != OtherVersions():
-        fields |= {"same_on": known.same_on, "differs_on": known.differs_on}
-    if record.failure:
-        fields["failure"] = record.failure
+    is_known = known != OtherVersions()
     return PublishedRecord(
         digest=record.digest,
         source=source_digest(snippet),
@@ -48,7 +45,9 @@ def _published_record(record: Record, snippet: Snippet, pages: list[str], known:
         claims=record.claims,
         graph=record.graph,
         ran=record.ran,
-        **fields,
+        same_on=known.same_on if is_known else UNSET,
+        differs_on=known.differs_on if is_known else UNSET,
+        failure=record.failure or UNSET,
     )
 
 

@@ -71,7 +71,7 @@ class Graph(Struct, frozen=True):
     ]
 
 
-class Report(Struct, kw_only=True):
+class Report(Struct, kw_only=True, frozen=True):
     """What the process of a program says of its run.
 
     Attributes:
@@ -87,7 +87,7 @@ class Report(Struct, kw_only=True):
     graph: Graph | None = None
 
 
-class Outcome(Report, kw_only=True):
+class Outcome(Report, kw_only=True, frozen=True):
     """The report of a run, and what was seen from outside.
 
     Attributes:

@@ -134,7 +134,7 @@ def problems(found: list[Problem], language: str) -> str:
     return _failure("problems", [str(replace(problem, details="")) for problem in found], language)
 
 
-def _failure(kind: str, texts: list[str], language: str) -> str:
-    text = escape("\n".join(texts), quote=False)
+def _failure(kind: str, lines: list[str], language: str) -> str:
+    text = escape("\n".join(lines), quote=False)
     title = f'<p class="admonition-title">{texts(language, "program")[kind]}</p>'
     return f'<div class="admonition failure">{title}<pre><code>{text}</code></pre></div>'

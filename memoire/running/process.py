@@ -10,13 +10,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from msgspec.structs import asdict
-
 from memoire.content.snippet import Snippet
-from memoire.records.record import Failure, Outcome
+from memoire.records.record import Failure, Outcome, Report
 from memoire.running import child
 from memoire.running.limits import Limits
 from memoire.running.messages import Request
+from memoire.running.runner import to_outcome
 
 STREAMS = ("stdout", "stderr", "report")
 # Time for helpers such as multiprocessing's resource tracker to follow their parent, in seconds.
@@ -128,8 +127,7 @@ class Process:
             failure = Failure(1, f"left {left_behind} process(es) running at its end.", printed)
         elif failure and not failure.details:
             failure = Failure(failure.line, failure.reason, printed)
-        fields = {**(asdict(report) if report else {}), "failure": failure}
-        return Outcome(**fields, stdout=stdout, stderr=stderr, seconds=seconds)
+        return to_outcome(report or Report(), failure, stdout, stderr, seconds)
 
 
 def _kill_left_behind(group: int, running: Container[int]) -> int:

@@ -35,15 +35,14 @@ def execute(snippet: Snippet, limits: Limits, send: Callable[[Report], None]) ->
         line = getattr(error, "lineno", None) or 1
         return send(Report(failure=Failure(line, f"is not valid Python: {getattr(error, 'msg', error)}.")))
 
-    report, reached = Report(), set[str]()
-    _prepare(snippet, report.warnings, reached, send)
-    report.failure = _run(code, snippet, limits)
-    if not report.failure:
-        report.graph, report.failure = _graph(snippet)
-    if not report.failure:
-        report.failure = _shut_down(snippet)
-    report.claims = [ClaimResult(claim.name, claim.line, claim.text, claim.name in reached) for claim in found]
-    send(report)
+    shown, reached = list[str](), set[str]()
+    _prepare(snippet, shown, reached, send)
+    graph, failure = None, _run(code, snippet, limits)
+    if not failure:
+        graph, failure = _graph(snippet)
+    failure = failure or _shut_down(snippet)
+    results = [ClaimResult(claim.name, claim.line, claim.text, claim.name in reached) for claim in found]
+    send(Report(failure=failure, claims=results, warnings=shown, graph=graph))
 
 
 def _compile(snippet: Snippet) -> tuple[types.CodeType, list[Claim]]:

@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
-from memoire.records.record import Failure, Outcome, Record
+from memoire.records.record import Failure, Outcome, Record, Report
 
 ADDRESS = re.compile(r".* at 0x[0-9a-f]{6,}.*")
 
@@ -21,13 +21,12 @@ class RunnerError(Exception):
 
 
 class Runner(Protocol):
-    """Runs programs, several at once, each in a process of its own.
+    """Runs programs, several at once, each in a process of its own."""
 
-    Attributes:
-        unconfined: What programs are not kept from on this platform, known once the first of them has ended.
-    """
-
-    unconfined: list[str]
+    @property
+    def unconfined(self) -> list[str]:
+        """What programs are not kept from on this platform, known once the first of them has ended."""
+        ...
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run. The future fails with RunnerError only; a program that fails has a record that says so."""
@@ -59,6 +58,19 @@ def clean_environment(folder: Path) -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
     }
+
+
+def to_outcome(report: Report, failure: Failure | None, stdout: str, stderr: str, seconds: float) -> Outcome:
+    """The outcome of a run: what its process reported, and what was seen from outside."""
+    return Outcome(
+        failure=failure,
+        claims=report.claims,
+        warnings=report.warnings,
+        graph=report.graph,
+        stdout=stdout,
+        stderr=stderr,
+        seconds=seconds,
+    )
 
 
 def to_record(snippet: Snippet, outcome: Outcome) -> Record:

@@ -13,14 +13,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import asdict
 
 from memoire.content.snippet import Snippet
 from memoire.records.record import Failure, Outcome, Record, Report
 from memoire.running import program
 from memoire.running.limits import Limits
 from memoire.running.messages import Request
-from memoire.running.runner import clean_environment, to_record, workers
+from memoire.running.runner import clean_environment, to_outcome, to_record, workers
 
 
 class SubprocessRunner:
@@ -78,9 +77,8 @@ class SubprocessRunner:
         failure = sent.failure
         if stopped or not report.exists():
             failure = Failure(1, stopped or f"exited with status {process.returncode} before its end.")
-        text = {file.name: file.read_bytes().decode("utf-8", "replace") for file in (stdout, stderr)}
-        seconds = round(time.monotonic() - started, 4)
-        return Outcome(**{**asdict(sent), **text, "failure": failure, "seconds": seconds})
+        printed, written = (file.read_bytes().decode("utf-8", "replace") for file in (stdout, stderr))
+        return to_outcome(sent, failure, printed, written, round(time.monotonic() - started, 4))
 
 
 def main() -> None:
