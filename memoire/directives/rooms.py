@@ -25,7 +25,7 @@ class Rooms(Directive):
         labels = {room: _label(room, modules) for room, modules in _modules().items()}
         arrows = [(room, other) for room, others in _direct(_imports()).items() for other in sorted(others)]
         drawing = context.drawings.diagram(labels, arrows, _description(context.language))
-        return f'<figure class="program__graph">{drawing}</figure>'
+        return f'<figure class="diagram" tabindex="0">{drawing}</figure>'
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The modules of each room as a list, then the imports in words."""
