@@ -64,8 +64,9 @@ def _option_problem(fence: Fence) -> tuple[str, str] | None:
     for option in fence.options.keys() & SHARED:
         return f"The option '{option}' cannot be used: {SHARED[option]}.", "Remove the option."
     known = OPTIONS | PASSED_ON if fence.runs else DISPLAY
-    for option in [*fence.options, *fence.rest.split()]:
-        if option not in known or option in fence.rest.split():
+    bare = [word for word in fence.rest.split() if not word.startswith((".", "#"))]  # classes and ids are no options
+    for option in [*fence.options, *bare]:
+        if option not in known or option in bare:
             return _unknown_option(option, known)
     if fence.runs and "source" not in fence.options:
         for option in fence.options.keys() & NEED_SOURCE:

@@ -127,7 +127,9 @@ def add_to_navigation(config: str, path: str) -> str:
     """
     section = path.split("/")[0]
     lines = config.rstrip("\n").split("\n")
-    start = next(number for number, line in enumerate(lines) if line.startswith("nav:")) + 1
+    start = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), None)
+    if start is None:  # MkDocs then lists all pages by itself
+        return config
     end = next((number for number in range(start, len(lines)) if re.match(r"\S", lines[number])), len(lines))
     while not lines[end - 1].strip():
         end -= 1

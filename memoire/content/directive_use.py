@@ -18,7 +18,7 @@ Form = Literal["block", "link", "row"]
 BLOCK = re.compile(r"<!-- (?P<name>[a-z][\w-]*)(?:: *(?P<argument>\S.*?))? -->")
 # An address has two slashes behind its colon.
 LINK = re.compile(r"\]\((?P<name>[a-z][a-z-]*):(?!//)(?P<argument>[^)\s]*)\)")
-ROW = re.compile(r"\|(?P<label>.*)\|\s*(?P<name>[a-z][\w-]*):(?P<argument>[^/|\s][^|\s]*)\s*\|\s*$")
+ROW = re.compile(r"\|(?P<label>.*)\|\s*(?P<name>[a-z][\w-]*):(?P<argument>(?!//)[^|\s]+)\s*\|\s*$")
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
 

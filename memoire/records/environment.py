@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1]
 # The modules that decide the outcome of a run; all others only show it.
 ENGINE = (
     *sorted((PACKAGE / "running").glob("*.py")),
-    PACKAGE / "content" / "snippet.py",
+    *(PACKAGE / "content" / name for name in ("languages.py", "project.py", "snippet.py")),
     PACKAGE / "records" / "record.py",
 )
 

@@ -25,10 +25,10 @@ class RecordsError(Exception):
 class Environment(Struct, frozen=True, kw_only=True):
     """What the programs ran on."""
 
-    python: Annotated[str, Meta(description="Version of Python, as 3.11.7.")] = ""
-    torch: Annotated[str, Meta(description="Version of torch with its build, as 2.13.0+cpu.")] = ""
-    numpy: Annotated[str, Meta(description="Version of NumPy; empty if it was not installed.")] = ""
-    platform: Annotated[str, Meta(description="Operating system and processor, as linux-x86_64.")] = ""
+    python: Annotated[str, Meta(description="Version of Python, as 3.11.7.")]
+    torch: Annotated[str, Meta(description="Version of torch with its build, as 2.13.0+cpu.")]
+    numpy: Annotated[str, Meta(description="Version of NumPy; empty if it was not installed.")]
+    platform: Annotated[str, Meta(description="Operating system and processor, as linux-x86_64.")]
 
 
 class PublishedRecord(Struct, frozen=True, kw_only=True):
@@ -48,19 +48,17 @@ class PublishedRecord(Struct, frozen=True, kw_only=True):
             description="Files of the pages, in the repository, that show the program, cite its claims or fill a table "
             "from it."
         ),
-    ] = []
+    ]
     stdout: Annotated[str, Meta(description="What it wrote to standard output.")]
-    stderr: Annotated[str, Meta(description="What it wrote to standard error, without warnings.")] = ""
-    warnings: Annotated[list[str], Meta(description="Python's warnings in order, each as Category: message.")] = []
+    stderr: Annotated[str, Meta(description="What it wrote to standard error, without warnings.")]
+    warnings: Annotated[list[str], Meta(description="Python's warnings in order, each as Category: message.")]
     claims: Annotated[
         list[ClaimResult], Meta(description="The assertions that pages may cite, in the order of their lines.")
-    ] = []
+    ]
     graph: Annotated[
         Graph | None, Meta(description="The autograd graph that is drawn for the program; null if none is.")
-    ] = None
-    ran: Annotated[
-        str, Meta(description="Day of the run (UTC), as 2026-11-27.", extra_json_schema={"format": "date"})
-    ] = ""
+    ]
+    ran: Annotated[str, Meta(description="Day of the run (UTC), as 2026-11-27.", extra_json_schema={"format": "date"})]
     same_on: Annotated[
         list[str] | UnsetType,
         Meta(
@@ -101,9 +99,9 @@ class Published(Struct, frozen=True, kw_only=True):
         name="$schema", default=UNSET
     )
     environment: Environment
-    claims: Annotated[Count, Meta(description="How many claims were reached and held, over all records.")] = 0
+    claims: Annotated[Count, Meta(description="How many claims were reached and held, over all records.")]
     records: Annotated[
-        dict[str, PublishedRecord],
+        dict[Annotated[str, Meta(pattern=r"\.py$")], PublishedRecord],
         Meta(description="One record for each program, by its path: the program is at snippets/PATH."),
     ]
     variants: Annotated[
@@ -111,7 +109,7 @@ class Published(Struct, frozen=True, kw_only=True):
         Meta(
             description="How many variants of each template were run, by its path; their records are not in this file."
         ),
-    ] = {}
+    ]
 
     @property
     def torch(self) -> str:

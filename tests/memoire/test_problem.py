@@ -1,40 +1,31 @@
-"""Where an author looks for each problem."""
+"""A problem says where, what and what to do."""
 
-from memoire.content.page import Page
-from memoire.problem import Problem, by_page
+from pathlib import Path
 
-SHOWN = """\
-# A
+import pytest
 
-```python exec="on"
---8<-- "a/b.py"
-```
-"""
-PAGES = [Page(language, path, list(SHOWN.split("\n"))) for language in ("en", "zh") for path in ("a.md", "index.md")]
+from memoire.problem import Problem, read_text, report
 
 
-def files(*problems: Problem) -> dict[str, list[Problem]]:
-    return by_page(list(problems), [page for page in PAGES if page.path == "a.md"])
+def test_a_report_lists_each_problem_once_in_order() -> None:
+    first, second, third = Problem("a", 2, "W", "T"), Problem("a", 10, "W", "T", "x\ny"), Problem("b", 1, "W", "T")
+    assert report([third, second, first, second]) == (
+        "3 problems:\na:2: W\n    T\na:10: W\n    T\n    | x\n    | y\nb:1: W\n    T"
+    )
+    assert report([first]) == "1 problem:\na:2: W\n    T"
 
 
-def test_a_problem_of_a_page_is_on_that_page() -> None:
-    problem = Problem("docs/zh/a.md", 3, "What.", "Todo.")
-    assert files(problem) == {"docs/zh/a.md": [problem]}
+@pytest.mark.parametrize("content", [b"x\n\xe6\xa2\xaf\n", b"\xef\xbb\xbfx\r\n\xe6\xa2\xaf\r\n"])
+def test_a_file_is_read_without_byte_order_mark_and_with_one_kind_of_line_ending(
+    tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "file").write_bytes(content)
+    assert read_text(tmp_path / "file", "a/file") == "x\n梯\n"
 
 
-def test_a_problem_of_a_program_is_on_every_page_that_shows_it() -> None:
-    problem = Problem("snippets/a/b.py", 3, "What.", "Todo.")
-    assert files(problem) == {"docs/en/a.md": [problem], "docs/zh/a.md": [problem]}
-
-
-def test_a_problem_that_belongs_to_no_page_is_on_the_home_pages() -> None:
-    unused, other = Problem("snippets/a/c.py", 1, "What.", "Todo."), Problem("requirements.txt", 1, "What.", "Todo.")
-    assert files(unused, other) == {
-        "docs/en/index.md": [other, unused],
-        "docs/zh/index.md": [other, unused],
-    }
-
-
-def test_problems_are_sorted_and_each_is_told_once() -> None:
-    first, second = Problem("docs/en/a.md", 2, "What.", "Todo."), Problem("docs/en/a.md", 10, "What.", "Todo.")
-    assert files(second, first, second) == {"docs/en/a.md": [first, second]}
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"x\n\n\xff")
+    assert read_text(tmp_path / "file", "a/file") == Problem("a/file", 3, "The file is not UTF-8.", "Save it as UTF-8.")
+    assert read_text(tmp_path, "a/folder") == Problem(
+        "a/folder", 1, "The file cannot be read: Is a directory.", "Replace it with a readable file."
+    )

@@ -1,6 +1,8 @@
-"""What is kept between builds comes back whole or not at all."""
+"""What is stored between builds comes back whole or not at all, and what killed builds left is cleaned up."""
 
 import multiprocessing
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from memoire.storage import Store
+from memoire.storage import Cache, remove, sweep
 
 KEY, OTHER = "a" * 64, "b" * 64
 VALUE = {"stdout": "梯度\n", "claims": [{"reached": True}], "seconds": 0.5, "failure": None}
@@ -19,88 +21,117 @@ values = some.recursive(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("store") / "of" / "records")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    return Cache(tmp_path_factory.mktemp("cache") / "of" / "records")
 
 
-def content(store: Store, key: str = KEY) -> Path:
-    return store.folder / f"{key}.json"
+def content(cache: Cache, key: str = KEY) -> Path:
+    return cache.folder / f"{key}.json"
 
 
-def test_nothing_is_there_before_it_was_put(tmp_path: Path) -> None:
-    assert Store(tmp_path / "absent").get(KEY) is None
+def test_nothing_is_there_before_it_was_stored(tmp_path: Path) -> None:
+    assert Cache(tmp_path / "absent").get(KEY) is None
 
 
 @given(value=values)
-def test_what_was_put_comes_back(store: Store, value: Any) -> None:
-    store.put(KEY, value)
-    assert store.get(KEY) == value
-    assert [file.name for file in store.folder.iterdir()] == [f"{KEY}.json"]
+def test_what_was_stored_comes_back(cache: Cache, value: Any) -> None:
+    cache.put(KEY, value)
+    assert cache.get(KEY) == value
+    assert [file.name for file in cache.folder.iterdir()] == [f"{KEY}.json"]
 
 
 def test_the_last_value_counts(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.put(KEY, 1)
-    store.put(KEY, 2)
-    assert store.get(KEY) == 2
+    cache = Cache(tmp_path)
+    cache.put(KEY, 1)
+    cache.put(KEY, 2)
+    assert cache.get(KEY) == 2
+
+
+def test_a_value_is_made_once_for_all_that_it_depends_on(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def get(*depends_on: Any, cache: Cache = Cache(tmp_path, "1.0")) -> str:
+        return cache.get_or_make(lambda: made.append(repr(depends_on)) or repr(depends_on), *depends_on)
+
+    assert [get("a", {"x": 1, "y": 2}), get("a", {"y": 2, "x": 1})] == [made[0]] * 2
+    assert get("a") == made[1]
+    assert get("a", cache=Cache(tmp_path, "1.0")) == made[1]
+    assert get("a", cache=Cache(tmp_path, "1.1")) == made[2]
+    assert len(made) == 3
+
+
+def test_a_key_depends_on_the_content_of_files_and_not_on_their_place(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for file in (one, other):
+        file.write_text("same")
+    before = Cache(tmp_path, one).key("a")
+    assert Cache(tmp_path, other).key("a") == before
+    one.write_text("changed")
+    assert Cache(tmp_path, one).key("a") != before
+    assert Cache(tmp_path, "a", "b").key() != Cache(tmp_path, "ab").key()
+
+
+@pytest.mark.parametrize("is_one_byte", [True, False], ids=["one byte", "any length"])
+@given(data=some.data())
+def test_no_damage_gives_a_wrong_value(cache: Cache, is_one_byte: bool, data: some.DataObject) -> None:
+    cache.put(KEY, VALUE)
+    whole = content(cache).read_bytes()
+    if is_one_byte:
+        start = data.draw(some.integers(0, len(whole) - 1))
+        end, damage = start + 1, bytes([whole[start] ^ data.draw(some.integers(1, 255))])
+    else:
+        start, end = sorted(data.draw(some.tuples(*[some.integers(0, len(whole))] * 2)))
+        damage = data.draw(some.binary())
+    content(cache).write_bytes(whole[:start] + damage + whole[end:])
+    assert cache.get(KEY) in (None, VALUE)
 
 
 @given(data=some.data())
-def test_no_flipped_bit_gives_a_wrong_value(store: Store, data: some.DataObject) -> None:
-    store.put(KEY, VALUE)
-    whole = bytearray(content(store).read_bytes())
-    position = data.draw(some.integers(0, len(whole) - 1))
-    whole[position] ^= data.draw(some.integers(1, 255))
-    content(store).write_bytes(whole)
-    assert store.get(KEY) in (None, VALUE)
-
-
-@given(data=some.data())
-def test_no_part_gives_a_value(store: Store, data: some.DataObject) -> None:
-    store.put(KEY, VALUE)
-    whole = content(store).read_bytes()
-    content(store).write_bytes(whole[: data.draw(some.integers(0, len(whole) - 1))])
-    assert store.get(KEY) is None
+def test_a_part_of_a_file_counts_as_absent(cache: Cache, data: some.DataObject) -> None:
+    cache.put(KEY, VALUE)
+    whole = content(cache).read_bytes()
+    content(cache).write_bytes(whole[: data.draw(some.integers(0, len(whole) - 1))])
+    assert cache.get(KEY) is None
 
 
 @given(junk=some.binary())
-def test_junk_is_as_good_as_nothing(store: Store, junk: bytes) -> None:
-    content(store).parent.mkdir(parents=True, exist_ok=True)
-    content(store).write_bytes(junk)
-    assert store.get(KEY) is None
+def test_junk_counts_as_absent(cache: Cache, junk: bytes) -> None:
+    content(cache).parent.mkdir(parents=True, exist_ok=True)
+    content(cache).write_bytes(junk)
+    assert cache.get(KEY) is None
 
 
-def test_a_value_under_the_name_of_another_is_not_taken_for_it(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.put(KEY, VALUE)
-    content(store).rename(content(store, OTHER))
-    assert store.get(OTHER) is None
+def test_a_value_under_the_name_of_another_counts_as_absent(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, VALUE)
+    content(cache).rename(content(cache, OTHER))
+    assert cache.get(OTHER) is None
 
 
-def test_a_folder_in_the_place_of_a_file_is_as_good_as_nothing(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    content(store).mkdir()
-    assert store.get(KEY) is None
+def test_a_folder_in_the_place_of_a_file_counts_as_absent(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    content(cache).mkdir()
+    assert cache.get(KEY) is None
 
 
-def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    store = Store(tmp_path)
-    store.put(KEY, VALUE)
+def test_a_value_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, VALUE)
     with pytest.raises(TypeError):
-        store.put(KEY, object())
+        cache.put(KEY, object())
     with pytest.raises(UnicodeEncodeError):
-        store.put("\ud800", VALUE)
-    content(store, OTHER).mkdir()
+        cache.put("\ud800", VALUE)
+    content(cache, OTHER).mkdir()
     for _ in range(2):
-        store.put(OTHER, VALUE)
-    assert caplog.messages == [f"Nothing can be kept for the next build in {tmp_path}: Is a directory."]
-    assert store.get(KEY) == VALUE
+        cache.put(OTHER, VALUE)
+    assert caplog.messages == [f"Nothing can be stored for the next build in {tmp_path}: Is a directory."]
+    assert cache.get(KEY) == VALUE
     assert sorted(file.name for file in tmp_path.iterdir()) == [f"{KEY}.json", f"{OTHER}.json"]
 
 
 def write(folder: Path, name: str) -> None:
     for number in range(200):
-        Store(folder).put(KEY, {"by": name, "text": name * number})
+        Cache(folder).put(KEY, {"by": name, "text": name * number})
 
 
 def test_two_processes_that_write_at_once_never_leave_a_broken_value(tmp_path: Path) -> None:
@@ -110,7 +141,7 @@ def test_two_processes_that_write_at_once_never_leave_a_broken_value(tmp_path: P
         writer.start()
     seen = set()
     while any(writer.is_alive() for writer in writers):
-        value = Store(tmp_path).get(KEY)
+        value = Cache(tmp_path).get(KEY)
         if value is None:  # only before the first was written
             assert not seen
         else:
@@ -121,10 +152,35 @@ def test_two_processes_that_write_at_once_never_leave_a_broken_value(tmp_path: P
     assert [file.name for file in tmp_path.iterdir()] == [f"{KEY}.json"]
 
 
-@given(data=some.data())
-def test_no_damage_of_any_length_gives_a_wrong_value(store: Store, data: some.DataObject) -> None:
-    store.put(KEY, VALUE)
-    whole = content(store).read_bytes()
-    start, end = sorted(data.draw(some.tuples(*[some.integers(0, len(whole))] * 2)))
-    content(store).write_bytes(whole[:start] + data.draw(some.binary()) + whole[end:])
-    assert store.get(KEY) in (None, VALUE)
+def test_the_first_value_sweeps_what_killed_builds_left(tmp_path: Path) -> None:
+    for name, age in (("old.part", 7200), ("young.part", 600)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - age, time.time() - age))
+    Cache(tmp_path).put(KEY, VALUE)
+    assert sorted(file.name for file in tmp_path.iterdir()) == [f"{KEY}.json", "young.part"]
+
+
+def folder(path: Path, text: str) -> Path:
+    path.mkdir()
+    (path / "file").write_text(text)
+    return path
+
+
+def test_what_is_old_is_swept_and_what_may_be_in_use_is_not(tmp_path: Path) -> None:
+    now = time.time()
+    for name, age in (("old", 7200), ("future", -7200), ("young", 600), ("other", 7200)):
+        path = folder(tmp_path / f"{name}.{'kept' if name == 'other' else 'draft'}", name)
+        os.utime(path, (now - age, now - age))
+    (tmp_path / "old-file.draft").write_text("old")
+    os.utime(tmp_path / "old-file.draft", (0, 0))
+    sweep(tmp_path, "*.draft")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other.kept", "young.draft"]
+
+
+def test_a_link_is_removed_and_its_target_stays(tmp_path: Path) -> None:
+    target = folder(tmp_path / "target", "kept")
+    (tmp_path / "link").symlink_to(target)
+    remove(tmp_path / "link")
+    remove(tmp_path / "nothing")
+    assert [path.name for path in tmp_path.iterdir()] == ["target"]
+    assert (target / "file").read_text() == "kept"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from memoire.pairs import pair_problems
-from tests.memoire.test_rules import OTHER, SHOWN, page
+from memoire.checks.pairs import pair_problems
+from tests.memoire.checks.pages import OTHER, SHOWN, page
 
 
 def pair(english: str, chinese: str) -> list[str]:
@@ -32,8 +32,16 @@ def test_pages_that_say_the_same_in_both_languages_are_a_pair() -> None:
         ("[✓](claim:a)", "[✓](claim:a) [✓](claim:a)", "1: Here the page cites the claim 'a', in English no more."),
     ],
 )
-def test_pages_that_differ_between_the_languages_are_named(english: str, chinese: str, what: str) -> None:
+def test_a_difference_between_the_languages_is_reported(english: str, chinese: str, what: str) -> None:
     assert pair(english, chinese) == [f"docs/zh/a.md:{what}"]
+
+
+def test_both_languages_answer_their_questions_under_the_same_headings() -> None:
+    english = "---\nquestions:\n  - Why? {#a}\n  - How?\n---\n## A {#a}"
+    assert pair(english, english.replace("Why?", "为什么？").replace("How?", "怎样？")) == []
+    assert pair(english, english.replace("? {#a}", "?")) == [
+        "docs/zh/a.md:1: Here the page answers a question under 'the title', in English 'a'."
+    ]
 
 
 def test_a_page_may_be_in_english_only_but_not_in_chinese_only() -> None:

@@ -1,16 +1,15 @@
 """`memoire new` starts a page that passes all checks."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
+from memoire.checks.before_running import before_running
 from memoire.commands.new import NewPageError, add_to_navigation, new_page
-from memoire.content.page import read_pages
-from memoire.rules import page_problems
-from memoire.content.snippet import read_snippets
+from memoire.handbook.book import read_book
+from memoire.running.runner import Runner
+from tests.memoire.commands.command_line import memoire
 
 CONFIG = """\
 # A comment
@@ -37,18 +36,19 @@ def navigation(config: str) -> list:
     return yaml.safe_load(config)["nav"]
 
 
-def test_a_new_page_breaks_no_rule(root: Path) -> None:
+def test_a_new_page_breaks_no_rule(root: Path, runner: Runner) -> None:
     files = ["docs/en/first/a-b.md", "docs/zh/first/a-b.md", "snippets/first/a-b.py", "mkdocs.yml"]
     assert new_page(root, "first/a-b") == files
-    pages, unreadable = read_pages(root)
-    snippets, unreadable_snippets = read_snippets(root)
-    assert unreadable == unreadable_snippets == []
-    assert list(page_problems(pages, snippets)) == []
-    assert [page.citations[0][1] for page in pages] == ["first-a-b", "first-a-b"]
-    subprocess.run([sys.executable, root / "snippets/first/a-b.py"], check=True)
+    book = read_book(root)
+    assert before_running(book) == []
+    assert [page.citations[0][1] for page in book.pages] == ["first-a-b", "first-a-b"]
+    assert book.translations["first/a-b.md"].in_state("translated") == ["(top)", "why"]
+    record = runner.submit(book.snippets["first/a-b.py"]).result()
+    assert (record.failure, record.stdout) == (None, "y.requires_grad: True\n")
+    assert [(claim.name, claim.reached) for claim in record.claims] == [("first-a-b", True)]
 
 
-def test_a_page_comes_behind_the_last_of_its_section() -> None:
+def test_a_page_comes_after_the_last_of_its_section() -> None:
     found = add_to_navigation(CONFIG, "first/three")
     assert navigation(found)[1] == {"First": ["first/one.md", "first/two.md", "first/three.md"]}
     assert found.replace("      - first/three.md\n", "") == CONFIG  # comments and all else stay
@@ -82,19 +82,16 @@ def test_a_path_of_another_form_is_refused(root: Path, path: str) -> None:
 def test_a_file_that_exists_is_never_written_over(root: Path, file: str) -> None:
     (root / file).parent.mkdir(parents=True)
     (root / file).write_text("mine", "utf-8")
-    with pytest.raises(NewPageError, match=f"{file} exists. Choose another name, or delete it first."):
+    with pytest.raises(NewPageError, match=f"{file} exists already. Choose another name, or delete it first."):
         new_page(root, "first/a")
     assert (root / file).read_text("utf-8") == "mine"
     assert (root / "mkdocs.yml").read_text("utf-8") == CONFIG
 
 
 @pytest.mark.parametrize(
-    ("path", "status", "says"), [("first/a", 0, "wrote snippets/first/a.py"), ("A", 1, "'A' is no path")]
+    ("path", "status", "says"), [("first/a", 0, "wrote snippets/first/a.py"), ("A", 1, "'A' is not a valid page path")]
 )
 def test_the_command_says_what_it_did(root: Path, path: str, status: int, says: str) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "memoire", "new", path], cwd=root, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == status
-    assert says in ended.stdout + ended.stderr
-    assert "Traceback" not in ended.stderr
+    ended = memoire(root, "new", path)
+    assert ended.exit_code == status
+    assert says in (ended.stderr if status else ended.stdout)

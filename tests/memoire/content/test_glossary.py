@@ -1,36 +1,44 @@
-"""One word for one thing."""
+"""The glossary is read term by term."""
 
 from pathlib import Path
 
-from memoire.content.glossary import FILE, glossary_problems, read_terms, term_problems
-from memoire.content.page import Page
+import pytest
+
+from memoire.content.glossary import FILE, Term, read_terms
+
+LINES = "# English\tChinese\tavoided\nleaf tensor\t叶子张量\t叶节点张量,叶张量\n"
 
 
-def found(tmp_path: Path, *lines: str) -> list[str]:
-    (tmp_path / FILE).parent.mkdir(parents=True)
-    (tmp_path / FILE).write_text("# English\tChinese\tavoided\nleaf tensor\t叶子张量\t叶节点张量,叶张量\n", "utf-8")
-    return [str(problem) for problem in term_problems([Page("zh", "x.md", list(lines))], read_terms(tmp_path))]
+def glossary(root: Path, text: str) -> Path:
+    (root / FILE).parent.mkdir(parents=True)
+    (root / FILE).write_text(text, "utf-8")
+    return root
 
 
-def test_a_word_to_avoid_is_named_with_its_line_and_the_right_one(tmp_path: Path) -> None:
-    problems = found(tmp_path, "# 标题", "这是叶张量。")
-    assert len(problems) == 1
-    assert problems[0].startswith("docs/zh/x.md:2: The term here is '叶子张量', not '叶张量'.")
+def test_a_term_has_both_languages_and_the_words_to_avoid(tmp_path: Path) -> None:
+    terms, problems = read_terms(glossary(tmp_path, f"{LINES}tensor\t张量\t\n"))
+    assert terms == [Term("leaf tensor", "叶子张量", ("叶节点张量", "叶张量")), Term("tensor", "张量", ())]
+    assert problems == []
 
 
-def test_code_addresses_and_quotations_are_left_alone(tmp_path: Path) -> None:
-    assert found(tmp_path, "`叶张量`，[链接](叶张量.md)，有人写作“叶张量”。", "```text", "叶张量", "```") == []
+def test_without_a_glossary_there_are_no_terms(tmp_path: Path) -> None:
+    assert read_terms(tmp_path) == ([], [])
 
 
-def test_no_glossary_no_terms(tmp_path: Path) -> None:
-    assert read_terms(tmp_path) == []
+def test_a_line_that_is_not_a_term_is_reported_and_the_others_count(tmp_path: Path) -> None:
+    terms, problems = read_terms(glossary(tmp_path, f"{LINES}\nleaf\t叶子\ntensor\t张量\t\n"))
+    assert [term.english for term in terms] == ["leaf tensor", "tensor"]
+    assert [str(problem).partition("\n")[0] for problem in problems] == [f"{FILE}:4: This line has 2 columns, not 3."]
 
 
-def test_a_line_that_is_no_term_is_named_and_the_others_count(tmp_path: Path) -> None:
-    found(tmp_path)
-    with (tmp_path / FILE).open("a", encoding="utf-8") as file:
-        file.write("\nleaf\t叶子\ntensor\t张量\t\n")
-    assert [term.english for term in read_terms(tmp_path)] == ["leaf tensor", "tensor"]
-    assert [str(problem).partition("\n")[0] for problem in glossary_problems(tmp_path)] == [
-        f"{FILE}:4: This term has 2 columns, not 3."
-    ]
+@pytest.mark.parametrize("content", [b"\xff", None], ids=["not UTF-8", "a folder"])
+def test_a_glossary_that_cannot_be_read_is_reported(tmp_path: Path, content: bytes | None) -> None:
+    glossary(tmp_path, "")
+    if content is None:
+        (tmp_path / FILE).unlink()
+        (tmp_path / FILE).mkdir()
+    else:
+        (tmp_path / FILE).write_bytes(content)
+    terms, (problem,) = read_terms(tmp_path)
+    assert terms == []
+    assert (problem.file, problem.line) == (FILE, 1)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from memoire.content.history import earlier, last_changes
-from tests.memoire.render.repository import commit, git
+from memoire.content.history import earlier_versions, last_changes
+from tests.memoire.git_repository import commit, git
 
 
 @pytest.fixture
@@ -26,25 +26,25 @@ def test_each_file_has_the_day_of_its_last_commit(repository: Path) -> None:
     }
 
 
-def test_paths_count_from_the_project_although_the_repository_is_larger(repository: Path) -> None:
+def test_paths_are_relative_to_the_project_even_if_the_repository_is_larger(repository: Path) -> None:
     assert last_changes(repository / "docs")["a.md"] == "2026-03-04"
 
 
-def test_a_clone_that_was_cut_short_tells_nothing_rather_than_the_wrong_day(repository: Path, tmp_path: Path) -> None:
+def test_a_shallow_clone_gives_no_day_rather_than_the_wrong_one(repository: Path, tmp_path: Path) -> None:
     git(tmp_path, "clone", "-q", "--depth", "1", repository.as_uri(), "short")
     assert last_changes(tmp_path / "short") == {}
 
 
-def test_outside_a_repository_nothing_is_told(tmp_path: Path) -> None:
+def test_outside_of_a_repository_there_are_no_days(tmp_path: Path) -> None:
     assert last_changes(tmp_path) == {}
 
 
-def test_what_a_file_said_comes_newest_first(repository: Path) -> None:
-    assert list(earlier(repository, "docs/a.md")) == ["2", "1"]
-    assert list(earlier(repository, "docs/\u9875.md")) == ["1"]
-    assert list(earlier(repository / "docs", "a.md")) == ["2", "1"]
+def test_earlier_versions_of_a_file_come_newest_first(repository: Path) -> None:
+    assert list(earlier_versions(repository, "docs/a.md")) == ["2", "1"]
+    assert list(earlier_versions(repository, "docs/\u9875.md")) == ["1"]
+    assert list(earlier_versions(repository / "docs", "a.md")) == ["2", "1"]
 
 
-def test_of_a_file_that_no_commit_has_nothing_is_told(repository: Path, tmp_path: Path) -> None:
-    assert list(earlier(repository, "docs/none.md")) == []
-    assert list(earlier(tmp_path, "a.md")) == []
+def test_a_file_that_was_never_committed_has_no_earlier_versions(repository: Path, tmp_path: Path) -> None:
+    assert list(earlier_versions(repository, "docs/none.md")) == []
+    assert list(earlier_versions(tmp_path, "a.md")) == []

@@ -14,7 +14,7 @@ import torch
 # en: first line
 # en: second line
 # zh: 第一行
-x = 1  # en: behind code, so it is no line for readers
+x = 1  # en: after code, so it is not a line for readers
 text = """
 # en: part of a string
 # claim: part-of-a-string
@@ -23,7 +23,7 @@ text = """
 
 def f():
     # zh: 缩进
-    # en: the other order within a block is a mistake elsewhere, here it is none
+    # en: the other order within a block is a mistake elsewhere, not here
 '''
 
 
@@ -43,19 +43,23 @@ def test_reader_lines_are_whole_lines_in_blocks_of_one_language() -> None:
 @pytest.mark.parametrize(
     ("source", "line", "mark"),
     [
-        ("# en: alone\nx = 1\n", 1, "'# en:' has no counterpart '# zh:'"),
-        ("x = 1\n# zh: 一个\n", 2, "'# zh:' has no counterpart '# en:'"),
-        ("# zh: 一\n# en: the wrong way round\n", 1, "'# zh:' has no counterpart '# en:'"),
-        ("# en: a\n\n# zh: 一\n", 1, "'# en:' has no counterpart '# zh:'"),
-        ("# en: a\n# a comment for all\n# zh: 一\n", 1, "'# en:' has no counterpart '# zh:'"),
-        ("def f():\n    # en: a\n    # zh: 一\n    # en: b\n    return 1\n", 4, "'# en:' has no counterpart '# zh:'"),
+        ("# en: alone\nx = 1\n", 1, "'# en:' comment has no '# zh:' counterpart"),
+        ("x = 1\n# zh: 一个\n", 2, "'# zh:' comment has no '# en:' counterpart"),
+        ("# zh: 一\n# en: the wrong way round\n", 1, "'# zh:' comment has no '# en:' counterpart"),
+        ("# en: a\n\n# zh: 一\n", 1, "'# en:' comment has no '# zh:' counterpart"),
+        ("# en: a\n# a comment for all\n# zh: 一\n", 1, "'# en:' comment has no '# zh:' counterpart"),
+        (
+            "def f():\n    # en: a\n    # zh: 一\n    # en: b\n    return 1\n",
+            4,
+            "'# en:' comment has no '# zh:' counterpart",
+        ),
     ],
 )
-def test_a_comment_without_its_counterpart_is_named_with_its_line(source: str, line: int, mark: str) -> None:
+def test_a_comment_without_its_counterpart_is_reported_with_its_line(source: str, line: int, mark: str) -> None:
     with pytest.raises(SnippetError, match=mark) as raised:
         reader_lines(source)
     assert raised.value.line == line
-    assert raised.value.todo == "Write the '# en:' lines first and the '# zh:' lines right below."
+    assert raised.value.todo == "Write the '# en:' lines first and the '# zh:' lines directly below."
 
 
 def test_each_language_shows_its_own_comments_without_marks() -> None:
@@ -79,7 +83,7 @@ def test_a_string_that_looks_like_a_claim_stays_in_the_shown_program() -> None:
 
 
 @pytest.mark.parametrize("broken", ["x = (\n", "  x = 1\n y = 2\n", "'''\n"])
-def test_a_program_that_is_no_python_is_shown_as_it_is(broken: str) -> None:
+def test_a_program_that_is_not_python_is_shown_as_it_is(broken: str) -> None:
     source = f"# en: one\n# zh: 一\n{broken}"
     assert localise(source, "en") == source
 
@@ -91,7 +95,7 @@ def test_a_claim_is_an_assertion_with_a_name() -> None:
     assert found(source) == [("short", 2, "assert x == 1, 'why'"), ("long-1", 4, "assert (\n        y\n    )")]
 
 
-def test_other_comments_behind_assertions_are_no_claims() -> None:
+def test_other_comments_after_assertions_are_not_claims() -> None:
     assert found("x = 1\nassert x  # claimed\nassert x  # claim:\nassert x  # see claim: one\n") == []
 
 
@@ -102,28 +106,28 @@ def test_other_comments_behind_assertions_are_no_claims() -> None:
         ("assert 1 + 1 == 2  # claim: a", "This assertion can never fail."),
         ("assert (x, 'a tuple')  # claim: a", "This assertion can never fail."),
         ("assert [x]  # claim: a", "This assertion can never fail."),
-        ("print(x)  # claim: a", "A claim stands on a line that ends no assertion."),
-        ("# claim: a", "A claim stands on a line that ends no assertion."),
-        ("assert (  # claim: a\n    x)", "A claim stands on a line that ends no assertion."),
-        ("assert x  # claim: With Capitals", "'With Capitals' is no name for a claim."),
-        ("assert x  # claim: a_b", "'a_b' is no name for a claim."),
-        ("assert x  # claim: -a", "'-a' is no name for a claim."),
-        ("assert x  # claim: ", "'' is no name for a claim."),
+        ("print(x)  # claim: a", "`# claim:` must follow an assert."),
+        ("# claim: a", "`# claim:` must follow an assert."),
+        ("assert (  # claim: a\n    x)", "`# claim:` must follow an assert."),
+        ("assert x  # claim: With Capitals", "'With Capitals' is not a valid claim name."),
+        ("assert x  # claim: a_b", "'a_b' is not a valid claim name."),
+        ("assert x  # claim: -a", "'-a' is not a valid claim name."),
+        ("assert x  # claim: ", "'' is not a valid claim name."),
     ],
 )
-def test_a_mistaken_claim_is_named_with_its_line(line: str, what: str) -> None:
+def test_a_mistaken_claim_is_reported_with_its_line(line: str, what: str) -> None:
     with pytest.raises(SnippetError) as raised:
         found(f"x = 1\n{line}\n")
     assert (raised.value.line, raised.value.what) == (2, what)
 
 
-def test_a_name_given_to_two_claims_of_a_program_is_named() -> None:
-    with pytest.raises(SnippetError, match="stands twice") as raised:
+def test_a_name_that_two_claims_of_a_program_share_is_reported() -> None:
+    with pytest.raises(SnippetError, match="is defined twice") as raised:
         found("x = 1\nassert x  # claim: a\nassert x  # claim: a\n")
     assert raised.value.line == 3
 
 
-def test_files_are_read_with_any_line_end_and_mark_of_byte_order(tmp_path: Path) -> None:
+def test_files_are_read_with_any_line_ending_and_byte_order_mark(tmp_path: Path) -> None:
     (tmp_path / "snippets" / "b").mkdir(parents=True)
     (tmp_path / "snippets" / "b" / "c.py").write_bytes(b"\xef\xbb\xbfx = 1\r\ny = 2\r\n")
     (tmp_path / "snippets" / "a.py").write_bytes(b"ok\n\xff\n")

@@ -1,4 +1,4 @@
-"""A program with switches and the programs that they make of it."""
+"""A program with switches, and the programs that its switches produce."""
 
 import ast
 import contextlib
@@ -6,9 +6,9 @@ import io
 
 import pytest
 
-from memoire.problem import report
 from memoire.content.snippet import Snippet
 from memoire.content.template import Template, read_templates
+from memoire.problem import report
 
 SOURCE = """\
 import contextlib
@@ -40,7 +40,7 @@ def template(source: str = SOURCE) -> Template:
 def shown(id: str, language: str = "en") -> str:
     made = template()
     (variant,) = (variant for variant in made.variants if variant.id == id)
-    return "\n".join(made.shown(variant, language)) + "\n"
+    return "\n".join(made.visible_lines(variant, language)) + "\n"
 
 
 def test_the_first_variant_is_the_template_without_its_switches() -> None:
@@ -64,7 +64,7 @@ def test_switches_are_combined_and_their_options_exclude_each_other() -> None:
     assert made.variants[-1].snippet.path == "section/template.py#x=3,with=suppress-valueerror-y-z,minus=y"
 
 
-def test_a_block_holds_the_lines_up_to_the_name_and_the_rest_stays() -> None:
+def test_a_block_contains_the_lines_up_to_the_name_and_the_rest_stays() -> None:
     assert (
         shown("with=suppress-valueerror-y-z,minus=y")
         == """\
@@ -101,7 +101,7 @@ def test_every_variant_is_a_program_that_runs_and_prints_what_its_switches_say()
         assert printed.getvalue() == f"y: {y}\nz: {z}\n", variant.id
 
 
-def test_every_line_knows_where_it_stands_in_the_template() -> None:
+def test_every_line_knows_its_line_in_the_template() -> None:
     lines = SOURCE.splitlines()
     for variant in template().variants:
         for number, text in variant.lines:
@@ -114,25 +114,25 @@ def test_every_line_knows_where_it_stands_in_the_template() -> None:
     [
         ("x: 2 -> 3", "x", 5, "This switch has no name or no rule."),
         ("# switch x: 2", "# switch the x: 2", 5, "This switch has no name or no rule."),
-        ("x: 2 -> 3", "x: 2 or 3", 5, "'2 or 3' is no rule of a switch."),
-        ("x: 2 -> 3", "x: 4 -> 3", 5, "'4' stands 0 times in the next line of code, not once."),
+        ("x: 2 -> 3", "x: 2 or 3", 5, "'2 or 3' is not a valid switch rule."),
+        ("x: 2 -> 3", "x: 4 -> 3", 5, "'4' occurs 0 times in the next line of code, not once."),
         (
             "minus: y -> -y",
             "minus: 1 -> -y\n    # switch minus: y -> -y",
             15,
             "The switch 'minus' has the option '-y' t",
         ),
-        ("    y = x", "    y = x * x", 10, "'x' stands 2 times in the next line of code, not once."),
+        ("    y = x", "    y = x * x", 10, "'x' occurs 2 times in the next line of code, not once."),
         ("nullcontext(): y", "nullcontext(): y, x", 8, "The lines below do not assign y, x, in this order."),
         ("nullcontext(): y", "nullcontext(): z, y", 8, "The lines below do not assign z, y, in this order."),
-        ("# results: y z", "# results: y z\n# switch x: 1 -> 2", 20, "No line of code follows that this switch could"),
+        ("# results: y z", "# results: y z\n# switch x: 1 -> 2", 20, "This switch has no line of code below it."),
         ("# results: y z\n", "", 1, "The template names no results."),
-        ("x = 2", "x = 2\nassert x  # claim: x", 7, "A template cannot hold a claim."),
-        ("# zh: 一个数\n", "", 3, "The comment '# en:' has no counterpart '# zh:'."),
-        ("x = 2", 'x = """', 1, "This is no valid Python"),
+        ("x = 2", "x = 2\nassert x  # claim: x", 7, "A template cannot contain a claim."),
+        ("# zh: 一个数\n", "", 3, "This '# en:' comment has no '# zh:' counterpart."),
+        ("x = 2", 'x = """', 1, "This is not valid Python"),
     ],
 )
-def test_a_malformed_template_is_named_with_its_line(old: str, new: str, line: int, says: str) -> None:
+def test_a_malformed_template_is_reported_with_its_line(old: str, new: str, line: int, says: str) -> None:
     assert old in SOURCE
     templates, problems = read_templates({"a/b.py": Snippet("a/b.py", SOURCE.replace(old, new, 1))})
     assert not templates
@@ -140,5 +140,5 @@ def test_a_malformed_template_is_named_with_its_line(old: str, new: str, line: i
     assert problems[0].todo
 
 
-def test_programs_without_switches_are_no_templates() -> None:
+def test_programs_without_switches_are_not_templates() -> None:
     assert read_templates({"a/b.py": Snippet("a/b.py", "print(1)\n")}) == ({}, [])

@@ -64,7 +64,7 @@ def test_a_section_is_a_heading_with_its_own_text() -> None:
     assert changed("None.", "Some.") == ["exceptions"]
 
 
-def test_front_matter_is_no_section() -> None:
+def test_front_matter_is_not_a_section() -> None:
     assert changed("About grad.", "About gradients.") == []
 
 
@@ -78,7 +78,7 @@ def test_front_matter_is_no_section() -> None:
     ],
     ids=["wrapped", "blanks", "empty lines", "quotation"],
 )
-def test_where_lines_are_wrapped_and_what_is_blank_makes_no_difference(old: str, new: str) -> None:
+def test_line_breaks_and_blanks_make_no_difference(old: str, new: str) -> None:
     assert changed(old, new) == []
 
 
@@ -87,22 +87,22 @@ def test_headings_in_a_fence_start_no_section() -> None:
     assert list(sections(english(text))) == [TOP, "why", "exceptions"]
 
 
-def test_a_page_that_keeps_the_digests_of_the_english_is_translated() -> None:
+def test_a_page_that_records_the_digests_of_the_english_is_translated() -> None:
     found = compare(english(), chinese(sections(english())))
     assert found.sections == {TOP: "translated", "why": "translated", "exceptions": "translated"}
 
 
 def test_a_section_whose_english_changed_is_behind() -> None:
     page = chinese(sections(english()))
-    assert compare(english(ENGLISH.replace("reason", "cause")), page).having("behind") == ["why"]
+    assert compare(english(ENGLISH.replace("reason", "cause")), page).in_state("behind") == ["why"]
 
 
 def test_a_section_that_is_newer_than_the_record_is_behind() -> None:
     record = {section: digest for section, digest in sections(english()).items() if section != "exceptions"}
-    assert compare(english(), chinese(record)).having("behind") == ["exceptions"]
+    assert compare(english(), chinese(record)).in_state("behind") == ["exceptions"]
 
 
-def test_a_page_that_keeps_nothing_is_unrecorded_and_not_behind() -> None:
+def test_a_page_without_a_record_is_unrecorded_and_not_behind() -> None:
     assert set(compare(english(), chinese(None)).sections.values()) == {"unrecorded"}
 
 
@@ -140,19 +140,19 @@ def test_a_page_without_front_matter_gets_one() -> None:
     assert with_record("# A\n", {TOP: "a"}) == "---\ntranslated:\n  (top): a\n---\n# A\n"
 
 
-def test_authors_are_told_what_is_behind_and_where() -> None:
+def test_a_note_says_what_is_behind_and_where() -> None:
     page = chinese({**sections(english()), "why": "x"})
     (note,) = notes([english(), page], translations([english(), page]))
     assert (note.file, note.line) == ("docs/zh/a/b.md", page.lines.index("## 为什么 {#why}") + 1)
     assert note.what == "The section 'why' is behind docs/en/a/b.md."
-    assert note.todo.startswith("Once the Chinese says the same: memoire translated a/b; if ")
+    assert note.todo.startswith("When the Chinese says the same, run: memoire translated a/b; if ")
 
 
-def test_authors_are_told_of_pages_without_a_record_and_without_a_translation() -> None:
+def test_notes_name_pages_without_a_record_and_without_a_translation() -> None:
     (note,) = notes([english(), chinese(None)], translations([english(), chinese(None)]))
     assert (note.file, note.what) == (
         "docs/zh/a/b.md",
-        "It is not recorded which English text was translated here.",
+        "The page does not record which English text it translates.",
     )
     (note,) = notes([english()], translations([english()]))
     assert (note.file, note.todo) == ("docs/en/a/b.md", "To translate it, write docs/zh/a/b.md.")

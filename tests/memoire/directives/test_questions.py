@@ -1,7 +1,9 @@
 """The index of questions."""
 
+from memoire.content.directive_use import Use
 from memoire.content.page import Page
-from memoire.questions import index, questions
+from memoire.directives.questions import Questions, index
+from tests.memoire.directives.contexts import book, context
 
 PAGE = """\
 ---
@@ -18,10 +20,6 @@ def page(path: str = "no-grad/views.md") -> Page:
     return Page("en", path, list(PAGE.split("\n")))
 
 
-def test_a_question_is_answered_under_the_heading_that_it_names_or_by_the_page() -> None:
-    assert questions(page()) == [("Why is x[0] still True?", "views"), ("Does `no_grad` detach?", "")]
-
-
 def test_the_index_links_each_question_to_its_answer() -> None:
     text = index([("no_grad", [page()]), ("Empty", [])])
     assert "## no_grad {#no-grad}" in text
@@ -30,9 +28,16 @@ def test_the_index_links_each_question_to_its_answer() -> None:
     assert "Empty" not in text
 
 
-def test_a_page_without_front_matter_asks_nothing() -> None:
-    assert questions(Page("en", "x.md", ["# Title"])) == []
+def test_links_start_at_the_page_that_shows_the_index() -> None:
+    on = Page("en", "start/all/questions.md", ["<!-- questions -->"])
+    text = Questions().source(Use("block", 1, "questions", ""), context(book([page(), on], {}), on))
+    assert text.startswith("## Section {#no-grad}\n\n- [Why")
+    assert "(../../no-grad/views.md#views)" in text
 
 
-def test_a_page_whose_front_matter_is_no_yaml_asks_nothing_until_it_is_mended() -> None:
+def test_pages_outside_of_sections_are_not_listed() -> None:
+    assert index([("", [page("index.md")])]) == ""
+
+
+def test_a_page_whose_front_matter_is_not_yaml_asks_nothing_until_it_is_corrected() -> None:
     assert index([("no_grad", [Page("en", "a/b.md", ["---", "description: a: b", "---"])])]) == ""

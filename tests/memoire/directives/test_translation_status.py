@@ -1,10 +1,11 @@
-"""What readers and authors see of how far translations are."""
+"""How far the translations are, page by page."""
 
 from html.parser import HTMLParser
 
-from memoire.translation_status import notice, summary, table
+from memoire.content.directive_use import Use
 from memoire.content.translations import TOP, Translation
-from tests.memoire.html_text import Text
+from memoire.directives.translation_status import TranslationStatus, summary, table
+from tests.memoire.directives.contexts import book, context, page
 
 FOUND = {
     "a/fresh.md": Translation("a/fresh.md", {TOP: "translated", "why": "translated"}),
@@ -36,7 +37,7 @@ class Rows(HTMLParser):
         self.rows[-1][-1] += data
 
 
-def test_one_sentence_counts_what_there_is_to_do() -> None:
+def test_one_sentence_counts_what_is_left_to_do() -> None:
     assert summary(FOUND, "en") == (
         "The Chinese of 1 of 4 pages says what the English says now; sections behind: 2; pages without a record: 1; "
         "pages without a Chinese version: 1."
@@ -47,7 +48,7 @@ def test_one_sentence_counts_what_there_is_to_do() -> None:
     )
 
 
-def test_where_nothing_is_to_do_the_sentence_is_short() -> None:
+def test_if_nothing_is_left_to_do_the_sentence_is_short() -> None:
     assert summary(FRESH, "en") == "The Chinese of 1 of 1 pages says what the English says now."
     assert summary(FRESH, "zh") == "共 1 页，其中 1 页的中文与英文一致。"
 
@@ -64,9 +65,11 @@ def test_the_table_lists_each_page_with_its_sections() -> None:
     assert shown.links == ["../a/late/", "../a/late/", "../a/late/#how", "../a/new/", "../a/none/", "../a/fresh/"]
 
 
-def test_a_notice_leads_to_the_english_and_is_not_searched() -> None:
-    shown = Text(notice("../../a/b/#why"))
-    assert shown.text.endswith("阅读英文")
-    tags = dict(shown.tags)
-    assert tags["a"] == {"href": "../../a/b/#why", "hreflang": "en"}
-    assert "data-search-exclude" in tags["p"]
+def test_the_directive_is_the_sentence_and_the_table_and_exported_as_the_sentence_alone() -> None:
+    on = page("# Title")
+    where = context(book([on], {}), on)
+    sentence = "The Chinese of 0 of 1 pages says what the English says now; pages without a Chinese version: 1."
+    html = TranslationStatus().html(Use("block", 1, "translations", ""), where)
+    assert html.startswith(f'<p>{sentence}</p><div class="translations" data-search-exclude><table>')
+    assert '<a href="../zh:a/b.md">a/b</a>' in html
+    assert TranslationStatus().markdown(Use("block", 1, "translations", ""), where) == [sentence]

@@ -1,24 +1,17 @@
-"""`memoire diff`: two real runs of the same programs, the second after some were edited."""
+"""What differs between two real runs of the same programs, the second after some were edited."""
 
 import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from memoire.records.diff import LINES, LONGEST, WIDTH, changes, markdown
 from memoire.records.published import Published, from_text
 from tests.conftest import Project, make_project
+from tests.memoire.commands.command_line import memoire
 
 CLAIMED = "x = [1, 2]\nprint(x)\nassert len(x) == 2  # claim: two-items\n"
 GRAPH = "import torch\n\n# graph: y\nx = torch.ones(2, requires_grad=True)\ny = x{}\n"
-
-
-def memoire(root: Path, *arguments: str, **options: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-m", "memoire", *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", timeout=180, **options)  # ty: ignore
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +30,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Project:
         project.write(f"snippets/edited/{name}.py", source)
         project.page(f"edited/{name}", f"edited/{name}.py", "first-claim")
     ended = memoire(project.root, "run", "--records", "old.json")
-    assert ended.returncode == 0, ended.stderr
+    assert ended.exit_code == 0, ended.stderr
     project.write(
         "snippets/edited/claimed.py", CLAIMED.replace("2]", "2, 3]").replace("two-", "").replace("== 2", "> 2")
     )
@@ -47,18 +40,15 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.write("snippets/edited/added.py", "print('hello')\n")
     project.delete("snippets/edited/removed.py")
     ended = memoire(project.root, "run", "--records", "new.json")
-    assert ended.returncode == 0, ended.stderr
+    assert ended.exit_code == 0, ended.stderr
     assert "1 failed, which is part of the records in new.json" in ended.stdout
     return project
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def shown(runs: Project) -> str:
-    """What the command says of them."""
-    ended = memoire(runs.root, "diff", "old.json", "new.json")
-    assert ended.returncode == 1, ended.stderr
-    assert ended.stderr == ""
-    return ended.stdout
+    """What differs, as Markdown."""
+    return markdown(read(runs, "old.json"), read(runs, "new.json"))
 
 
 def read(project: Project, file: str) -> Published:
@@ -74,7 +64,7 @@ def section(shown: str, program: str) -> list[str]:
     return shown.partition(f"### `snippets/{program}`\n\n")[2].partition("\n\n###")[0].splitlines()
 
 
-def test_only_programs_that_gave_something_else_are_told(runs: Project) -> None:
+def test_only_programs_whose_records_changed_are_listed(runs: Project) -> None:
     assert [change.program for change in changes(read(runs, "old.json"), read(runs, "new.json"))] == [
         f"edited/{name}.py" for name in ("added", "claimed", "fails", "graph", "long", "removed")
     ]
@@ -83,15 +73,15 @@ def test_only_programs_that_gave_something_else_are_told(runs: Project) -> None:
 def test_each_row_says_what_changed_and_the_pages_of_both_languages(shown: str) -> None:
     assert shown.startswith("## 6 of 9 programs changed\n\nBoth on numpy ")
     assert row(shown, "edited/claimed.py") == (
-        "| `snippets/edited/claimed.py` | other output, claim two-items gone, claim items new, program edited "
+        "| `snippets/edited/claimed.py` | output changed, claim two-items removed, claim items added, program edited "
         "| docs/en/edited/claimed.md, docs/zh/edited/claimed.md |"
     )
     assert "| new program |" in row(shown, "edited/added.py")
-    assert "| program gone |" in row(shown, "edited/removed.py")
+    assert "| program removed |" in row(shown, "edited/removed.py")
     assert "| fails, program edited |" in row(shown, "edited/fails.py")
 
 
-def test_before_and_after_stand_below_as_a_diff(shown: str) -> None:
+def test_before_and_after_are_shown_below_as_a_diff(shown: str) -> None:
     assert section(shown, "edited/claimed.py") == ["```diff", "-[1, 2]", "+[1, 2, 3]", "```"]
     assert section(shown, "edited/added.py") == ["```diff", "+hello", "```"]
     assert section(shown, "edited/fails.py") == [
@@ -103,7 +93,7 @@ def test_before_and_after_stand_below_as_a_diff(shown: str) -> None:
     ]
 
 
-def test_a_graph_that_is_drawn_otherwise_is_a_difference(shown: str) -> None:
+def test_a_graph_that_changed_is_a_difference(shown: str) -> None:
     lines = section(shown, "edited/graph.py")
     assert "-graph: operation MulBackward0" in "\n".join(lines)
     assert "+graph: operation ExpBackward0" in "\n".join(lines)
@@ -128,55 +118,22 @@ def test_the_whole_is_cut_before_it_is_too_long_for_an_issue(runs: Project) -> N
     assert text.endswith("compare the two files with `memoire diff OLD NEW`.\n")
 
 
-def test_a_run_compared_with_itself_is_no_difference(runs: Project) -> None:
-    ended = memoire(runs.root, "diff", "new.json", "new.json")
-    assert ended.returncode == 0
-    assert ended.stdout.startswith("## No difference in 8 programs\n")
+def test_a_run_compared_with_itself_has_no_difference(runs: Project) -> None:
+    new = read(runs, "new.json")
+    assert changes(new, new) == []
+    assert markdown(new, new).startswith("## No difference in 8 programs\n\nBoth on numpy ")
 
 
-def test_days_durations_and_what_newer_files_add_are_no_difference(runs: Project) -> None:
+def test_days_durations_and_properties_of_newer_files_are_no_difference(runs: Project) -> None:
     data = json.loads(runs.read("old.json"))
     data["$schema"] = "https://example.org/records.schema.json"
     for record in data["records"].values():
         record |= {"ran": "2031-01-01", "seconds": 9.0, "mood": "good"}
-        del record["source"], record["pages"]  # as in older files
-    runs.write("other.json", json.dumps(data))
-    assert memoire(runs.root, "diff", "old.json", "other.json").returncode == 0
+    assert changes(read(runs, "old.json"), from_text(json.dumps(data))) == []
 
 
 def test_another_torch_is_named(runs: Project) -> None:
-    runs.write("other.json", runs.read("new.json").replace('"torch": "', '"torch": "9.'))
-    shown = memoire(runs.root, "diff", "old.json", "other.json").stdout
-    assert "Before: numpy " in shown
-    assert ", torch 9.2." in shown
-
-
-def test_a_file_may_come_through_standard_input(runs: Project) -> None:
-    ended = memoire(runs.root, "diff", "-", "new.json", input=runs.read("new.json"))
-    assert ended.returncode == 0, ended.stderr
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (None, "cannot be read: No such file"),
-        (b"<!doctype html>", "it is no JSON"),
-        (b"", "it is no JSON"),
-        (b"\xff\xfe", "'utf-8' codec"),
-        (b"[]", "it holds no records of programs"),
-        (b'{"records": {}}', "it holds no records of programs"),
-        (b'{"records": {"a.py": {"stdout": 1}}, "environment": {}}', "the output of a.py is no text"),
-        (b'{"records": {"a.py": {"stdout": ""}}, "environment": {}}', "it holds no records of programs"),
-    ],
-)
-def test_a_file_that_holds_no_records_is_told(
-    runs: Project, tmp_path: Path, content: bytes | None, reason: str
-) -> None:
-    file = tmp_path / "bad.json"
-    if content is not None:
-        file.write_bytes(content)
-    ended = memoire(runs.root, "diff", "old.json", str(file))
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert ended.stderr.startswith(f"{file}: ")
-    assert reason in ended.stderr
-    assert "Traceback" not in ended.stderr
+    other = from_text(runs.read("new.json").replace('"torch": "', '"torch": "9.'))
+    text = markdown(read(runs, "old.json"), other)
+    assert "Before: numpy " in text
+    assert ", torch 9.2." in text

@@ -1,56 +1,66 @@
-"""Records, and the digest that says whether one still counts."""
+"""Records are stored as JSON."""
 
-import json
-import re
-import subprocess
-import sys
+from typing import Any
 
+import msgspec
 import pytest
 
-from memoire import record
-from memoire.records.record import Failure, Record, digest, environment, installed
-from memoire.content.snippet import Snippet
+from memoire.records.record import ClaimResult, Failure, Graph, Node, Record
 
-SNIPPET = Snippet("section/name.py", "print(1)\n")
-
-
-@pytest.mark.parametrize("failure", [None, Failure(3, "raised KeyError.", "Traceback")])
-def test_a_record_comes_back_from_json(failure: Failure | None) -> None:
-    claims = [{"name": "a", "line": 1, "text": "assert x", "reached": True}]
-    before = Record("a.py", "0" * 64, "out", "err", ["UserWarning: w"], claims, seconds=0.1, failure=failure)
-    assert Record.from_dict(json.loads(json.dumps(before.to_dict()))) == before
+GRAPH = Graph(
+    ["y"], [Node("result", "y"), Node("operation", "MulBackward0", ["x"]), Node("leaf", "x")], [(0, 1), (1, 2)]
+)
 
 
-def test_what_is_no_record_is_refused() -> None:
-    whole = Record("a.py", "0" * 64).to_dict()
-    with pytest.raises(TypeError):
-        Record.from_dict({**whole, "unknown": 1})
-    with pytest.raises(TypeError):
-        Record.from_dict({name: value for name, value in whole.items() if name != "snippet"})
+def record(failure: Failure | None = None, graph: Graph | None = None) -> Record:
+    return Record(
+        snippet="a.py",
+        digest="0" * 64,
+        stdout="out",
+        stderr="err",
+        warnings=["UserWarning: w"],
+        claims=[ClaimResult("a", 1, "assert x", True)],
+        graph=graph,
+        ran="2026-11-27",
+        seconds=0.1,
+        failure=failure,
+    )
 
 
-def test_the_digest_depends_on_path_and_source() -> None:
-    assert re.fullmatch(r"[0-9a-f]{64}", digest(SNIPPET))
-    others = [Snippet("section/other.py", SNIPPET.source), Snippet(SNIPPET.path, SNIPPET.source + "\n")]
-    assert len({digest(SNIPPET), *map(digest, others)}) == 3
-    assert digest(Snippet(SNIPPET.path, SNIPPET.source)) == digest(SNIPPET)
+@pytest.mark.parametrize("graph", [None, GRAPH], ids=["no graph", "graph"])
+@pytest.mark.parametrize("failure", [None, Failure(3, "raised KeyError.", "Traceback")], ids=["ended", "failed"])
+def test_a_record_comes_back_from_json(failure: Failure | None, graph: Graph | None) -> None:
+    before = record(failure, graph)
+    stored = msgspec.json.decode(msgspec.json.encode(msgspec.to_builtins(before)))
+    assert msgspec.convert(stored, Record) == before
 
 
-@pytest.mark.parametrize("name", ["python", "torch", "numpy", "platform", "engine"])
-def test_the_digest_depends_on_the_environment(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = digest(SNIPPET)
-    monkeypatch.setattr(record, "environment", lambda: {**environment(), name: "another"})
-    assert digest(SNIPPET) != before
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("snippet", None),
+        ("stdout", 1),
+        ("claims", [{"name": "a", "line": 0, "text": "assert x", "reached": True}]),
+        ("claims", [{"name": "A b", "line": 1, "text": "assert x", "reached": True}]),
+        ("graph", {"names": [], "nodes": [{"kind": "other", "label": ""}], "edges": []}),
+        ("graph", {"names": [], "nodes": [], "edges": [[0, 1, 2]]}),
+        ("graph", {"names": [], "nodes": [], "edges": [[0, -1]]}),
+        ("failure", {"line": 1}),
+    ],
+)
+def test_what_is_not_a_record_is_refused(name: str, value: Any) -> None:
+    with pytest.raises(msgspec.ValidationError, match=name):
+        msgspec.convert({**msgspec.to_builtins(record()), name: value}, Record)
 
 
-def test_every_module_that_decides_about_a_run_is_part_of_the_engine() -> None:
-    """Those that the process of a program imports, found in a fresh interpreter."""
-    code = "import sys, memoire.forkserver, memoire.subprocesses; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    own = {name.partition(".")[2] + ".py" for name in loaded if name.startswith("memoire.")}
-    assert own - {"problem.py"} <= set(record.ENGINE)
+@pytest.mark.parametrize("name", ["snippet", "digest"])
+def test_a_record_that_lacks_a_field_is_refused(name: str) -> None:
+    whole = msgspec.to_builtins(record())
+    del whole[name]
+    with pytest.raises(msgspec.ValidationError, match=f"missing required field `{name}`"):
+        msgspec.convert(whole, Record)
 
 
-def test_a_package_that_is_not_installed_has_no_version() -> None:
-    assert installed("no-such-package-anywhere") == ""
-    assert installed("torch").startswith("2.")
+def test_a_record_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        record().stdout = "other"  # ty: ignore

@@ -1,127 +1,130 @@
 """What is known of other versions of torch: files of real runs, with the version of torch in them changed."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import UNSET
+from msgspec.structs import replace
 
-from memoire.__main__ import main
-from memoire.handbook.book import Book
-from memoire.records.published import from_text, to_text
-from memoire.records.record import environment
-from memoire.records.versions import Elsewhere
+from memoire.handbook.book import Book, read_book
+from memoire.handbook.publish import publish
+from memoire.handbook.runs import Runs
+from memoire.records.environment import environment, public_version
+from memoire.records.published import PublishedRecord, from_text, to_text
+from memoire.records.record import Failure
+from memoire.records.versions import OtherVersions, format_versions, read_versions
+from memoire.running.runner import Runner
 from tests.conftest import Project
 
-HERE = environment()["torch"].partition("+")[0]
-# Gives something else in every run, as another version of torch might.
+HERE = public_version(environment()["torch"])
+# Prints something else in every run, as another version of torch might.
 UNSTEADY = "import secrets\n\nprint('a line')\nprint(secrets.token_hex(4).translate(str.maketrans('0', '1')))\n"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def one_runner() -> Iterator[None]:
-    yield
-    if Book.runner:
-        Book.runner.close()
-        Book.runner = None
+class Elsewhere:
+    """A project whose programs run here, as if it were elsewhere."""
+
+    def __init__(self, project: Project, runner: Runner) -> None:
+        self.project, self.runner = project, runner
+
+    def run(self, cold: bool = True) -> Book:
+        book = read_book(self.project.root)
+        runs = Runs(book, self.runner, print)
+        runs.start(cold)
+        runs.wait()
+        assert not [record for record in book.records.values() if record.failure]
+        return book
+
+    def published(self) -> dict[str, PublishedRecord]:
+        return publish(self.run()).records
+
+    def run_on(self, torch: str, python: str = "") -> str:
+        """Run all programs, and say that it was on that torch, for which a file goes to `versions/`."""
+        data = publish(self.run(), compare=False)
+        there = replace(data.environment, torch=torch, python=python or data.environment.python)
+        file = f"versions/torch-{torch}-{python}.json"
+        self.project.write(file, to_text(replace(data, environment=there)))
+        return file
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, runner: Runner) -> Elsewhere:
     made = Project(tmp_path)
-    made.write("docs/assets/glossary.tsv", (Path(__file__).parents[2] / "docs/assets/glossary.tsv").read_bytes())
     made.write("snippets/a/steady.py", "print('the same everywhere')\n")
     made.write("snippets/a/unsteady.py", UNSTEADY)
-    return made
+    return Elsewhere(made, runner)
 
 
-def run(project: Project, cold: bool = True) -> Book:
-    book = Book(project.root, print)
-    book.start(cold)
-    for path in book.snippets:
-        assert not book.record(path).failure
-    return book
+def test_nothing_is_known_without_files(project: Elsewhere) -> None:
+    book = project.run()
+    assert book.other_versions("a/steady.py") == OtherVersions()
+    record = publish(book).records["a/steady.py"]
+    assert (record.same_on, record.differs_on) == (UNSET, UNSET)
 
 
-def run_on(project: Project, torch: str, python: str = "") -> None:
-    """Run all programs, and say that it was on that torch, for which a file goes to `versions/`."""
-    data = run(project).published(compared=False)
-    data["environment"] |= {"torch": torch, "python": python or data["environment"]["python"]}
-    project.write(f"versions/torch-{torch}-{python}.json", to_text(data))
-
-
-def test_nothing_is_known_without_files(project: Project) -> None:
-    book = run(project)
-    assert book.elsewhere("a/steady.py") == Elsewhere()
-    assert "same_on" not in book.published()["records"]["a/steady.py"]
-
-
-def test_the_same_output_is_told_with_the_versions_in_order(project: Project) -> None:
+def test_the_same_output_is_published_with_the_versions_in_order(project: Elsewhere) -> None:
     for torch in ("99.10.0", "99.9.0+cpu", "1.0.0"):
-        run_on(project, torch)
-    known = run(project).published()["records"]["a/steady.py"]
-    assert known["same_on"] == ["1.0.0", HERE, "99.9.0", "99.10.0"]
-    assert known["differs_on"] == {}
+        project.run_on(torch)
+    known = project.published()["a/steady.py"]
+    assert known.same_on == ["1.0.0", HERE, "99.9.0", "99.10.0"]
+    assert known.differs_on == {}
 
 
-def test_what_differs_is_told_line_by_line(project: Project) -> None:
-    run_on(project, "99.0.0")
-    theirs = from_text(project.read("versions/torch-99.0.0-.json")).records["a/unsteady.py"].stdout.splitlines()[1]
-    book = run(project)
-    own = book.record("a/unsteady.py").stdout.splitlines()[1]
-    assert book.elsewhere("a/unsteady.py") == Elsewhere([], {"99.0.0": [" a line", f"-{own}", f"+{theirs}"]})
-    assert book.published()["records"]["a/unsteady.py"]["differs_on"] == {
-        "99.0.0": [" a line", f"-{own}", f"+{theirs}"]
-    }
+def test_a_difference_is_published_line_by_line(project: Elsewhere) -> None:
+    file = project.run_on("99.0.0")
+    theirs = from_text(project.project.read(file)).records["a/unsteady.py"].stdout.splitlines()[1]
+    book = project.run()
+    own = book.records["a/unsteady.py"].stdout.splitlines()[1]
+    differs = {"99.0.0": [" a line", f"-{own}", f"+{theirs}"]}
+    assert book.other_versions("a/unsteady.py") == OtherVersions([], differs)
+    assert publish(book).records["a/unsteady.py"].differs_on == differs
 
 
-def test_a_program_that_failed_there_differs(project: Project) -> None:
-    run_on(project, "99.0.0")
-    data = json.loads(project.read("versions/torch-99.0.0-.json"))
-    data["records"]["a/steady.py"] |= {
-        "stdout": "",
-        "failure": {"line": 1, "reason": "raised NameError.", "details": "…\nNameError: name 'prin' is not defined"},
-    }
-    project.write("versions/torch-99.0.0-.json", to_text(data))
-    assert run(project).elsewhere("a/steady.py").differs_on["99.0.0"] == [
+def test_a_program_that_failed_there_differs(project: Elsewhere) -> None:
+    file = project.run_on("99.0.0")
+    data = from_text(project.project.read(file))
+    failure = Failure(1, "raised NameError.", "…\nNameError: name 'prin' is not defined")
+    failed = replace(data.records["a/steady.py"], stdout="", failure=failure)
+    project.project.write(file, to_text(replace(data, records={**data.records, "a/steady.py": failed})))
+    assert project.run().other_versions("a/steady.py").differs_on["99.0.0"] == [
         "-the same everywhere",
         "+failed in line 1: This program raised NameError.",
         "+NameError: name 'prin' is not defined",
     ]
 
 
-def test_records_of_a_program_that_was_edited_since_do_not_count(project: Project) -> None:
-    run_on(project, "99.0.0")
-    project.edit("snippets/a/steady.py", "print", "\nprint")
-    book = run(project)
-    assert book.elsewhere("a/steady.py") == Elsewhere()
-    assert book.elsewhere("a/unsteady.py") != Elsewhere()
+def test_records_of_a_program_that_was_edited_since_do_not_count(project: Elsewhere) -> None:
+    project.run_on("99.0.0")
+    project.project.edit("snippets/a/steady.py", "print", "\nprint")
+    book = project.run()
+    assert book.other_versions("a/steady.py") == OtherVersions()
+    assert book.other_versions("a/unsteady.py") != OtherVersions()
 
 
-def test_records_of_the_torch_that_is_here_do_not_count(project: Project) -> None:
-    run_on(project, f"{HERE}+cu130")
-    assert run(project).elsewhere("a/unsteady.py") == Elsewhere()
+def test_records_of_the_torch_that_is_here_do_not_count(project: Elsewhere) -> None:
+    project.run_on(f"{HERE}+cu130")
+    assert project.run().other_versions("a/unsteady.py") == OtherVersions()
 
 
-def test_another_python_is_named_where_something_differs_with_it(project: Project) -> None:
-    run_on(project, "99.0.0", "3.99.1")
-    book = run(project)
-    assert list(book.elsewhere("a/unsteady.py").differs_on) == ["99.0.0 (Python 3.99.1)"]
-    assert book.elsewhere("a/steady.py").same_on == [HERE, "99.0.0"]
+def test_another_python_is_named_if_something_differs_with_it(project: Elsewhere) -> None:
+    project.run_on("99.0.0", "3.99.1")
+    book = project.run()
+    assert list(book.other_versions("a/unsteady.py").differs_on) == ["99.0.0 (Python 3.99.1)"]
+    assert book.other_versions("a/steady.py").same_on == [HERE, "99.0.0"]
 
 
-def test_a_version_that_differs_on_one_python_is_not_the_same(project: Project) -> None:
-    run_on(project, "99.0.0", "3.99.1")
-    run_on(project, "99.0.0")  # what it printed is kept, and is the same below
-    book = run(project, cold=False)
-    assert book.elsewhere("a/steady.py").same_on == [HERE, "99.0.0"]
-    known = book.elsewhere("a/unsteady.py")
+def test_a_version_that_differs_on_one_python_is_not_the_same(project: Elsewhere) -> None:
+    project.run_on("99.0.0", "3.99.1")
+    project.run_on("99.0.0")  # what it printed is stored, and is the same below
+    book = project.run(cold=False)
+    assert book.other_versions("a/steady.py").same_on == [HERE, "99.0.0"]
+    known = book.other_versions("a/unsteady.py")
     assert known.same_on == []
     assert list(known.differs_on) == ["99.0.0 (Python 3.99.1)"]
 
 
 @pytest.mark.parametrize(
-    ("same", "differs", "spoken"),
+    ("same", "differs", "text"),
     [
         ([], [], ""),
         ([], ["3.0"], ""),
@@ -132,37 +135,15 @@ def test_a_version_that_differs_on_one_python_is_not_the_same(project: Project) 
         (["1.0", "2.0", "3.0"], ["2.5 (Python 3.14.0)"], "1.0, 2.0, 3.0"),
     ],
 )
-def test_versions_are_a_range_unless_one_between_them_differs(same: list[str], differs: list[str], spoken: str) -> None:
-    assert Elsewhere(same, {version: ["-a", "+b"] for version in differs}).spoken(" to ", ", ") == spoken
+def test_versions_are_a_range_unless_one_between_them_differs(same: list[str], differs: list[str], text: str) -> None:
+    known = OtherVersions(same, {version: ["-a", "+b"] for version in differs})
+    assert format_versions(known, " to ", ", ") == text
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"environment": {}, "records": []}'])
-def test_a_file_that_holds_no_records_is_a_problem(project: Project, content: bytes) -> None:
-    project.write("versions/bad.json", content)
-    (problem,) = [found for found in Book(project.root, print).problems if found.file.startswith("versions/")]
-    assert str(problem).startswith("versions/bad.json:1: This is no file of records: it ")
+def test_a_file_without_records_is_a_problem(tmp_path: Path, content: bytes) -> None:
+    Project(tmp_path).write("versions/bad.json", content)
+    files, (problem,) = read_versions(tmp_path)
+    assert files == []
+    assert str(problem).startswith("versions/bad.json:1: This is not a file of records: it ")
     assert "memoire run --records versions/bad.json" in problem.todo
-
-
-def test_a_run_writes_what_this_torch_gave_and_nothing_of_others(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run_on(project, "99.0.0")
-    project.write("snippets/a/fails.py", "raise SystemExit(3)\n")
-    monkeypatch.chdir(project.root)
-    monkeypatch.setattr("sys.argv", ["memoire", "run", "--records", "folder/out.json"])
-    assert main() == 0
-    assert "1 failed, which is part of the records in folder/out.json" in capsys.readouterr().out
-    records = json.loads(project.read("folder/out.json"))["records"]
-    assert "same_on" not in records["a/steady.py"]
-    assert "failure" not in records["a/steady.py"]
-    assert records["a/fails.py"]["failure"]["reason"] == "left with exit status 3."
-
-
-def test_a_run_that_cannot_write_says_so(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(project.root)
-    monkeypatch.setattr("sys.argv", ["memoire", "run", "--records", "snippets"])
-    assert main() == 1
-    assert "snippets: cannot be written: Is a directory." in capsys.readouterr().err

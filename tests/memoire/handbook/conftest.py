@@ -1,0 +1,3 @@
+"""Tests of this folder share a runner."""
+
+from tests.memoire.handbook.shared_runner import runner as runner
