@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Puts what the last run of versions.yml left into versions/, beside or in the place of what the repository has there.
-# Where there was no run yet, or nothing is left of it, there are only the repository's own files.
+# Puts the files of the last run of versions.yml into versions/. A file with the same name as one in the repository
+# replaces it. If there was no run yet, or its files have expired, only the repository's own files are used.
 set -euo pipefail
 
 run=$(gh run list --workflow versions.yml --branch "$GITHUB_REF_NAME" --status completed --limit 1 \

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# One issue on what programs print on other versions of torch: opened, brought up to date, or closed.
-# Takes a folder as versions.yml fills it: torch-pinned-python-VERSION/FILE.json, and a folder for each other pair.
+# Opens, updates or closes one issue about what programs print on other versions of torch.
+# Takes a folder with the files of versions.yml: torch-pinned-python-VERSION/FILE.json, and one such folder for each
+# other pair of torch and Python.
 set -euo pipefail
 cd "$1"
 label=torch-versions

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a build changes in what programs print, for the summary of a pull request: compares the published records at an
-# address with those of this build. A site that is not published yet, as in a new fork, is no failure.
+# Writes for the summary of a pull request which programs now print something else: compares the published records at an
+# address with the records of this build. If the site is not published yet, as in a new fork, this is not a failure.
 set -euo pipefail
 address=$1 built=$2
 
@@ -9,5 +9,5 @@ if ! curl --fail --silent --location --max-time 60 --retry 2 --output "$publishe
   echo "There are no records at $address, so there is nothing to compare this build with."
   exit
 fi
-# Status 1 says that something changed, which is what a pull request is for.
+# Status 1 means that something changed, which is normal for a pull request.
 memoire diff "$published" "$built" || [ $? = 1 ]

@@ -1,19 +1,19 @@
-// The gradient explorer: looks up what torch printed for the position of the switches. It computes nothing.
+// The gradient explorer: looks up what torch printed for the chosen positions of the switches. It computes nothing.
 (() => {
   const explorer = document.querySelector(".explorer");
   const form = explorer.querySelector(".explorer__form");
   const program = explorer.querySelector(".program");
   const results = explorer.querySelector(".explorer__results");
-  if (!form) return; // a mistake stands in its place, while serving
+  if (!form) return; // while serving, a message about a mistake may replace the form
   const data = JSON.parse(document.querySelector(".explorer__data").textContent);
 
-  // Rows stand in the order of runs. Their ids are for readers without JavaScript; here an id means a state.
+  // Rows are in the order of runs. Their ids are link targets for readers without JavaScript; here an id names a state.
   const rows = [...document.querySelectorAll(".explorer__runs tbody tr")];
   const ids = rows.map((row) => row.id || program.id);
   rows.forEach((row) => row.removeAttribute("id"));
   const fields = [...form.querySelectorAll("fieldset")].map((field) => [...field.querySelectorAll("input")]);
 
-  // A run's number has one digit for each switch, the last switch changing fastest.
+  // The number of a run has one digit for each switch; the last switch changes fastest.
   const chosen = () =>
     fields.reduce((run, inputs) => run * inputs.length + inputs.findIndex((input) => input.checked), 0);
 
@@ -39,7 +39,7 @@
     results.innerHTML = found.join(" ");
   }
 
-  /** Shows the state that the address names, if it names one; says whether it does. */
+  /** Shows the state that the address names. Returns whether it names one. */
   function follow() {
     const run = ids.indexOf(location.hash.slice(1));
     if (run < 0 && location.hash) return false;
@@ -59,10 +59,10 @@
   }
 
   form.addEventListener("change", turn);
-  form.addEventListener("reset", () => setTimeout(turn)); // by then the switches are back
-  form.addEventListener("submit", (event) => event.preventDefault()); // the Enter key on a switch
+  form.addEventListener("reset", () => setTimeout(turn)); // by then the switches have been reset
+  form.addEventListener("submit", (event) => event.preventDefault()); // pressing Enter on a switch
   addEventListener("hashchange", () => follow() && come());
-  // The language switch takes the state along. On window, so that it comes after the site's own listener.
+  // The language switch keeps the state. The listener is on window, so that it runs after the one in memoire.js.
   addEventListener("click", (event) => {
     const link = event.target.closest("a[hreflang]");
     if (link) link.hash = ids[chosen()];

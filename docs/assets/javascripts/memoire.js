@@ -1,6 +1,6 @@
-// What the theme lacks, in a few lines each; every page works without it.
+// Small features that the theme lacks. Every page also works without them.
 
-// The language switch keeps the reader's place: headings have the same ids in both languages.
+// The language switch keeps the reader's position, because headings have the same ids in both languages.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[hreflang]");
   if (!link) return;
@@ -9,14 +9,14 @@ document.addEventListener("click", (event) => {
   link.hash = passed.length ? passed[passed.length - 1].id : "";
 });
 
-// The theme puts each copy button into a landmark of its own, without a name. The button alone is enough.
+// The theme puts each copy button into a landmark without a name. The button alone is enough.
 const plain = (nav) => nav.setAttribute("role", "none");
 new MutationObserver(() => document.querySelectorAll("nav.md-code__nav:not([role])").forEach(plain)).observe(
   document.body,
   { childList: true, subtree: true },
 );
 
-// A table wider than the screen is scrolled by keyboard once it can have the focus.
+// A table wider than the screen can be scrolled by keyboard only if it can receive the focus.
 const focusable = () =>
   document.querySelectorAll(".md-typeset__scrollwrap").forEach((wrap) => {
     if (wrap.scrollWidth > wrap.clientWidth) wrap.tabIndex = 0;
@@ -24,7 +24,7 @@ const focusable = () =>
   });
 new ResizeObserver(focusable).observe(document.querySelector(".md-content") ?? document.body);
 
-// On paper nothing can be opened, so all is open while a page is printed.
+// On paper nothing can be opened, so everything is open while a page is printed.
 const folded = [];
 addEventListener("beforeprint", () => {
   folded.push(...document.querySelectorAll(".md-content details:not([open])"));

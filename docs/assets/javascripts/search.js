@@ -1,11 +1,11 @@
-// Runs before the theme's script, which would fetch the index and start its worker with every page. Here both wait
-// until a reader opens the search, and what the reader types is put into words that the index has.
+// Runs before the theme's script, which would fetch the index and start its worker on every page. Here both wait until
+// a reader opens the search. The reader's query is rewritten into words that the index contains.
 (() => {
-  // From there a browser starts no worker; the archive for reading offline brings a shim.
+  // A browser starts no worker from a file; the offline archive contains a shim for this.
   if (location.protocol === "file:" && !window.IFrameWorker) return;
 
   const used = new Promise((resolve) => {
-    // In `h` the theme hands over the words to be marked on a page that was found.
+    // In `h` the theme passes the words to highlight on a page that was found.
     if (new URLSearchParams(location.search).has("h")) resolve();
     document.querySelector("[data-md-toggle=search]").addEventListener("change", resolve, { once: true });
   });
@@ -28,21 +28,21 @@
     }
 
     postMessage({ type, data }) {
-      if (data.docs) this.index = data; // the first message brings the index, the others a query
+      if (data.docs) this.index = data; // the first message contains the index, the others a query
       else data = this.rewrite(data);
       this.started.then((worker) => worker.postMessage({ type, data }));
     }
 
     rewrite(query) {
       this.vocabulary ??= new Vocabulary(this.index);
-      return query.includes('"') ? query : this.vocabulary.rewrite(query); // in quotation marks: just these words
+      return query.includes('"') ? query : this.vocabulary.rewrite(query); // in quotation marks: exactly these words
     }
   };
 
   const HAN = /\p{sc=Han}/u;
-  // Words that ask and say nothing of what is asked for; the worker itself leaves out the English ones.
+  // Question words, which say nothing about the subject; the worker itself drops the English ones.
   const ASKING = new Set("怎么 怎样 如何 什么 为什么 哪个 哪些 多少 是否 可以 应该 一个 这个".split(" "));
-  // The worker cuts Chinese too, but for the last character, so it gets a last one that is in no word.
+  // The worker segments Chinese too, but not its last character, so the query ends with one that is in no word.
   const END = "〇";
 
   const squeezed = (name) => name.replaceAll("_", "");
@@ -57,7 +57,7 @@
       this.names = new Map(names.map((name) => [squeezed(name), name]));
     }
 
-    /** The query for lunr: each word as such, which counts most, and as the beginning of others. */
+    /** The query for lunr: each word as a whole word, which counts most, and as the beginning of other words. */
     rewrite(query) {
       for (const [word, term] of this.instead) query = query.replaceAll(word, ` ${term} `);
       const parts = query
@@ -69,7 +69,7 @@
       return this.terms(telling.length ? telling : parts).join(" ");
     }
 
-    /** A name may be written as no_grad, no grad or nograd. */
+    /** Readers may type a name as no_grad, no grad or nograd. */
     terms(parts) {
       const found = [];
       for (let start = 0, end; start < parts.length; start = end) {
@@ -92,7 +92,7 @@
       return known || word.length < 5 ? [`${stem}^4`, stem] : [`${word}~1`];
     }
 
-    /** Chinese without spaces, cut into the longest words of the index. */
+    /** Splits Chinese, which has no spaces, into the longest words that the index contains. */
     cut(text) {
       const found = [];
       for (let start = 0, done = 0; start < text.length; start++) {

@@ -28,7 +28,7 @@ def test_a_valid_project_has_no_problems(project: Project) -> None:
         ("docs/zh/index.md", " {#more}", "", "docs/zh/index.md:12: The heading '更多' has no id."),
         ("docs/en/index.md", "description:", "title:", "docs/en/index.md:1: The page has no description."),
         ("docs/en/index.md", "A sentence.", "$\\foo$", "docs/en/index.md:6: The formula '\\foo' cannot be read"),
-        ("docs/en/index.md", "[✓](claim:", "[✓](clame:", "docs/en/index.md:6: There is no link directive 'clame'."),
+        ("docs/en/index.md", "[✓](claim:", "[✓](cliam:", "docs/en/index.md:6: There is no link directive 'cliam'."),
         ("docs/zh/index.md", "{#more}", "{#less}", "docs/zh/index.md:12: Here the page has the heading id 'less'"),
         ("docs/zh/index.md", "一句话", "叶张量", "docs/zh/index.md:6: Use the term '叶子张量' instead of '叶张量'."),
         ("snippets/section/first.py", "y = ", "# switch y y = ", "snippets/section/first.py:6: This switch has no"),
