@@ -82,6 +82,14 @@ def prctl(option: int, value: int) -> None:
 
 def read_report(text: str, file: str) -> tuple[Report | None, int]:
     """The report that a child sent, if it did, and the line where the fault handler found it, 1 if it is unknown."""
-    sent = [line for line in text.splitlines() if line.startswith("{") and line.endswith("}")]
     found = re.search(rf'File "{re.escape(file)}", line (\d+)', text)
-    return (msgspec.json.decode(sent[0], type=Report) if sent else None), int(found[1]) if found else 1
+    return _sent_report(text), int(found[1]) if found else 1
+
+
+def _sent_report(text: str) -> Report | None:
+    """The first line that is a report: the fault handler writes to the same pipe, and the program may."""
+    for line in text.split("\n"):  # JSON leaves all other line separators as they are
+        if line.startswith("{"):
+            with suppress(msgspec.DecodeError):
+                return msgspec.json.decode(line, type=Report)
+    return None

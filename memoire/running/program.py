@@ -83,7 +83,7 @@ def _prepare(snippet: Snippet, shown: list[str], reached: set[str], send: Callab
     atexit._clear()
 
     def show(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
-        shown.append(f"{category.__name__}: {message}")
+        shown.append(_encodable(f"{category.__name__}: {message}"))
 
     warnings.showwarning = show  # ty: ignore[invalid-assignment]
     owner, leave = os.getpid(), os._exit
@@ -103,7 +103,7 @@ def _run(code: types.CodeType, snippet: Snippet, limits: Limits) -> Failure | No
         exec(code, sys.modules["__main__"].__dict__)
     except SystemExit as error:
         if error.code not in (None, 0):
-            return Failure(_line(error, snippet), f"exited with status {error.code}.")
+            return Failure(_line(error, snippet), _encodable(f"exited with status {error.code}."))
     except MemoryError as error:
         return Failure(_line(error, snippet), _out_of_memory(limits))
     except PermissionError as error:
@@ -154,4 +154,9 @@ def _traceback(error: BaseException, snippet: Snippet) -> str:
     shown = traceback.TracebackException.from_exception(error)
     shown.stack = traceback.StackSummary.from_list([frame for frame in shown.stack if frame.filename == snippet.file])
     shown.__cause__ = shown.__context__ = None
-    return "".join(shown.format()).strip()
+    return _encodable("".join(shown.format()).strip())
+
+
+def _encodable(text: str) -> str:
+    """Text without half surrogate pairs, which UTF-8 does not have; escaped, as standard error writes them."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,4 +1,4 @@
-"""Forks a build whenever it is told to: what a build imports is there, so that hundreds take minutes, not an hour.
+"""Forks a build for each request, after all imports of a build, so that hundreds take minutes instead of an hour.
 
 Reads lines of JSON: the `environment` of a build, and `kill_after`, in seconds or null. Answers with its exit status.
 """
@@ -28,7 +28,7 @@ def main() -> None:
             cli.main(["build", "-q"])
         if request["kill_after"] is not None:
             time.sleep(request["kill_after"])
-            os.kill(process, signal.SIGKILL)  # who has ended is there until it is waited for
+            os.kill(process, signal.SIGKILL)  # its id stays valid until it is waited for
         _, status = os.waitpid(process, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
 

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, processes_in
+from tests.memoire.running.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
 WARM, COLD = 180, 20  # how many of each are killed; cold ones are killed while programs run as well
@@ -90,7 +90,7 @@ class Killer:
 
 
 @pytest.mark.slow
-def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_litter_for_ever(tmp_path: Path) -> None:
+def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_files_for_ever(tmp_path: Path) -> None:
     moments = [(cold, random.uniform(0, 1.05)) for cold in [False] * WARM + [True] * COLD]
     random.shuffle(moments)
     killers = [Killer(make_project(tmp_path / str(number) / "project")) for number in range(AT_ONCE)]
@@ -109,7 +109,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_litter_for_ever
 
 def only_what_is_needed_is_left(killer: Killer) -> None:
     root = killer.project.root
-    wait_until(lambda: not [line for line in processes_in(killer.temporary) if "memoire.forkserver" in line])
+    wait_until(lambda: not [line for line in processes_in(killer.temporary) if "memoire.running.fork_server" in line])
     assert [file.name for file in killer.temporary.iterdir() if file.name.startswith("memoire-")] == []
     drafts = list(root.glob(".site-*"))
     assert drafts  # two hundred kills leave some
@@ -119,10 +119,3 @@ def only_what_is_needed_is_left(killer: Killer) -> None:
     assert killer.right(cold=True) in killer.sites
     assert list(root.glob(".site-*")) == []
     assert list((root / ".cache" / "records").glob("*.part")) == []
-
-
-def wait_until(done: Callable[[], bool], seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not done():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.1)

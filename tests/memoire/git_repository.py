@@ -1,4 +1,4 @@
-"""A real repository for tests of what git tells."""
+"""A real repository for tests of what git knows."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What HTML says and how."""
+"""The text and the tags of HTML."""
 
 from html.parser import HTMLParser
 

@@ -1,14 +1,16 @@
-"""A handbook of one page, with records that no run was needed for."""
+"""A handbook of one page, with records made without a run."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from memoire.handbook.book import Book
-from memoire.export.edition import Edition
 from memoire.content.page import Page
+from memoire.export.edition import Edition
+from memoire.handbook.book import read_book
 from memoire.records.record import Record
+from memoire.render.drawings import Drawings
+from memoire.render.highlight import Highlighter
 from tests.conftest import Project
 
 Make = Callable[..., tuple[Edition, Page]]
@@ -25,15 +27,25 @@ def make(tmp_path: Path) -> Make:
         project.write(f"docs/{language}/section/page.md", FRONT + text)
         for name, fields in programs.items():
             project.write(f"snippets/section/{name}.py", fields.pop("source", f"print('{name}')\n"))
-        book = Book(tmp_path, print)
+        book = read_book(tmp_path)
         for name, fields in programs.items():
             path = f"section/{name}.py"
-            book.records[path] = Record(path, "0" * 64, **fields)
+            book.records[path] = Record(snippet=path, digest="0" * 64, **fields)
         page = book.page(f"{language}/section/page.md")
         assert page
-        prefix = "" if language == "en" else f"{language}/"
-        sections = [("Section", [page])]
-        return Edition(book, language, SITE, prefix, "A name", "What it is.", "Text CC BY 4.0", sections), page
+        edition = Edition(
+            book=book,
+            language=language,
+            site=SITE,
+            prefix="" if language == "en" else f"{language}/",
+            name="A name",
+            description="What it is.",
+            copyright="Text CC BY 4.0",
+            highlighter=Highlighter(tmp_path / "blocks"),
+            drawings=Drawings(tmp_path / "drawings"),
+            sections=[("Section", [page])],
+        )
+        return edition, page
 
     return made
 

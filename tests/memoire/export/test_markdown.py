@@ -3,7 +3,7 @@
 import yaml
 from markdown import markdown
 
-from memoire.as_markdown import body, front, llms, llms_full
+from memoire.export.markdown import body, front, llms, llms_full
 from memoire.export.parts import parts
 from tests.memoire.export.editions import SITE, Make, show
 from tests.memoire.export.editions import make as make
@@ -47,7 +47,7 @@ def test_the_list_says_what_the_site_is_and_links_each_page_as_markdown(make: Ma
     assert any(f"({SITE}zh/llms-full.txt)" in line for line in lines)
 
 
-def test_the_full_list_holds_every_page_with_its_address(make: Make) -> None:
+def test_the_full_text_contains_every_page_with_its_address(make: Make) -> None:
     edition, page = make("# A title")
     text = llms_full(edition, [(page, "# A title\n\nText.\n")])
     assert text.startswith("# A name\n")

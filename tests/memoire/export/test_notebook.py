@@ -5,8 +5,8 @@ import json
 import nbformat
 import pytest
 
-from memoire.export.parts import parts
 from memoire.export.notebook import awaiting, notebook
+from memoire.export.parts import parts
 from tests.memoire.export.editions import SITE, Make, show
 from tests.memoire.export.editions import make as make
 
@@ -18,7 +18,7 @@ def made(make: Make, text: str, language: str = "en", **programs: dict) -> str:
     return found
 
 
-def test_a_notebook_is_valid_and_holds_text_programs_and_outputs_in_order(make: Make) -> None:
+def test_a_notebook_is_valid_and_has_text_programs_and_outputs_in_order(make: Make) -> None:
     page = f"# A `title`\n\nBefore.\n\n{show('one')}\nAfter."
     text = made(make, page, one={"stdout": "1\n2\n", "warnings": ["W: w"]})
     read = nbformat.reads(text, as_version=4)
@@ -41,12 +41,12 @@ def test_a_notebook_is_the_same_each_time_and_its_cells_have_ids_of_their_own(ma
     assert len(set(ids)) == len(ids)
 
 
-def test_what_is_drawn_is_told_below_its_program(make: Make) -> None:
+def test_a_drawing_is_described_below_its_program(make: Make) -> None:
     page = show("one", ' figure="lines" x="x" y="y" alt="A line."')
     assert "A line." in json.loads(made(make, page, one={}))["cells"][-1]["source"]
 
 
-def test_nothing_between_title_and_program_gives_no_empty_cell(make: Make) -> None:
+def test_there_is_no_empty_cell_where_nothing_is_between_title_and_program(make: Make) -> None:
     cells = json.loads(made(make, f"# Title\n\n{show('one')}", one={}))["cells"]
     assert [cell["cell_type"] for cell in cells] == ["markdown", "code", "code"]
 

@@ -32,7 +32,7 @@ def test_links_lead_to_files_of_the_archive_or_to_the_network(link: str, offline
     assert page(html, "a/b/index.html", NAMES, SITE) == f'<a class="x" href="{offline}" title="t">'
 
 
-def test_the_address_of_the_page_itself_stays_what_it_is() -> None:
+def test_the_address_of_the_page_itself_stays() -> None:
     html = f'<link rel="canonical" href="{SITE}a/b/">'
     assert page(html, "a/b/index.html", NAMES, SITE) == html
 
@@ -45,7 +45,7 @@ def test_the_shim_comes_before_other_scripts_and_no_policy_forbids_it() -> None:
     )
 
 
-def test_results_of_a_search_lead_to_files() -> None:
+def test_search_results_lead_to_files() -> None:
     docs = [{"location": location} for location in ("", "a/b/", "a/b/#part")]
     script = index(json.dumps({"docs": docs}))
     assert script.startswith("var __index = ")

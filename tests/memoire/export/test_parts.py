@@ -1,12 +1,13 @@
-"""A page as its parts: Markdown that stands alone, and programs."""
+"""A page as its parts: Markdown that any reader understands, and programs."""
 
 import pytest
 
 from memoire.export.parts import Program, parts
+from memoire.records.record import Failure, Graph, Node
 from tests.memoire.export.editions import SITE, Make, show
 from tests.memoire.export.editions import make as make
 
-GRAPH = {"names": ["y"], "nodes": [{"kind": "plain", "label": "y", "saves": []}], "edges": []}
+GRAPH = Graph(["y"], [Node("plain", "y")], [])
 
 
 def text(made: tuple) -> str:
@@ -53,12 +54,12 @@ def test_links_to_files_lead_below_the_site_and_other_links_stay(make: Make) -> 
     assert text(make('<a href="../../a.json">a</a>')) == f'<a href="{SITE}a.json">a</a>'
 
 
-def test_marks_of_claims_and_ids_of_headings_go_and_code_stays(make: Make) -> None:
+def test_marks_of_claims_and_ids_of_headings_are_left_out_and_code_stays(make: Make) -> None:
     page = "## Title {#id}\n\nTrue. [✓](claim:name) `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
     assert text(make(page)) == "## Title\n\nTrue. ✓ `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
 
 
-def test_what_only_gives_html_its_classes_goes(make: Make) -> None:
+def test_what_only_gives_html_its_classes_is_left_out(make: Make) -> None:
     lead, link = "Lead.\n{ .lead }", "[a](a.md){ .button .big }\n`{ .code }`"
     page = f'Before.\n\n<div class="a" markdown>\n\n{lead}\n\n{link}\n\n</div>\n</div>\n\nAfter.'
     assert text(make(page)) == f"Before.\n\nLead.\n\n[a]({SITE}section/a/)\n`{{ .code }}`\n\nAfter."
@@ -90,13 +91,13 @@ def test_the_index_of_questions_is_filled_in(make: Make) -> None:
     assert text(make("<!-- questions -->")) == f"## Section\n\n- [Why?]({SITE}section/page/#why)"
 
 
-def test_how_far_the_translations_are_is_one_sentence(make: Make) -> None:
+def test_the_state_of_the_translations_is_one_sentence(make: Make) -> None:
     assert text(make("<!-- translations -->")).startswith(
         "The Chinese of 0 of 1 pages says what the English says now; "
     )
 
 
-def test_drawings_are_told_in_words(make: Make) -> None:
+def test_drawings_are_described_in_words(make: Make) -> None:
     page = show("one", ' figure="lines" x="x" y="y" alt="A line."') + "\n" + show("two")
     one, two = parts(*make(page, one={}, two={"graph": GRAPH}))
     assert isinstance(one, Program)
@@ -106,3 +107,15 @@ def test_drawings_are_told_in_words(make: Make) -> None:
         two.note
         == f"[Drawn on the page]({SITE}section/page/#program-section-two): Autograd graph of y. y has no history."
     )
+
+
+def test_a_program_that_failed_says_so_in_the_place_of_its_output(make: Make) -> None:
+    """Only while serving: else such a build is refused."""
+    (program,) = parts(*make(show("one"), one={"stdout": "half", "failure": Failure(1, "raised ValueError.")}))
+    assert isinstance(program, Program)
+    assert program.outputs == [("stderr", "This program raised ValueError.")]
+
+
+@pytest.mark.parametrize("directive", ["<!-- no-directive: x -->", "<!-- A remark for authors. -->"])
+def test_a_comment_that_is_no_directive_stays(make: Make, directive: str) -> None:
+    assert text(make(f"Before.\n\n{directive}")) == f"Before.\n\n{directive}"

@@ -1,4 +1,4 @@
-"""What the search is given of a section."""
+"""What the search index has of a section."""
 
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ def test_an_output_is_kept_as_it_was_printed(indexed: Any) -> None:
     assert indexed(text=text)["docs"][0]["text"] == text
 
 
-def test_marks_and_runs_of_blanks_go(indexed: Any) -> None:
+def test_marks_and_repeated_blanks_are_left_out(indexed: Any) -> None:
     assert (
         indexed(text="<p>saved for a\n  backward pass. \u202f✓</p>")["docs"][0]["text"]
         == "<p>saved for a backward pass.</p>"
@@ -56,8 +56,8 @@ def test_the_boost_of_a_page_is_kept(indexed: Any) -> None:
     assert indexed(boost=2)["docs"][0]["boost"] == 2
 
 
-def test_chinese_is_cut_and_the_words_to_avoid_stand_for_the_term(indexed: Any) -> None:
+def test_chinese_is_segmented_and_the_words_to_avoid_lead_to_the_term(indexed: Any) -> None:
     found = indexed("zh", title="叶子张量", text="<p>一个叶子张量</p>")
     assert found["docs"][0]["title"] == "叶子\u200b张量"
     assert found["docs"][0]["text"] == "<p>\u200b一个\u200b叶子\u200b张量\u200b</p>"
-    assert list(found["config"]["instead"]) == ["叶节点张量", "叶张量"], "the longest first, as one holds the other"
+    assert list(found["config"]["instead"]) == ["叶节点张量", "叶张量"], "the longest first, as one contains the other"

@@ -32,8 +32,8 @@ def test_a_long_program_and_a_long_output_still_make_a_picture(tmp_path: Path) -
 
 def test_a_picture_is_drawn_once_and_the_same_bytes_again(tmp_path: Path) -> None:
     first = Pictures(tmp_path / "a").program(SOURCE, "1\n")
-    (kept,) = (tmp_path / "a").iterdir()
-    written = kept.stat().st_mtime_ns
+    (stored,) = (tmp_path / "a").iterdir()
+    written = stored.stat().st_mtime_ns
     assert Pictures(tmp_path / "a").program(SOURCE, "1\n") == first
-    assert kept.stat().st_mtime_ns == written
+    assert stored.stat().st_mtime_ns == written
     assert Pictures(tmp_path / "b").program(SOURCE, "1\n") == first

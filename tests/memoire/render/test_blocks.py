@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from memoire import blocks
-from memoire.records.record import Failure, Record
 from memoire.content.snippet import Snippet
+from memoire.problem import Problem
+from memoire.records.record import ClaimResult, Failure, Record
+from memoire.records.versions import OtherVersions
+from memoire.render import blocks
 from memoire.render.highlight import Highlighter
+from memoire.texts import texts
 from tests.memoire.html_text import Text
 
 HOSTILE = "````````\n<h1>big</h1>\n</code></pre></div>\n</script><script>alert(1)</script>\n&amp; & <!-- \n# heading\n"
@@ -20,14 +23,14 @@ def record(**fields: object) -> Record:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_output_is_text_whatever_it_holds(language: str) -> None:
+def test_output_is_text_whatever_it_contains(language: str) -> None:
     html = blocks.output(record(stdout=HOSTILE), language)
     found = Text(html)
-    assert found.text == f"{blocks.LABELS[language]['output']}{HOSTILE.rstrip()}\n"
+    assert found.text == f"{texts(language, 'program')['output']}{HOSTILE.rstrip()}\n"
     assert {tag for tag, _ in found.tags} == {"div", "span", "pre", "code"}
 
 
-def test_standard_error_and_warnings_stand_apart_from_output() -> None:
+def test_standard_error_and_warnings_are_apart_from_output() -> None:
     html = blocks.output(record(stdout="out\n", stderr="err\n", warnings=["UserWarning: <one>", "W: two"]), "en")
     boxes = re.findall(
         r'<div class="program__(\w+) [^"]*"><span[^>]*>([^<]*)</span><pre><code>(.*?)</code>', html, re.S
@@ -53,7 +56,7 @@ def test_a_failure_is_shown_in_the_place_of_output() -> None:
 
 
 def test_the_search_index_gets_the_same_text_without_colours(tmp_path: Path) -> None:
-    source = Highlighter(tmp_path).source(Snippet("a/b.py", "x = '<b>'  # a remark\n"), "en")
+    source = Highlighter(tmp_path).html(Snippet("a/b.py", "x = '<b>'  # a remark\n"), "en")
     output = blocks.output(record(stdout=HOSTILE), "en")
     plain = blocks.plain(source, output)
     assert Text(plain).text == Text(source).text + Text(output).text
@@ -73,8 +76,8 @@ def test_title_and_address_of_a_program_are_escaped() -> None:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_mark_of_a_claim_says_what_was_checked_and_leads_there(language: str) -> None:
-    claim = {"name": "a", "line": 7, "text": 'assert x < "y"', "reached": True}
-    html = blocks.mark(claim, "snippets/a/b.py", "#claim-a", "✓", language)
+    claim = ClaimResult(name="a", line=7, text='assert x < "y"', reached=True)
+    html = blocks.claim_mark(claim, "snippets/a/b.py", "#claim-a", "✓", language)
     ((tag, attributes),) = Text(html).tags
     assert (tag, attributes["class"], attributes["href"]) == ("a", "claim", "#claim-a")
     for name in ("title", "aria-label"):
@@ -92,4 +95,25 @@ def test_a_program_outside_a_repository_cannot_be_reported() -> None:
 def test_output_to_predict_is_there_but_folded(language: str) -> None:
     html = blocks.folded("<p>42</p>", language)
     assert Text(html).tags[0] == ("details", {"class": "program__predict"})
-    assert Text(html).text == blocks.LABELS[language]["predict"] + "42"
+    assert Text(html).text == texts(language, "program")["predict"] + "42"
+
+
+def test_the_numbers_of_a_figure_are_folded_and_the_output_of_a_graph_is_not() -> None:
+    figure, graph = (blocks.drawing(kind, "<svg></svg>", "<p>1</p>", "en") for kind in ("figure", "graph"))
+    assert [tag for tag, _ in Text(figure).tags] == ["figure", "svg", "details", "summary", "p"]
+    assert [tag for tag, _ in Text(graph).tags] == ["p", "figure", "svg"]
+
+
+def test_other_versions_are_said_to_print_the_same_or_what_they_print_instead() -> None:
+    known = OtherVersions(["2.11.0", "2.12.0", "2.13.0"], {"2.4.0": ["-new", "+<old>"]})
+    found = Text(blocks.versions(known, "en"))
+    assert found.text == "Same output on torch 2.11.0 to 2.13.0Differs on torch 2.4.0-new\n+<old>\n"
+    assert found.tags[0] == ("p", {"class": "program__same", "title": "2.11.0, 2.12.0, 2.13.0"})
+    assert blocks.versions(OtherVersions(), "en") == ""
+
+
+def test_all_problems_of_a_page_are_listed_without_their_details() -> None:
+    found = [Problem("docs/en/a.md", number, f"What <{number}>.", "Fix it.", "a traceback") for number in (1, 2)]
+    text = Text(blocks.problems(found, "en")).text
+    assert text == "To be fixeddocs/en/a.md:1: What <1>.\n    Fix it.\ndocs/en/a.md:2: What <2>.\n    Fix it."
+    assert "a traceback" in Text(blocks.problem(found[0], "en")).text

@@ -1,24 +1,25 @@
-"""Graphs and figures are drawn as elements of a page."""
+"""Graphs, figures and diagrams are drawn once, as elements of a page, and say in words what they show."""
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from memoire.render.drawings import Drawings
-from memoire.figures import read_table
-from memoire.svg import inline
+from memoire.records.record import Graph, Node
+from memoire.render import drawings
+from memoire.render.drawings import Drawings, describe
 
-GRAPH = {
-    "names": ["y"],
-    "nodes": [
-        {"kind": "result", "label": "y", "saves": []},
-        {"kind": "operation", "label": "MulBackward0", "saves": ["x"]},
-        {"kind": "leaf", "label": "w", "saves": []},
-        {"kind": "constant", "label": "", "saves": []},
+GRAPH = Graph(
+    names=["y"],
+    nodes=[
+        Node("result", "y"),
+        Node("operation", "MulBackward0", ["x"]),
+        Node("leaf", "w"),
+        Node("constant", ""),
     ],
-    "edges": [[0, 1], [1, 2], [1, 3]],
-}
+    edges=[(0, 1), (1, 2), (1, 3)],
+)
 TABLE = "step mask detach\n0 1.0 2.0\n1 0.5 1.5\n"
 
 
@@ -28,6 +29,12 @@ def test_a_graph_has_its_labels_as_text_and_says_in_words_what_it_shows(tmp_path
     assert 'aria-label="Autograd graph of y. y leads to MulBackward0; MulBackward0 leads to w, ' in english
     assert "保存 x" in chinese
     assert "的计算图" in chinese
+
+
+def test_a_graph_says_which_saved_tensors_are_freed_and_which_tensor_is_alone(tmp_path: Path) -> None:
+    freed = replace(GRAPH, nodes=[Node("result", "y"), Node("operation", "MulBackward0", ["freed"]), *GRAPH.nodes[2:]])
+    assert "(saved tensors freed)" in Drawings(tmp_path).graph(freed, "en")
+    assert describe(Graph(["z"], [Node("plain", "z")], []), "en") == "Autograd graph of z. z has no history."
 
 
 @pytest.mark.parametrize("kind", ["lines", "bars"])
@@ -48,16 +55,19 @@ def test_points_are_drawn_by_group(tmp_path: Path) -> None:
     assert "after" in svg
 
 
-@pytest.mark.parametrize("table", ["", "only a head\n", "a b\n1\n", "a b\n1 two\n"])
-def test_a_table_that_is_none_is_refused(table: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        read_table("lines", table)
+def test_a_diagram_has_the_label_of_each_box_and_its_alternative_text(tmp_path: Path) -> None:
+    svg = Drawings(tmp_path).diagram({"a": "one\ntwo", "b": "3 < 4"}, [("a", "b")], "One & two")
+    ElementTree.fromstring(svg)
+    for text in ("one</text>", "two</text>", "3 &lt; 4</text>", 'aria-label="One &amp; two"', "currentColor"):
+        assert text in svg
 
 
-def test_two_drawings_on_a_page_share_no_id() -> None:
-    svg = '<svg width="10pt" viewBox="0 0 10 10"><g id="a"/><use xlink:href="#a" clip-path="url(#a)"/></svg>'
-    drawn = inline(svg, "p", "text")
-    assert 'id="p-a"' in drawn
-    assert 'href="#p-a"' in drawn
-    assert "url(#p-a)" in drawn
-    assert 'width="10pt"' not in drawn
+def test_what_was_drawn_is_stored_and_only_its_text_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Drawings(tmp_path).figure("lines", TABLE, {"alt": "Both fall"})
+    monkeypatch.setattr(drawings.figures, "draw", None)  # a call of it fails
+    assert Drawings(tmp_path).figure("lines", TABLE, {"alt": "Both fall"}) == first
+    assert Drawings(tmp_path).figure("lines", TABLE, {"alt": "Other"}) == first.replace("Both fall", "Other")
+    with pytest.raises(TypeError):
+        Drawings(tmp_path).figure("bars", TABLE, {"alt": "Both fall"})

@@ -1,21 +1,25 @@
 """The explorer of the handbook itself: every variant is a program, and what is shown is what it printed."""
 
 import ast
-import json
 import subprocess
 import sys
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
-from memoire import explorer
-from memoire.handbook.book import Book
-from memoire.problem import report
-from memoire.records.record import Failure
+from memoire.checks.after_running import after_running
+from memoire.checks.before_running import before_running
 from memoire.content.template import Template
-from tests.conftest import Project, make_project
-from tests.real_site import ROOT
+from memoire.handbook.book import Book, read_book
+from memoire.handbook.publish import publish
+from memoire.handbook.runs import Runs
+from memoire.problem import report
+from memoire.records.record import Failure, Graph
+from memoire.render import explorer
+from memoire.running.choose_runner import LazyRunner
+from tests.conftest import ROOT, Project, make_project
 
 PATH = "explorer/two-layers.py"
 SAMPLE = [
@@ -35,15 +39,21 @@ except ZeroDivisionError as error:
 
 
 @pytest.fixture(scope="module")
-def book() -> Iterator[Book]:
-    """The real handbook with all its records, kept ones where there are any."""
-    made = Book(ROOT, print)
-    made.start()
-    assert made.finish() == []
+def runner() -> Iterator[LazyRunner]:
+    made = LazyRunner()
     yield made
-    if Book.runner:
-        Book.runner.close()
-        Book.runner = None
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def book(runner: LazyRunner) -> Book:
+    """The real handbook with all its records, stored ones where there are any."""
+    made = read_book(ROOT)
+    runs = Runs(made, runner, print)
+    runs.start()
+    runs.wait()
+    assert after_running(made) == []
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +66,7 @@ def test_every_variant_is_a_program_of_its_own_and_valid_python(template: Templa
     assert len({variant.snippet.source for variant in template.variants}) == len(template.variants)
     for variant in template.variants:
         ast.parse(variant.snippet.source)
-        lines = template.shown(variant, "en")
+        lines = template.visible_lines(variant, "en")
         assert len(lines) <= 30
         assert max(map(len, lines)) <= 60
         assert not [line for line in lines if "switch" in line or "# graph" in line or "# results" in line]
@@ -65,14 +75,14 @@ def test_every_variant_is_a_program_of_its_own_and_valid_python(template: Templa
 @pytest.mark.parametrize("id", SAMPLE)
 def test_a_variant_pasted_into_a_file_prints_what_its_record_says(book: Book, template: Template, id: str) -> None:
     (variant,) = (variant for variant in template.variants if variant.id == id)
-    program = "\n".join(template.shown(variant, "zh"))
+    program = "\n".join(template.visible_lines(variant, "zh"))
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert ended.stdout == book.record(variant.snippet.path).stdout
+    assert ended.stdout == book.records[variant.snippet.path].stdout
 
 
-def test_every_switch_changes_what_somebody_prints(book: Book, template: Template) -> None:
+def test_every_switch_changes_what_some_variant_prints(book: Book, template: Template) -> None:
     """A position that never shows in an output would teach nothing."""
-    outputs = {variant.options: book.record(variant.snippet.path).stdout for variant in template.variants}
+    outputs = {variant.options: book.records[variant.snippet.path].stdout for variant in template.variants}
     for place, options in enumerate(template.switches.values()):
         for option in options[1:]:
             assert any(
@@ -83,21 +93,21 @@ def test_every_switch_changes_what_somebody_prints(book: Book, template: Templat
 
 
 def test_the_data_of_the_page_gives_back_every_program_output_and_graph(book: Book, template: Template) -> None:
-    page = BeautifulSoup(explorer.runs(template, book.records, lambda graph: json.dumps(graph), "en"), "html.parser")
-    script = page.select_one("script")
+    html = explorer.runs(template, book.records, lambda graph: msgspec.json.encode(graph).decode(), "en")
+    script = BeautifulSoup(html, "html.parser").select_one("script")
     assert script
-    data = json.loads(str(script.string))
+    data = msgspec.json.decode(str(script.string))
     for number, variant in enumerate(template.variants):
-        record = book.record(variant.snippet.path)
+        record = book.records[variant.snippet.path]
         html = "\n".join(data["lines"][line] for line in data["programs"][number])
-        assert BeautifulSoup(f"<pre>{html}</pre>", "html.parser").get_text().split("\n") == template.shown(
+        assert BeautifulSoup(f"<pre>{html}</pre>", "html.parser").get_text().split("\n") == template.visible_lines(
             variant, "en"
         )
         output, graph = data["runs"][number]
         text = BeautifulSoup(data["outputs"][output], "html.parser").select_one("code")
         assert text
         assert text.get_text() == record.stdout
-        assert json.loads(data["graphs"][graph]) == record.graph
+        assert msgspec.json.decode(data["graphs"][graph], type=Graph) == record.graph
 
 
 def test_the_table_says_of_every_run_what_it_printed(book: Book, template: Template) -> None:
@@ -105,15 +115,29 @@ def test_the_table_says_of_every_run_what_it_printed(book: Book, template: Templ
     rows = page.select("tbody tr")
     assert [row.get("id") or "" for row in rows] == [variant.id for variant in template.variants]
     for row, variant in zip(rows, template.variants, strict=True):
-        stdout = book.record(variant.snippet.path).stdout
+        stdout = book.records[variant.snippet.path].stdout
         for cell in row.select("td"):
-            said = [line for line in stdout.splitlines() if line.startswith(f"{cell['data-name']}:")]
-            assert len(said) == 1
-            assert cell.get_text() in said[0]
+            printed = [line for line in stdout.splitlines() if line.startswith(f"{cell['data-name']}:")]
+            assert len(printed) == 1
+            assert cell.get_text() in printed[0]
         assert len(row.select("td")) == (1 if "error:" in stdout else 3)
 
 
-def test_the_switches_stand_as_the_template_does(book: Book, template: Template) -> None:
+def test_the_table_as_text_has_a_row_for_each_run(book: Book, template: Template) -> None:
+    head, line, *rows = explorer.runs_as_text(template, book.records, "en")
+    assert head == "| Changed | " + " | ".join(f"`{name}`" for name in template.results) + " |"
+    assert line == "| --- | --- | --- | --- |"
+    assert len(rows) == len(template.variants)
+    for row, variant in zip(rows, template.variants, strict=True):
+        printed = dict(
+            line.split(": ", 1) for line in book.records[variant.snippet.path].stdout.splitlines() if ": " in line
+        )
+        values = [(printed.get("error") or printed[name]).strip() for name in template.results]
+        assert row.endswith("".join(f" `{value}` |" for value in values))
+        assert all(option.label in row for _, option in template.changes(variant))
+
+
+def test_the_form_has_the_switches_of_the_template_in_their_order(book: Book, template: Template) -> None:
     form = BeautifulSoup(explorer.switches(template, book.records, "zh"), "html.parser")
     assert [legend.get_text() for legend in form.select("legend")] == list(template.switches)
     for field, options in zip(form.select("fieldset"), template.switches.values(), strict=True):
@@ -124,8 +148,16 @@ def test_the_switches_stand_as_the_template_does(book: Book, template: Template)
         ]
 
 
+def test_a_failed_variant_is_shown_as_failed(book: Book, template: Template) -> None:
+    path = template.variants[1].snippet.path
+    failed = msgspec.structs.replace(book.records[path], failure=Failure(3, "raised ValueError."))
+    html = explorer.runs(template, {**book.records, path: failed}, lambda _: "", "en")
+    assert "This program raised ValueError." in html
+
+
 @pytest.fixture
 def switched(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose home page shows a template and its runs."""
     project = make_project(tmp_path_factory.mktemp("switched") / "project")
     for name in ("first", "second"):
         project.write(f"snippets/section/{name}.py", f"x = 2\nassert x  # claim: {name}-claim\n")
@@ -136,56 +168,61 @@ def switched(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-def read(project: Project) -> tuple[Book, str]:
-    made = Book(project.root, print)
-    made.start()
-    problems = made.problems + made.finish()
-    return made, report(problems) if problems else ""
+def run(project: Project, runner: LazyRunner) -> tuple[Book, Runs, str]:
+    book = read_book(project.root)
+    runs = Runs(book, runner, print)
+    runs.start()
+    runs.wait()
+    problems = before_running(book) + after_running(book)
+    return book, runs, report(problems) if problems else ""
 
 
-def test_variants_are_run_kept_and_counted_like_programs(switched: Project) -> None:
-    book, problems = read(switched)
+def test_variants_are_run_stored_and_counted_like_programs(switched: Project, runner: LazyRunner) -> None:
+    book, runs, problems = run(switched, runner)
     assert not problems
-    assert book.summary().startswith("ran 5 programs in")
-    assert book.published()["variants"] == {"section/switched.py": 2}
-    assert list(book.published()["records"]) == ["section/first.py", "section/second.py", "section/switched.py"]
-    again, _ = read(switched)
+    assert runs.summary().startswith("ran 5 programs in")
+    assert publish(book).variants == {"section/switched.py": 2}
+    assert list(publish(book).records) == ["section/first.py", "section/second.py", "section/switched.py"]
+    _, again, _ = run(switched, runner)
     assert again.summary().startswith("ran 0 programs in 0.0 s, 5 from records")
     switched.edit("snippets/section/switched.py", "1 -> 0", "1 -> 4")
-    assert read(switched)[0].summary().startswith("ran 2 programs in")  # the template, and its one other variant
+    _, edited, _ = run(switched, runner)
+    assert edited.summary().startswith("ran 2 programs in")  # the template, and its one other variant
 
 
 @pytest.mark.parametrize(
-    ("edit", "says"),
+    ("file", "old", "new", "expected"),
     [
         (
-            ("snippets/section/switched.py", "1 -> 0", "1 -> none"),
+            "snippets/section/switched.py",
+            "1 -> 0",
+            "1 -> none",
             "switched.py:2: With x=none this program raised Name",
         ),
         (
-            ("snippets/section/switched.py", "1 -> 0", "1 -> )"),
-            "switched.py:2: With x= this program is no valid Python",
+            "snippets/section/switched.py",
+            "1 -> 0",
+            "1 -> )",
+            "switched.py:2: With x= this program is not valid Python",
         ),
         (
-            ("snippets/section/switched.py", "results: y", "results: y q"),
-            "switched.py:1: As it stands this program pri",
+            "snippets/section/switched.py",
+            "results: y",
+            "results: y q",
+            "switched.py:1: Unchanged, this program prints no 'q'.",
         ),
         (
-            ("docs/zh/index.md", "runs: section/switched", "runs: section/first"),
-            "docs/zh/index.md:16: There is no temp",
+            "docs/zh/index.md",
+            "runs: section/switched",
+            "runs: section/first",
+            "docs/zh/index.md:16: There is no template snippets/section/first.py.",
         ),
     ],
 )
-def test_what_is_wrong_is_named_once(switched: Project, edit: tuple[str, str, str], says: str) -> None:
-    switched.edit(*edit)
-    _, problems = read(switched)
+def test_a_mistake_is_reported_once(
+    switched: Project, runner: LazyRunner, file: str, old: str, new: str, expected: str
+) -> None:
+    switched.edit(file, old, new)
+    _, _, problems = run(switched, runner)
     assert problems.startswith("1 problem:")
-    assert says in problems
-
-
-def test_a_failed_variant_is_shown_as_failed(book: Book, template: Template) -> None:
-    variant = template.variants[1]
-    record = book.records[variant.snippet.path]
-    failed = type(record)(record.snippet, record.digest, failure=Failure(3, "raised ValueError."))
-    html = explorer.runs(template, {**book.records, variant.snippet.path: failed}, lambda _: "", "en")
-    assert "This program raised ValueError." in html
+    assert expected in problems

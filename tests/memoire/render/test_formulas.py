@@ -1,27 +1,12 @@
-"""Formulas become MathML, and one that cannot be read is named with its line."""
+"""Formulas become MathML."""
 
-from memoire.render.formulas import formula_problems, to_mathml
-from memoire.content.page import Page
+import pytest
 
-PAGE = """\
-# Title
-
-The energy is $E = \\sum_{i<j} r_{ij}$, not $5 or `$\\foo$`.
-
-$$
-\\frac{a
-$$
-
-```bash
-echo $\\bar $\\bar
-```
-
-And $\\unknowncommand$.
-"""
+from memoire.render.formulas import FormulaError, to_mathml, with_mathml
 
 
 def test_a_formula_in_a_line_and_one_of_its_own_become_mathml() -> None:
-    html = to_mathml(
+    html = with_mathml(
         'a <span class="arithmatex">\\(x &lt; y\\)</span> <div class="arithmatex">\\[\n\\frac{1}{2}\n\\]</div>'
     )
     assert html.count("<math") == 2
@@ -31,11 +16,15 @@ def test_a_formula_in_a_line_and_one_of_its_own_become_mathml() -> None:
 
 
 def test_a_formula_that_cannot_be_read_stays_as_typed() -> None:
-    assert to_mathml('<span class="arithmatex">\\(\\foo &lt;\\)</span>') == "<code>\\foo &lt;</code>"
+    assert with_mathml('<span class="arithmatex">\\(\\foo &lt;\\)</span>') == "<code>\\foo &lt;</code>"
 
 
-def test_formulas_that_cannot_be_read_are_named_with_their_lines() -> None:
-    problems = list(formula_problems([Page("en", "a.md", list(PAGE.split("\n")))]))
-    assert [problem.line for problem in problems] == [5, 13]
-    assert "closing token" in problems[0].what
-    assert "unknowncommand" in problems[1].what
+def test_the_error_of_a_formula_says_what_is_wrong_with_it() -> None:
+    with pytest.raises(FormulaError, match="closing token"):
+        to_mathml("\\frac{a", block=True)
+    with pytest.raises(FormulaError, match="unknowncommand"):
+        to_mathml("\\unknowncommand", block=False)
+
+
+def test_a_page_without_formulas_stays_the_same() -> None:
+    assert with_mathml("<p>It costs $5, not $6.</p>") == "<p>It costs $5, not $6.</p>"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from memoire.content.snippet import Snippet
-from memoire.render.highlight import Highlighter, localise
+from memoire.render.highlight import Highlighter, highlight, localise
 from tests.memoire.html_text import Text
 
 SOURCE = """\
@@ -32,35 +32,40 @@ def highlighter(tmp_path: Path) -> Highlighter:
 
 
 @pytest.mark.parametrize(("language", "remark"), [("en", "# an English remark"), ("zh", "# 一句中文")])
-def test_the_source_is_shown_in_the_language_of_the_reader(
-    highlighter: Highlighter, language: str, remark: str
-) -> None:
-    found = Text(highlighter.source(Snippet("a/b.py", SOURCE), language))
+def test_a_program_is_shown_in_the_language_of_the_reader(highlighter: Highlighter, language: str, remark: str) -> None:
+    found = Text(highlighter.html(Snippet("a/b.py", SOURCE), language))
     assert found.text == localise(SOURCE, language)
+    assert highlighter.text(Snippet("a/b.py", SOURCE), language) == found.text
     assert remark in found.text.split("\n")
     assert '"# en: no remark, <b>&amp;</b>"' in found.text
     assert "claim" not in found.text
 
 
 def test_each_claim_is_an_anchor_that_marks_lead_to(highlighter: Highlighter) -> None:
-    html = highlighter.source(Snippet("a/b.py", SOURCE), "en")
+    html = highlighter.html(Snippet("a/b.py", SOURCE), "en")
     ids = [attributes["id"] for _, attributes in Text(html).tags if "id" in attributes]
     assert ids == ["claim-sum-is-two", "claim-long-one"]
 
 
 @pytest.mark.parametrize("source", ["x = (\n", "'''", "", "\n\n", "x = 1", "# en: no pair\n", "x = '</script>'\n"])
 def test_a_program_with_mistakes_can_still_be_shown(highlighter: Highlighter, source: str) -> None:
-    assert Text(highlighter.source(Snippet("a.py", source), "en")).text.strip("\n") == source.strip("\n")
+    assert Text(highlighter.html(Snippet("a.py", source), "en")).text.strip("\n") == source.strip("\n")
 
 
-def test_highlighting_is_kept_and_made_again_when_the_source_changes(tmp_path: Path) -> None:
-    first = Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en")
-    (kept,) = tmp_path.iterdir()
-    assert Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en") == first
-    assert list(tmp_path.iterdir()) == [kept]
-    assert Highlighter(tmp_path).source(Snippet("a.py", "x = 2\n"), "en") != first
-    kept.write_text("broken")
-    assert Highlighter(tmp_path).source(Snippet("a.py", "x = 1\n"), "en") == first
+def test_highlighting_is_stored_and_made_again_when_the_source_changes(tmp_path: Path) -> None:
+    first = Highlighter(tmp_path).html(Snippet("a.py", "x = 1\n"), "en")
+    (stored,) = tmp_path.iterdir()
+    assert Highlighter(tmp_path).html(Snippet("a.py", "x = 1\n"), "en") == first
+    assert list(tmp_path.iterdir()) == [stored]
+    assert Highlighter(tmp_path).html(Snippet("a.py", "x = 2\n"), "en") != first
+    stored.write_text("broken")
+    assert Highlighter(tmp_path).html(Snippet("a.py", "x = 1\n"), "en") == first
+
+
+def test_a_language_that_pygments_does_not_know_has_no_colours() -> None:
+    assert highlight("a < b\n", "no-language") == "a &lt; b"
+    assert Text(highlight("x = '<'\n", "python")).text == "x = '<'"
+    assert "<span" in highlight("x = '<'\n", "python")
 
 
 # Programs are put together from code, some of it with strings that look like comments for readers, and such comments.
@@ -108,5 +113,5 @@ def test_any_program_is_the_same_in_each_language_but_for_the_comments_of_reader
         localised = localise(source, language)
         assert localised.rstrip("\n") == "\n".join(own).rstrip("\n")
         assert ast.dump(ast.parse(localised)) == ast.dump(ast.parse(source))
-        text = Text(highlighter.source(Snippet(f"{hash(source)}.py", source), language)).text
+        text = Text(highlighter.html(Snippet(f"{hash(source)}.py", source), language)).text
         assert text.rstrip("\n") == localised.rstrip("\n")

@@ -1,4 +1,4 @@
-"""What a program cannot reach: each tries, in a real build, and is named with its line (Linux)."""
+"""What a program cannot reach: each tries, in a real build, and is reported with its line (Linux)."""
 
 import json
 import shutil
@@ -8,28 +8,29 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from memoire import confine
-from memoire.records.record import Limits
-from memoire.running.runner import ForkServer
 from memoire.content.snippet import Snippet
+from memoire.records.environment import installed, public_version
+from memoire.running.limits import Limits
 from tests.conftest import Build, Project, nothing_left, refused
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere programs are kept from nothing")
-ROOT = Path(__file__).parents[2]
-REFUSAL = "This program was refused what no program may do: write outside its own folder, or touch other processes."
+if sys.platform != "linux":
+    pytest.skip("elsewhere programs are kept from nothing", allow_module_level=True)
+
+from memoire.running import sandbox
+from memoire.running.fork_runner import ForkRunner
+
+REFUSAL = "This program tried what no program may do: to write outside its own folder, or to touch other processes."
 
 
-def _known() -> int:
-    return confine.version() if sys.platform == "linux" else 0
-
-
-def _has_network_of_its_own() -> bool:
-    """Whether this machine lets the fork server leave the network, tried in a process that is here for it."""
-    test = "import sys; from memoire import confine; sys.exit(not confine.leave_network())"
+@cache
+def has_network_of_its_own() -> bool:
+    """Whether this machine lets the fork server leave the network, tried in a process made for it."""
+    test = "import sys; from memoire.running import sandbox; sys.exit(not sandbox.leave_network())"
     return subprocess.run([sys.executable, "-c", test], check=False).returncode == 0
 
 
@@ -116,32 +117,32 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("name", ATTEMPTS)
-def test_a_program_is_refused_and_named(attempts: Attempts, name: str) -> None:
+def test_a_program_is_refused_and_its_line_is_reported(attempts: Attempts, name: str) -> None:
     attempt = ATTEMPTS[name]
-    if name in UNREACHABLE and not _has_network_of_its_own():
+    if name in UNREACHABLE and not has_network_of_its_own():
         pytest.skip("this machine gives a program no network of its own")
-    if name not in UNREACHABLE and _known() < attempt.version:
-        pytest.skip("the kernel does not know how to refuse this")
+    if name not in UNREACHABLE and sandbox.landlock_version() < attempt.version:
+        pytest.skip("the kernel is too old to refuse this")
     refused(attempts.build, f"snippets/many/{name}.py:{attempt.line}: This program ")
-    told = attempts.build.log.partition(f"snippets/many/{name}.py:{attempt.line}: ")[2].partition("\n")[0]
+    what = attempts.build.log.partition(f"snippets/many/{name}.py:{attempt.line}: ")[2].partition("\n")[0]
     expected = {
         "sends-a-datagram": "This program raised OSError.",
         "links-a-page": "This program raised OSError.",
         "writes-by-a-child": "This program raised CalledProcessError.",
         "connects": "This program raised ConnectionRefusedError.",
     }
-    assert told.startswith(expected.get(name, REFUSAL))
+    assert what.startswith(expected.get(name, REFUSAL))
 
 
-def test_nothing_was_changed_by_them(attempts: Attempts) -> None:
-    if _known() < 6:
-        pytest.skip("the kernel does not know how to refuse all of them")
+def test_they_changed_nothing(attempts: Attempts) -> None:
+    if sandbox.landlock_version() < 6:
+        pytest.skip("the kernel is too old to refuse all of them")
     assert attempts.after == attempts.before
     assert not list((attempts.project.root / ".cache").rglob("forged.json"))
     nothing_left(attempts.project)
 
 
-def test_nobody_was_reached_by_them(attempts: Attempts) -> None:
+def test_they_reached_nobody(attempts: Attempts) -> None:
     assert attempts.connected == []
 
 
@@ -181,11 +182,11 @@ ENVIRONMENT = {
 
 
 def test_a_program_finds_a_short_environment_one_empty_folder_of_its_own_and_nobody_else() -> None:
-    server = ForkServer(Limits())
+    runner = ForkRunner(Limits())
     try:
-        record = server.submit(Snippet("sees.py", SEES)).result(timeout=120)
+        record = runner.submit(Snippet("sees.py", SEES)).result(timeout=120)
     finally:
-        server.close()
+        runner.close()
     assert record.failure is None
     seen = json.loads(record.stdout)
     assert set(seen["environment"]) <= ENVIRONMENT
@@ -195,23 +196,24 @@ def test_a_program_finds_a_short_environment_one_empty_folder_of_its_own_and_nob
     assert seen["written"] == [3, 4]
     assert seen["own"] == [["moved", "own"], True]
     assert seen["sent"] == 6
-    if _has_network_of_its_own():
+    if has_network_of_its_own():
         assert seen["devices"] == ["lo"]
 
 
-def test_the_summary_says_what_this_machine_does_not_keep_programs_from(copy_of_built: Project) -> None:
-    """Where namespaces are used up, as containers and some distributions have it."""
+def test_the_summary_says_what_programs_are_not_kept_from_on_this_machine(copy_of_built: Project) -> None:
+    """Where no namespace can be created, as in containers and on some distributions."""
     no_namespaces = "echo 0 > /proc/sys/user/max_user_namespaces; echo 0 > /proc/sys/user/max_net_namespaces; "
     script = f"{no_namespaces}exec {sys.executable} -m mkdocs build"
     if subprocess.run(["unshare", "-Ur", "true"], check=False).returncode:
-        pytest.skip("this machine makes no user namespaces, so that the summary says it in any build")
+        pytest.skip("this machine has no user namespaces, so every build says it")
     copy_of_built.edit("snippets/section/second.py", "x**2", "x**3")
     ended = subprocess.run(
         ["unshare", "-Ur", "sh", "-c", script], cwd=copy_of_built.root, capture_output=True, text=True, check=False
     )
     assert ended.returncode == 0, ended.stderr
     assert "ran 1 program in" in ended.stderr
-    assert "torch 2.13.0; they could reach the network\n" in ended.stderr
+    torch = public_version(installed("torch"))
+    assert f"torch {torch}; programs were not kept from the network\n" in ended.stderr
     copy_of_built.edit("snippets/section/second.py", "x**3", "x**4")
-    if _has_network_of_its_own() and _known():
-        assert "could reach" not in copy_of_built.build().log
+    if has_network_of_its_own() and sandbox.landlock_version():
+        assert "programs were not kept from" not in copy_of_built.build().log

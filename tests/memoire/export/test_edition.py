@@ -1,0 +1,36 @@
+"""The addresses of an edition."""
+
+import pytest
+
+from memoire.export.edition import file_stem, web_path
+from tests.memoire.export.editions import SITE, Make, show
+from tests.memoire.export.editions import make as make
+
+
+@pytest.mark.parametrize(
+    ("path", "web", "stem"),
+    [
+        ("index.md", "", "index"),
+        ("errors.md", "errors/", "errors"),
+        ("no-grad/views.md", "no-grad/views/", "no-grad/views"),
+        ("no-grad/index.md", "no-grad/", "no-grad"),
+        ("no-grad/my-index.md", "no-grad/my-index/", "no-grad/my-index"),
+    ],
+)
+def test_a_page_has_an_address_and_files_beside_it(path: str, web: str, stem: str) -> None:
+    assert (web_path(path), file_stem(path)) == (web, stem)
+
+
+def test_a_source_has_the_comments_of_one_language(make: Make) -> None:
+    edition, _ = make(show("one"), one={"source": "# en: english\n# zh: 中文\nprint(1)\n"})
+    assert edition.source("section/one.py", "en") == "# english\nprint(1)\n"
+    assert edition.source("section/one.py", "zh") == "# 中文\nprint(1)\n"
+
+
+def test_directives_link_to_whole_addresses_of_both_languages(make: Make) -> None:
+    edition, page = make("# Title", "zh")
+    context = edition.context(page)
+    assert context.address("en", "a/b.md") == f"{SITE}a/b/"
+    assert context.address("zh", "a/b.md") == f"{SITE}zh/a/b/"
+    assert (context.pages, context.reader) == ([page], "zh")
+    assert context.claim("absent") is None
