@@ -14,7 +14,7 @@ from memoire.export.edition import Edition, file_stem
 from memoire.export.notebook import notebook
 from memoire.export.parts import parts
 from memoire.export.segmentation import Segmenter
-from memoire.handbook.publish import publish
+from memoire.handbook.records_file import publish
 from memoire.records.published import SCHEMA_NAME, schema_text, to_text
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.internals import SEARCH_INDEX, languages, read_search_index

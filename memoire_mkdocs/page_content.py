@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from memoire.content.fence import is_on
 from memoire.content.languages import site_prefix
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.records.record import Record
 from memoire.render import blocks
 from memoire.render.highlight import highlight, localise
@@ -66,7 +66,7 @@ def ids_added_later(build: Build, page: MkDocsPage, reader: str) -> set[str]:
     if source is None:
         return set()
     context = build.context(source, page.url, reader)
-    found = [(table.table().get((use.form, use.name)), use) for use in source.uses]
+    found = [(registry.directives_by_name().get((use.form, use.name)), use) for use in source.uses]
     return {id for directive, use in found if directive for id in directive.ids(use, context)}
 
 
@@ -77,7 +77,7 @@ def fill_for_search(build: Build, page: MkDocsPage, content: str, reader: str) -
     """
     source = build.source(page)
     if source:
-        content = table.replace_placeholders(content, build.context(source, page.url, reader), searched=True)
+        content = registry.replace_placeholders(content, build.context(source, page.url, reader), searched=True)
     language = language_of(page)
     return TAGS.sub(lambda found: blocks.plain(*_source_and_output(build, found["path"], language)), content), content
 
@@ -90,7 +90,7 @@ def fill_for_readers(build: Build, page: MkDocsPage, content: str, reader: str) 
     source = build.source(page)
     if source is None:
         return content
-    return table.replace_placeholders(content, build.context(source, page.url, reader), searched=False)
+    return registry.replace_placeholders(content, build.context(source, page.url, reader), searched=False)
 
 
 def _source_and_output(build: Build, path: str, language: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 from memoire.content.languages import without_prefix
 from memoire.content.page import Page
 from memoire.content.translations import TOP, heading_lines
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.render import blocks
 from memoire.texts import texts
 from memoire_mkdocs.build import Build
@@ -34,7 +34,7 @@ def prepare_markdown(build: Build, page: MkDocsPage, markdown: str, reader: str)
         return markdown
     lines = markdown.split("\n")
     shift = len(lines) - len(source.lines)  # the front matter is gone
-    for number, text in table.replace_lines(source, build.context(source, page.url, reader)).items():
+    for number, text in registry.replace_lines(source, build.context(source, page.url, reader)).items():
         lines[number - 1 + shift] = text
     _mark_fences(build, source, lines, shift)
     for number, notice in sorted(_notices(build, source, page.url).items(), reverse=True):

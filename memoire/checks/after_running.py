@@ -6,7 +6,7 @@ from memoire.content.fence import Fence
 from memoire.content.page import Page
 from memoire.content.project import SNIPPETS
 from memoire.content.template import Variant
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.handbook.book import Book
 from memoire.problem import Problem
 from memoire.records.printed import printed_values
@@ -21,7 +21,7 @@ def after_running(book: Book) -> list[Problem]:
         *variant_problems(book),
         *repeated_claim_problems(book),
         *figure_problems(book),
-        *(problem for page in book.pages for problem in table.check_results(page, book)),
+        *(problem for page in book.pages for problem in registry.check_results(page, book)),
     ]
 
 

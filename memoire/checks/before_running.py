@@ -9,7 +9,7 @@ from memoire.checks.structure import front_matter_problems, heading_problems
 from memoire.checks.terms import term_problems
 from memoire.checks.versions import version_problems
 from memoire.content.project import file_problems
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.handbook.book import Book
 from memoire.problem import Problem
 
@@ -27,7 +27,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
         yield from heading_problems(page)
         yield from front_matter_problems(page)
         yield from formula_problems(page)
-        yield from table.check(page, book)
+        yield from registry.check(page, book)
     yield from pair_problems(book.pages, {problem.file for problem in book.unreadable})
     yield from unused_problems(book.pages, book.snippets)
     yield from term_problems(book.pages, book.terms)

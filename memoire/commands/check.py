@@ -6,7 +6,7 @@ from memoire.checks.after_running import after_running
 from memoire.checks.before_running import before_running
 from memoire.commands.project_root import project_root
 from memoire.content.translations import notes
-from memoire.directives.translation_status import summary
+from memoire.directives.translations import summary
 from memoire.handbook.book import read_book
 from memoire.handbook.runs import Runs
 from memoire.problem import report

@@ -6,7 +6,7 @@ import click
 
 from memoire.commands.project_root import project_root
 from memoire.handbook.book import read_book
-from memoire.handbook.publish import publish
+from memoire.handbook.records_file import publish
 from memoire.handbook.runs import Runs
 from memoire.records.published import to_text
 from memoire.running.choose_runner import LazyRunner

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from memoire.content.directive_use import CODE_SPAN
 from memoire.content.fence import Fence
 from memoire.content.page import Page
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.export.edition import Edition
 from memoire.records.record import Record
 from memoire.render.blocks import program_id
@@ -77,7 +77,7 @@ class _Reader:
             if fence := fences.get(number):
                 self.fence(fence)
                 number = fence.end
-            elif (use := uses.get(number)) and (lines := table.exported(use, self.context)) is not None:
+            elif (use := uses.get(number)) and (lines := registry.exported(use, self.context)) is not None:
                 for line in lines:
                     self.line(line)
             else:
@@ -161,6 +161,6 @@ class _Reader:
         return "".join([*found, self.plain(line[start:])])
 
     def plain(self, text: str) -> str:
-        text = ATTRIBUTES.sub("", table.export_links(text, self.context))
+        text = ATTRIBUTES.sub("", registry.export_links(text, self.context))
         text = HREF.sub(lambda target: urljoin(self.edition.address(self.page.path), target[0]), text)
         return LINK.sub(lambda link: f"]({self.edition.link(self.page, link['target'])}{link['title'] or ''})", text)

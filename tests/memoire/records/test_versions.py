@@ -7,7 +7,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from memoire.handbook.book import Book, read_book
-from memoire.handbook.publish import publish
+from memoire.handbook.records_file import publish
 from memoire.handbook.runs import Runs
 from memoire.records.environment import environment, public_version
 from memoire.records.published import PublishedRecord, from_text, to_text

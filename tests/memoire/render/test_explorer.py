@@ -13,7 +13,7 @@ from memoire.checks.after_running import after_running
 from memoire.checks.before_running import before_running
 from memoire.content.template import Template
 from memoire.handbook.book import Book, read_book
-from memoire.handbook.publish import publish
+from memoire.handbook.records_file import publish
 from memoire.handbook.runs import Runs
 from memoire.problem import report
 from memoire.records.record import Failure, Graph

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from memoire.content.directive_use import Use
 from memoire.content.translations import TOP, Translation
-from memoire.directives.translation_status import TranslationStatus, summary, table
+from memoire.directives.translations import TranslationStatus, summary, table
 from tests.memoire.directives.contexts import book, context, page
 
 FOUND = {

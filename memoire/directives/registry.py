@@ -1,4 +1,4 @@
-"""The table of all directives: what is known by which name, and how a page is searched for them."""
+"""All directives by their names, and how a page is searched for them."""
 
 import difflib
 import pkgutil
@@ -23,10 +23,10 @@ SCHEMES = {"mailto", "tel", "data"}  # addresses with a colon and no slashes
 
 
 @cache
-def table() -> dict[tuple[Form, str], Directive]:
+def directives_by_name() -> dict[tuple[Form, str], Directive]:
     """Every directive by its form and name: those in the `DIRECTIVES` of each module of this room."""
     names = [module.name for module in pkgutil.iter_modules(directives.__path__)]
-    modules = [import_module(f"{directives.__name__}.{name}") for name in sorted(names) if name != "table"]
+    modules = [import_module(f"{directives.__name__}.{name}") for name in sorted(names) if name != "registry"]
     found = [directive for module in modules for directive in getattr(module, "DIRECTIVES", ())]
     return {(directive.form, directive.name): directive for directive in found}
 
@@ -34,7 +34,7 @@ def table() -> dict[tuple[Form, str], Directive]:
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Problems with the directives of a page that are known before programs run, unknown names among them."""
     for use in page.uses:
-        if directive := table().get((use.form, use.name)):
+        if directive := directives_by_name().get((use.form, use.name)):
             if bool(directive.takes) != bool(use.argument):
                 todo = f"Write {_example(directive)}"
                 yield Problem(page.file, use.line, f"The directive '{use.name}' takes {_takes(directive)}.", todo)
@@ -47,7 +47,7 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
 def check_results(page: Page, book: Book) -> Iterator[Problem]:
     """Problems with the directives of a page that are known once all programs have run."""
     for use in page.uses:
-        if directive := table().get((use.form, use.name)):
+        if directive := directives_by_name().get((use.form, use.name)):
             yield from directive.check_results(use, page, book)
 
 
@@ -66,7 +66,7 @@ def replace_placeholders(html: str, context: Context, searched: bool) -> str:
         context: Where the page is and what it is made from.
         searched: Fill those that the search index reads, or the others.
     """
-    known = {key: directive for key, directive in table().items() if directive.is_searched == searched}
+    known = {key: directive for key, directive in directives_by_name().items() if directive.is_searched == searched}
 
     def fill(form: Form, found: re.Match[str], text: str = "") -> str:
         directive = known.get((form, found["name"]))
@@ -82,7 +82,7 @@ def replace_lines(page: Page, context: Context) -> dict[int, str]:
     """The Markdown that replaces lines of a page before it is converted, by their numbers."""
     found: dict[int, str] = {}
     for use in page.uses:
-        directive = table().get((use.form, use.name))
+        directive = directives_by_name().get((use.form, use.name))
         if directive and (text := directive.source(use, context)) is not None:
             found[use.line] = text
     return found
@@ -90,7 +90,7 @@ def replace_lines(page: Page, context: Context) -> dict[int, str]:
 
 def exported(use: Use, context: Context) -> list[str] | None:
     """The lines of a use where its page is exported as Markdown; None if there is no such directive."""
-    directive = table().get((use.form, use.name))
+    directive = directives_by_name().get((use.form, use.name))
     return directive.markdown(use, context) if directive else None
 
 
@@ -116,7 +116,7 @@ def _example(directive: Directive) -> str:
 
 
 def _suggestion(use: Use) -> str:
-    names = [name for form, name in table() if form == use.form]
+    names = [name for form, name in directives_by_name() if form == use.form]
     near = difflib.get_close_matches(use.name, names, 1, 0.5)
     if near:
         return f"Did you mean '{near[0]}'?"

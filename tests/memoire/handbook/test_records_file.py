@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from memoire.handbook.book import Book, read_book
-from memoire.handbook.publish import pages_by_program, publish
+from memoire.handbook.records_file import pages_by_program, publish
 from memoire.handbook.runs import Runs
 from memoire.records.published import to_text
 from memoire.running.runner import Runner

@@ -3,7 +3,7 @@
 import pytest
 
 from memoire.content.directive_use import Form, Use
-from memoire.directives import table
+from memoire.directives import registry
 from memoire.directives.directive import Directive
 from memoire.handbook.book import Book
 from memoire.records.record import ClaimResult
@@ -25,17 +25,17 @@ def made() -> Book:
 
 
 def check(text: str, made: Book) -> list[tuple[int, str, str]]:
-    return [(problem.line, problem.what, problem.todo) for problem in table.check(page(text), made)]
+    return [(problem.line, problem.what, problem.todo) for problem in registry.check(page(text), made)]
 
 
 def test_the_table_has_each_directive_by_form_and_name() -> None:
-    assert set(table.table()) == {
+    assert set(registry.directives_by_name()) == {
         ("link", "claim"),
         ("row", "probe"),
         *(("block", name) for name in ("questions", "rooms", "runs", "switches", "totals", "translations")),
     }
-    assert all((item.form, item.name) == key for key, item in table.table().items())
-    assert all(isinstance(item, Directive) for item in table.table().values())
+    assert all((item.form, item.name) == key for key, item in registry.directives_by_name().items())
+    assert all(isinstance(item, Directive) for item in registry.directives_by_name().values())
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_malformed_template_is_reported_once() -> None:
 
 def test_results_are_checked_once_programs_have_run(made: Book) -> None:
     on = page(f"[✓](claim:held) [✓](claim:none)\n\n{ROW.replace('one', 'two').format('probe:a/b.py')}\n\n<!-- xyz -->")
-    assert [(problem.line, problem.what) for problem in table.check_results(on, made)] == [
+    assert [(problem.line, problem.what) for problem in registry.check_results(on, made)] == [
         (1, "No snippet contains the claim 'none'."),
         (5, "The program a/b.py prints nothing for the column 'two'."),
     ]
@@ -144,16 +144,16 @@ def test_results_are_checked_once_programs_have_run(made: Book) -> None:
 )
 def test_a_name_that_is_no_scheme_is_meant_as_a_directive(form: Form, name: str, is_meant: bool) -> None:
     text = f"<!-- {name}: x -->" if form == "block" else f"[x]({name}:x)"
-    assert table.is_meant(use(text)) == is_meant
+    assert registry.is_meant(use(text)) == is_meant
 
 
 def test_placeholders_are_filled_once_for_the_search_index_and_once_for_readers(made: Book) -> None:
     on = made.pages[0]
     html = '<p>A <a href="claim:held">✓</a></p><!-- runs: t.py --><!-- unknown --><a href="https://a.org/">a</a>'
-    searched = table.replace_placeholders(html, context(made, on), searched=True)
+    searched = registry.replace_placeholders(html, context(made, on), searched=True)
     assert 'href="#claim-held"' in searched
     assert "<!-- runs: t.py --><!-- unknown -->" in searched
-    whole = table.replace_placeholders(searched, context(made, on), searched=False)
+    whole = registry.replace_placeholders(searched, context(made, on), searched=False)
     assert '<table class="explorer__runs">' in whole
     assert '<!-- unknown --><a href="https://a.org/">a</a>' in whole
 
@@ -161,23 +161,23 @@ def test_placeholders_are_filled_once_for_the_search_index_and_once_for_readers(
 def test_the_argument_and_the_column_of_a_placeholder_are_unescaped() -> None:
     quoted = book([], {"a&b.py": ""}, record("a&b.py", 'x < "y": 1\n'))
     html = '<span data-directive="probe:a&amp;b.py#x &lt; &quot;y&quot;"></span>'
-    assert ">1</code>" in table.replace_placeholders(html, context(quoted, page("")), searched=True)
+    assert ">1</code>" in registry.replace_placeholders(html, context(quoted, page("")), searched=True)
 
 
 def test_lines_are_replaced_only_if_the_directive_becomes_markdown(made: Book) -> None:
     on = page(f"<!-- totals -->\n\n<!-- runs: t.py -->\n\n<!-- unknown -->\n\n{ROW.format('probe:a/b.py')}")
-    lines = table.replace_lines(on, context(made, on))
+    lines = registry.replace_lines(on, context(made, on))
     assert sorted(lines) == [1, 9]
     assert lines[1].endswith("{ .home__totals }")
 
 
 def test_an_unknown_directive_is_not_exported(made: Book) -> None:
     where = context(made, made.pages[0])
-    assert table.exported(use("<!-- unknown -->"), where) is None
-    assert table.exported(use("<!-- switches: t.py -->"), where) == []
-    assert table.exported(Use("link", 0, "claim", "held", "✓"), where) == ["✓"]
+    assert registry.exported(use("<!-- unknown -->"), where) is None
+    assert registry.exported(use("<!-- switches: t.py -->"), where) == []
+    assert registry.exported(Use("link", 0, "claim", "held", "✓"), where) == ["✓"]
 
 
 def test_links_of_directives_are_exported_as_their_text(made: Book) -> None:
     text = "A [✓](claim:held), [a](b.md), [b](https://a.org/x:y), [c](mailto:a@b.org)."
-    assert table.export_links(text, context(made, made.pages[0])) == text.replace("[✓](claim:held)", "✓")
+    assert registry.export_links(text, context(made, made.pages[0])) == text.replace("[✓](claim:held)", "✓")
