@@ -34,6 +34,8 @@ def prepare_markdown(build: Build, page: MkDocsPage, markdown: str, reader: str)
         return markdown
     lines = markdown.split("\n")
     shift = len(lines) - len(source.lines)  # the front matter is gone
+    for number in source.commented:
+        lines[number - 1 + shift] = ""  # else the fences in it would run
     for number, text in registry.replace_lines(source, build.context(source, page.url, reader)).items():
         lines[number - 1 + shift] = text
     _mark_fences(build, source, lines, shift)

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
-from memoire.content.page import CODE_SPAN, Page
+from memoire.content.directive_use import CODE_SPAN
+from memoire.content.page import Page
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
@@ -84,3 +85,12 @@ def test_the_readmes_name_the_torch_that_is_pinned() -> None:
     (pinned,) = re.findall(r"^torch==(.+)$", (ROOT / "requirements.txt").read_text("utf-8"), flags=re.M)
     for readme in (ROOT / "README.md", ROOT / "README.zh.md"):
         assert set(re.findall(r"torch==([\d.]+)", readme.read_text("utf-8"))) == {pinned}
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_every_folder_and_file_that_a_readme_lists_exists(readme: str) -> None:
+    cells = re.findall(r"^\| (`[^|]+`) \|", (ROOT / readme).read_text("utf-8"), flags=re.M)
+    listed = [path for cell in cells for path in re.findall("`([^`]+)`", cell) if re.fullmatch(r"\S*[/.]\S*", path)]
+    assert len(listed) > 10
+    made_by_builds = ".cache/"
+    assert [path for path in listed if path != made_by_builds and not list(ROOT.glob(path))] == []

@@ -48,7 +48,7 @@ def test_the_form_that_the_site_opens_has_the_fields_that_the_site_fills_in() ->
 
 
 def form(file: Path) -> dict[str, str]:
-    """Every text that a form shows, by where it stands."""
+    """Every text that a form shows, by its place in the file."""
     found: dict[str, str] = {}
 
     def walk(part: object, path: str) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from memoire.checks.fences import fence_problems, include_problems, unused_problems
+from memoire.checks.fences import fence_problems, include_problems, opening_problems, unused_problems
 from memoire.checks.formulas import formula_problems
+from memoire.checks.images import image_problems
 from memoire.checks.pairs import pair_problems
 from memoire.checks.structure import front_matter_problems, heading_problems
 from memoire.checks.terms import term_problems
+from memoire.checks.typed_output import typed_output_problems
 from memoire.checks.versions import version_problems
 from memoire.content.project import file_problems
 from memoire.directives import registry
@@ -22,11 +24,14 @@ def before_running(book: Book) -> list[Problem]:
 def page_problems(book: Book) -> Iterator[Problem]:
     """Problems of the pages and of how they use programs."""
     for page in book.pages:
+        yield from opening_problems(page)
         yield from fence_problems(page, book.snippets)
         yield from include_problems(page, book.snippets)
         yield from heading_problems(page)
         yield from front_matter_problems(page)
         yield from formula_problems(page)
+        yield from typed_output_problems(page)
+        yield from image_problems(page, book.root)
         yield from registry.check(page, book)
     yield from pair_problems(book.pages, {problem.file for problem in book.unreadable})
     yield from unused_problems(book.pages, book.snippets)

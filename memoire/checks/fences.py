@@ -23,6 +23,10 @@ OPTIONS = {"exec", "title", "predict", "figure", "alt", "x", "y", "scale"}
 PASSED_ON = {"html", "source", "result", "tabs", "id", "idprefix", "updatetoc", "hl_lines", "linenums"}
 NEED_SOURCE = {"tabs", "hl_lines", "linenums"}
 DISPLAY = {"title", "hl_lines", "linenums"}
+CURLY = re.compile("[“”„‟‘’＂]")
+BARE = re.compile(r"""\s(?P<name>[\w-]+)=(?P<value>[^\s"'“”}]+)""")
+BULLET = re.compile(r"\s*([-*+]|\d+[.)])\s+(`{3,}|~{3,})")
+IN_A_FENCE = 'Put a line ```python exec="on" above it, and a line ``` below.'
 INCLUDE_TODO = 'Move the program to snippets/ and include it: --8<-- "section/name.py"'
 WRONG_PATH = "Correct the path, or write the program."
 
@@ -82,17 +86,40 @@ def _unknown_option(option: str, known: set[str]) -> tuple[str, str]:
     return f"There is no option '{option}'.", hint
 
 
+def opening_problems(page: Page) -> Iterator[Problem]:
+    """Fences that Markdown does not read as fences, so that the rest of the page would come out raw."""
+    for fence in page.fences:
+        opening = page.lines[fence.line - 1]
+        if curly := CURLY.search(opening):
+            yield Problem(page.file, fence.line, f"This quotation mark is curly: {curly[0]}", 'Write straight ones: ".')
+        elif bare := BARE.search(opening):
+            todo = f'Write {bare["name"]}="{bare["value"]}".'
+            yield Problem(page.file, fence.line, f"The option '{bare['name']}' has no quotation marks.", todo)
+    for number, line in page.prose:
+        if BULLET.match(line):
+            todo = "Start the fence on its own line, indented below the text of the list item."
+            yield Problem(page.file, number, "A fence cannot start on the line of a list item.", todo)
+
+
 def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
-    """Includes outside of the fence of a program exist too."""
+    """Includes belong into fences, and what they include exists."""
     programs = {fence.line + 1 for fence in page.fences if fence.language in PYTHON}
+    fenced = {number for fence in page.fences for number in range(fence.line, fence.end + 1)}
+    is_open = False  # a block of includes, between two lines of marks
     for number, line in enumerate(page.lines, 1):
-        if "8<-" not in line or number in programs:
+        if "8<-" not in line or number in programs or number in page.commented:
+            continue
+        if number not in fenced and INCLUDE.match(line):
+            yield Problem(page.file, number, "This include is not in a fence, so Python becomes text.", IN_A_FENCE)
             continue
         found = INCLUDE.match(line)
         path = found["path"].partition(":")[0] if found else ""
         if found and path not in snippets:
             yield Problem(page.file, number, f"There is no snippets/{path}.", WRONG_PATH)
         elif re.fullmatch(r"\s*-+8<-+\s*", line):
+            is_open = not is_open
+            if not is_open:
+                continue
             todo = 'Write one a line: --8<-- "section/name.py"'
             yield Problem(page.file, number, "Several includes share one block.", todo)
 

@@ -1,10 +1,18 @@
 """What the headings and the front matter of a page must have."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.problem import Problem
+
+UNDERLINE = re.compile(r"(=+|-+)\s*")
+# A title may not be underlined: what ends such a block is a line of text.
+TEXT = re.compile(r"\s{0,3}[^\s#>|<:*+-]")
+# Read as an id here, and shown to readers as text by Markdown.
+NO_BLANK = re.compile(r"#+\s.*\S\{[^}]*#[\w-]+[^}]*\}\s*$")
 
 
 def heading_problems(page: Page) -> Iterator[Problem]:
@@ -19,6 +27,21 @@ def heading_problems(page: Page) -> Iterator[Problem]:
             yield Problem(page.file, heading.line, f"The id '{heading.id}' is used twice.", todo)
         elif heading.id:
             seen.add(heading.id)
+        if NO_BLANK.match(page.lines[heading.line - 1]):
+            what = f"A blank is missing before {{#{heading.id}}}, which readers would see."
+            yield Problem(page.file, heading.line, what, f"Write ## {heading.text} {{#{heading.id}}}")
+    yield from _underlined_headings(page)
+
+
+def _underlined_headings(page: Page) -> Iterator[Problem]:
+    """Headings over a line of = or -, which have no place for an id."""
+    lines = dict(page.prose)
+    for number, line in lines.items():
+        title, before = lines.get(number - 1, ""), lines.get(number - 2, "")
+        if UNDERLINE.fullmatch(line) and TEXT.match(title) and not before.strip():
+            what = f"The heading '{title.strip()}' is underlined, so it cannot have an id."
+            mark = "#" if line.startswith("=") else "##"
+            yield Problem(page.file, number - 1, what, f"Write {mark} {title.strip()} {{#short-name}}")
 
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:
@@ -30,13 +53,35 @@ def front_matter_problems(page: Page) -> Iterator[Problem]:
         yield Problem(page.file, mark.line + 2 if mark else 1, what, todo)
         return
     front = page.front_matter
-    if not isinstance(front.get("questions") or [], list):
+    asked = front.get("questions") or []
+    if not isinstance(asked, list):
         todo = "Start each with a hyphen, on its own line: - Why is it None?"
-        yield Problem(page.file, 1, "The questions are not a list.", todo)
+        yield Problem(page.file, _line(page, "questions"), "The questions are not a list.", todo)
+        return
     if not front.get("description"):
         yield Problem(page.file, 1, "The page has no description.", "Add one to the front matter: description: …")
+    yield from _texts(page, {"description": [front.get("description") or ""], "questions": asked})
+    if template := front.get("template"):
+        todo = "Remove it: pages use the template of the site."
+        yield Problem(page.file, _line(page, "template"), f"The page asks for the template '{template}'.", todo)
     ids = {heading.id for heading in page.headings} | {""}
     for question, anchor in read_questions(front):
         if anchor not in ids:
             what = f"No heading has the id '{anchor}' of the question '{question}'."
             yield Problem(page.file, 1, what, "Correct the id, or leave it out if the whole page answers.")
+
+
+def _texts(page: Page, found: dict[str, list[Any]]) -> Iterator[Problem]:
+    """What YAML took for something else than text, as it does with an unquoted colon."""
+    for name, values in found.items():
+        for place, value in enumerate(values):
+            if not isinstance(value, str):
+                line = _line(page, name) + (place + 1 if name == "questions" else 0)
+                what = f"YAML reads this as {type(value).__name__}, not as text."
+                yield Problem(page.file, line, what, "Put quotation marks around a text that contains a colon.")
+
+
+def _line(page: Page, key: str) -> int:
+    """The line of a key in the front matter."""
+    head = page.lines[: page.body_start]
+    return next((number for number, line in enumerate(head, 1) if line.startswith(f"{key}:")), 1)

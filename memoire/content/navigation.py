@@ -14,15 +14,25 @@ def read_sections(
     """Title and pages of each section in order; pages outside of a section come together under an empty title.
 
     Args:
-        entries: The navigation: paths of pages, and sections as `{title: paths}`.
+        entries: The navigation as MkDocs has it: paths, `{title: path}`, and sections as `{title: entries}`; a section
+            within a section counts as part of it.
         titles: Translations of the titles.
         find: Finds a page by its language and path, as `en/index.md`.
         language: The reader's. A page that does not exist in it is the English one.
     """
     found: dict[str, list[Page]] = {}
     for entry in entries:
-        listed = entry if isinstance(entry, dict) else {"": [entry]}
-        for title, paths in listed.items():
-            pages = [find(f"{language}/{path}") or find(f"en/{path}") for path in paths]
+        # A page may have a title of its own in the navigation, which makes it no section.
+        listed = entry if isinstance(entry, dict) and not isinstance(next(iter(entry.values())), str) else {"": [entry]}
+        for title, within in listed.items():
+            pages = [find(f"{language}/{path}") or find(f"en/{path}") for path in _paths(within)]
             found.setdefault(titles.get(title, title), []).extend(page for page in pages if page)
     return list(found.items())
+
+
+def _paths(entries: Any) -> list[str]:
+    """All paths of entries in order, those of sections within sections too."""
+    if isinstance(entries, str):
+        return [entries]
+    within = entries.values() if isinstance(entries, dict) else entries or []
+    return [path for entry in within for path in _paths(entry)]

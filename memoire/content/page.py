@@ -11,7 +11,7 @@ import yaml
 from memoire.content.directive_use import Use, find_uses
 from memoire.content.fence import FENCE, Fence, read_fence
 from memoire.content.languages import LANGUAGES
-from memoire.content.project import DOCS
+from memoire.content.project import DOCS, authored_files
 from memoire.problem import Problem, read_text
 
 HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
@@ -44,6 +44,7 @@ class Page:
         lines: The source, line by line.
         fences: Its fenced blocks, in order.
         headings: Its headings, in order.
+        commented: The lines of HTML comments that span several lines; nothing in them counts.
         body_start: How many lines the front matter takes.
     """
 
@@ -52,12 +53,16 @@ class Page:
     lines: list[str]
     fences: list[Fence] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    commented: set[int] = field(default_factory=set)
     body_start: int = 0
 
     def __post_init__(self) -> None:
         number = self.body_start = _front_matter_length(self.lines)
         while number < len(self.lines):
             line = self.lines[number]
+            if line.startswith("<!--") and "-->" not in line:
+                number = self._skip_comment(number)
+                continue
             if opening := FENCE.match(line):
                 fence = read_fence(self.lines, number, opening)
                 self.fences.append(fence)
@@ -66,6 +71,14 @@ class Page:
             number += 1
             if line.startswith("#") and (heading := HEADING.match(line)):
                 self.headings.append(Heading(number, len(heading["level"]), heading["text"], heading["id"]))
+
+    def _skip_comment(self, start: int) -> int:
+        """Note the lines of a comment; returns the position after it, the next one if nothing closes it."""
+        end = next((number for number in range(start, len(self.lines)) if "-->" in self.lines[number]), None)
+        if end is None:
+            return start + 1
+        self.commented.update(range(start + 1, end + 2))
+        return end + 1
 
     @property
     def file(self) -> str:
@@ -84,10 +97,10 @@ class Page:
 
     @cached_property
     def prose(self) -> list[tuple[int, str]]:
-        """Number and text of every line outside of fences and front matter."""
+        """Number and text of every line outside of fences, comments and front matter."""
         fenced = {number for fence in self.fences for number in range(fence.line, fence.end + 1)}
         lines = enumerate(self.lines[self.body_start :], self.body_start + 1)
-        return [(number, line) for number, line in lines if number not in fenced]
+        return [(number, line) for number, line in lines if number not in fenced and number not in self.commented]
 
     @cached_property
     def uses(self) -> list[Use]:
@@ -137,7 +150,7 @@ def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
     problems: list[Problem] = []
     for language in LANGUAGES:
         folder = root / DOCS / language
-        for file in sorted(folder.rglob("*.md")):
+        for file in authored_files(folder, "*.md"):
             path = file.relative_to(folder).as_posix()
             text = read_text(file, f"{DOCS}/{language}/{path}")
             if isinstance(text, Problem):

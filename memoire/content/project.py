@@ -14,6 +14,10 @@ PUBLISHED = (DOCS, SNIPPETS, "overrides")
 SPECIAL = re.compile(r"""["'`<>&?#%\\\x00-\x1f]""")
 
 
+# A program's path is part of ids and addresses; two names must not give the same one.
+PROGRAM_PATH = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*[a-z0-9]+(-[a-z0-9]+)*\.py")
+
+
 class ProjectNotFoundError(Exception):
     """There is no project here; says what to do."""
 
@@ -32,11 +36,22 @@ def find_root(start: Path) -> Path:
     )
 
 
+def authored_files(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder, sorted, without those of editors and systems, whose names start with a dot."""
+    found = sorted(folder.rglob(pattern))
+    return [file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts)]
+
+
 def file_problems(root: Path) -> Iterator[Problem]:
     """Published files that are symbolic links, or whose names cannot be written in a page."""
     for folder in PUBLISHED:
         for file in sorted((root / folder).rglob("*")):
             name = file.relative_to(root).as_posix()
+            is_program = folder == SNIPPETS and file.suffix == ".py" and not file.name.startswith(".")
+            if is_program and not PROGRAM_PATH.fullmatch(file.relative_to(root / folder).as_posix()):
+                todo = "Rename it to lower-case words joined by hyphens, as in snippets/no-grad/leaf-keeps-its-flag.py."
+                yield Problem(name, 1, "The path of a program contains other characters than it may.", todo)
+                continue
             if file.is_symlink():
                 yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
             if special := SPECIAL.search(file.name):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memoire.content.languages import LANGUAGES
-from memoire.content.project import SNIPPETS
+from memoire.content.project import SNIPPETS, authored_files
 from memoire.problem import Problem, read_text
 
 READER_COMMENT = re.compile(r"# (?:(en|zh|graph|results)|(switch) \w+): ")
@@ -72,7 +72,7 @@ def read_snippets(root: Path) -> tuple[dict[str, Snippet], list[Problem]]:
     snippets: dict[str, Snippet] = {}
     problems: list[Problem] = []
     folder = root / SNIPPETS
-    for file in sorted(folder.rglob("*.py")):
+    for file in authored_files(folder, "*.py"):
         path = file.relative_to(folder).as_posix()
         source = read_text(file, f"{SNIPPETS}/{path}")
         if isinstance(source, Problem):

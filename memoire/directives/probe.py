@@ -10,7 +10,7 @@ from memoire.handbook.book import Book
 from memoire.problem import Problem
 from memoire.records.printed import printed_values
 from memoire.render.blocks import program_id
-from memoire.render.cells import cell, value_of
+from memoire.render.cells import cell, markdown_cell, value_of
 
 
 class ProbeRow(Directive):
@@ -51,7 +51,7 @@ class ProbeRow(Directive):
         """The row with the values; its label links to the program."""
         stdout = context.record(use.argument).stdout
         label = f"| [{use.text}](#{program_id(use.argument)})"
-        return [" | ".join([label, *(f"`{value_of(stdout, name)}`" for name in use.columns)]) + " |"]
+        return [" | ".join([label, *(markdown_cell(value_of(stdout, name)) for name in use.columns)]) + " |"]
 
 
 DIRECTIVES = [ProbeRow()]

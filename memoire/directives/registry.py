@@ -9,7 +9,7 @@ from html import unescape
 from importlib import import_module
 
 from memoire import directives
-from memoire.content.directive_use import BLOCK, Form, Use
+from memoire.content.directive_use import BLOCK, CODE_SPAN, Form, Use
 from memoire.content.page import Page
 from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
@@ -17,6 +17,7 @@ from memoire.problem import Problem
 
 # In HTML: a link with the blanks before it, and a cell of a row.
 LINK = re.compile(r'\s*<a href="(?P<name>[a-z][a-z-]*):(?P<argument>[^"/][^"]*)">(?P<text>.*?)</a>')
+LINK_TARGET = re.compile(r"\]\([^)]*\)")
 MARKDOWN_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<name>[a-z][a-z-]*):(?!//)(?P<argument>[^)\s]*)\)")
 CELL = re.compile(r'<span data-directive="(?P<name>[^":]*):(?P<argument>[^"#]*)#(?P<column>[^"]*)"></span>')
 SCHEMES = {"mailto", "tel", "data"}  # addresses with a colon and no slashes
@@ -33,6 +34,7 @@ def directives_by_name() -> dict[tuple[Form, str], Directive]:
 
 def check(page: Page, book: Book) -> Iterator[Problem]:
     """Problems with the directives of a page that are known before programs run, unknown names among them."""
+    yield from _misplaced(page)
     for use in page.uses:
         if directive := directives_by_name().get((use.form, use.name)):
             if bool(directive.takes) != bool(use.argument):
@@ -42,6 +44,21 @@ def check(page: Page, book: Book) -> Iterator[Problem]:
                 yield from directive.check(use, page, book)
         elif is_meant(use):
             yield Problem(page.file, use.line, f"There is no {use.form} directive '{use.name}'.", _suggestion(use))
+
+
+def _misplaced(page: Page) -> Iterator[Problem]:
+    """A row's directive elsewhere than alone in the last cell of a row of two, where it would stay as it was typed."""
+    rows = {use.line for use in page.uses if use.form == "row"}
+    names = "|".join(name for form, name in directives_by_name() if form == "row")
+    written = re.compile(rf"\b(?P<name>{names}):\S+\.py")
+    for number, line in page.prose:
+        if (
+            number not in rows
+            and ":" in line
+            and (found := written.search(LINK_TARGET.sub("", CODE_SPAN.sub("", line))))
+        ):
+            todo = f"Write it alone in the second cell of a row: | What is asked | {found[0]} |"
+            yield Problem(page.file, number, f"'{found['name']}:' works in a row of two cells only.", todo)
 
 
 def check_results(page: Page, book: Book) -> Iterator[Problem]:

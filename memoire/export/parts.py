@@ -15,6 +15,8 @@ from memoire.render.drawings import describe
 from memoire.texts import texts
 
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>\s+\"[^\"]*\")?\)")
+# Where a reference of a link leads, on a line of its own.
+REFERENCE = re.compile(r"^(?P<name>\s*\[(?!\^)[^\]]+\]:\s*)(?P<target>[^\s>]+)")
 HREF = re.compile(r'(?<=<a href=")[^"]+')
 # Classes and ids, which only HTML has.
 ATTRIBUTES = re.compile(r"\s*\{:? *[.#][\w .#-]*\}")
@@ -74,7 +76,9 @@ class _Reader:
         uses = {use.line: use for use in page.uses if use.form != "link"}
         number = page.body_start + 1
         while number <= len(page.lines):
-            if fence := fences.get(number):
+            if number in page.commented:
+                self.blank = True
+            elif fence := fences.get(number):
                 self.fence(fence)
                 number = fence.end
             elif (use := uses.get(number)) and (lines := registry.exported(use, self.context)) is not None:
@@ -152,6 +156,9 @@ class _Reader:
 
     def inline(self, line: str) -> str:
         """A line for any reader of Markdown: with whole addresses and without our own marks; code stays as it is."""
+        if reference := REFERENCE.match(line):
+            target = self.edition.link(self.page, reference["target"])
+            return f"{reference['name']}{target}{line[reference.end() :]}"
         if not any(mark in line for mark in ("](", "<a ", "{")):
             return line
         start, found = 0, []

@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ class Pictures:
     def program(self, source: str, printed: str) -> bytes:
         """A program and its output, as a PNG; without comments, assertions and what does not fit."""
         lines = [line for line in source.splitlines() if not _left_out(line)]
+        if not _is_drawable("\n".join([*lines, printed])):
+            return self.site()
         return self._drawn([lines, printed], lambda canvas: _program(canvas, "\n".join(lines), printed))
 
     def site(self) -> bytes:
@@ -42,6 +45,25 @@ class Pictures:
         return base64.b64decode(self._cache.get_or_make(make, *key))
 
 
+@cache
+def _glyphs() -> set[int]:
+    """The code points that the font has."""
+    from matplotlib.ft2font import FT2Font
+
+    return set(FT2Font(str(_fonts() / "DejaVuSansMono.ttf")).get_charmap())
+
+
+def _is_drawable(text: str) -> bool:
+    """Whether the font has every character: it has no Chinese and no emoji, which would become empty boxes."""
+    return text.isascii() or {ord(character) for character in text if character != "\n"} <= _glyphs()
+
+
+def _fonts() -> Path:
+    import matplotlib
+
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+
+
 def _left_out(line: str) -> bool:
     text = line.strip()
     return bool(READER_COMMENT.match(text) or CLAIM_COMMENT.search(text) or text.startswith("assert "))
@@ -49,12 +71,11 @@ def _left_out(line: str) -> bool:
 
 class _Canvas:
     def __init__(self) -> None:
-        import matplotlib
         from PIL import Image, ImageDraw, ImageFont
 
         # The fonts come with Matplotlib, so the picture is the same on every machine. They have no Chinese characters,
         # so the picture shows code and no words.
-        fonts = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
+        fonts = _fonts()
         self.mono = ImageFont.truetype(fonts / "DejaVuSansMono.ttf", 24)
         self.bold = ImageFont.truetype(fonts / "DejaVuSans-Bold.ttf", 34)
         self.image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)

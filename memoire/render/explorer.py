@@ -11,7 +11,7 @@ from memoire.content.template import Template, Variant
 from memoire.records.printed import printed_values
 from memoire.records.record import Graph, Record
 from memoire.render.blocks import output, program_id
-from memoire.render.cells import cell
+from memoire.render.cells import cell, markdown_cell
 from memoire.render.highlight import highlight
 from memoire.texts import texts
 
@@ -77,7 +77,7 @@ def runs_as_text(template: Template, records: dict[str, Record], language: str) 
         values = printed_values(records[variant.snippet.path].stdout)
         changed = [f"`{name} {option.label}`" for name, option in template.changes(variant)]
         found = [values.get("error") or values.get(name, "?") for name in template.results]
-        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(f'`{value}`' for value in found)} |")
+        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(map(markdown_cell, found))} |")
     return lines
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from memoire.handbook.book import Book
 from memoire.content.template import Variant
+from memoire.handbook.book import Book, read_book
+from memoire.handbook.runs import Runs
+from memoire.running.choose_runner import LazyRunner
 from tests.real_site import ROOT, Site
 
 PATH = "explorer/two-layers.py"
@@ -17,10 +19,12 @@ START = "program-explorer-two-layers"
 @pytest.fixture(scope="module")
 def book(site: Site) -> Book:
     """The records of the build that made the site."""
-    made = Book(ROOT, print)
-    made.start()
-    assert not made.futures
-    return made
+    read, runner = read_book(ROOT), LazyRunner()
+    runs = Runs(read, runner, print)
+    runs.start()
+    runner.close()
+    assert not runs.started
+    return read
 
 
 @pytest.fixture
@@ -38,14 +42,14 @@ def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, languag
     shown = book.templates[PATH].variants[start]
     page.goto(f"{site.url}{'zh/' if language == 'zh' else ''}explorer/#{shown.id or START}")
     program = page.locator(".explorer .program")
-    lines = book.templates[PATH].shown(shown, language)
+    lines = book.templates[PATH].visible_lines(shown, language)
     expect(program.locator("code").first).to_have_text("\n".join(lines), use_inner_text=True)
-    record = book.record(shown.snippet.path)
+    record = book.records[shown.snippet.path]
     assert program.locator(".program__output code").inner_text().strip() == record.stdout.strip()
     assert program.locator("svg").count() == 1
     assert record.graph
     drawn = " ".join(program.locator("svg text").all_text_contents())
-    assert all(node["label"] in drawn for node in record.graph["nodes"])
+    assert all(node.label in drawn for node in record.graph.nodes)
     for name, options, option in zip(
         book.templates[PATH].switches, book.templates[PATH].switches.values(), shown.options, strict=True
     ):
@@ -105,7 +109,7 @@ def test_a_ready_state_and_a_row_of_the_table_lead_to_the_explorer(page: Page, s
     expect(page.get_by_role("status")).to_be_in_viewport()
 
 
-def test_an_address_that_names_no_state_shows_the_program_as_it_stands(page: Page, site: Site) -> None:
+def test_an_address_that_names_no_state_shows_the_unchanged_program(page: Page, site: Site) -> None:
     for address in ("", "#all-runs", "#with=nonsense", "#%"):
         page.goto("about:blank")
         page.goto(f"{site.url}explorer/{address}")
@@ -129,7 +133,7 @@ def test_the_copy_button_copies_the_program_that_is_shown(
     page.locator(".program button[data-md-type=copy]").click()
     page.wait_for_function("() => navigator.clipboard.readText()")
     copied = page.evaluate("() => navigator.clipboard.readText()")
-    shown = book.templates[PATH].shown(variant("with=no-grad-h-y"), "en")
+    shown = book.templates[PATH].visible_lines(variant("with=no-grad-h-y"), "en")
     assert copied.strip().split("\n") == shown
 
 

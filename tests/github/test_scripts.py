@@ -1,4 +1,4 @@
-"""The scripts of the workflows, with records of real runs; a program that notes how it was called stands for `gh`."""
+"""The scripts of the workflows, with records of real runs; a program that notes how it was called replaces `gh`."""
 
 import functools
 import json
@@ -92,7 +92,7 @@ def address(built: Project) -> Iterator[str]:
     server.shutdown()
 
 
-def test_a_pull_request_is_told_what_it_changes(records: Path, address: str, gh: Path) -> None:
+def test_the_summary_of_a_pull_request_lists_what_it_changes(records: Path, address: str, gh: Path) -> None:
     (new,) = records.glob("torch-newest-*/*.json")
     ended = run("summarise-change.sh", f"{address}records.json", new, bin=gh)
     assert ended.status == 0, ended.said
@@ -101,13 +101,13 @@ def test_a_pull_request_is_told_what_it_changes(records: Path, address: str, gh:
     assert "+y: another" in ended.said
 
 
-def test_a_pull_request_that_changes_no_output_is_told_so(built: Project, address: str, gh: Path) -> None:
+def test_the_summary_says_when_a_pull_request_changes_no_output(built: Project, address: str, gh: Path) -> None:
     ended = run("summarise-change.sh", f"{address}records.json", built.root / "site" / "records.json", bin=gh)
     assert ended.status == 0
     assert ended.said.startswith("## No difference in 2 programs")
 
 
-def test_a_site_that_is_not_published_yet_is_no_failure(built: Project, address: str, gh: Path) -> None:
+def test_a_site_that_is_not_published_yet_is_not_a_failure(built: Project, address: str, gh: Path) -> None:
     ended = run("summarise-change.sh", f"{address}none.json", built.root / "site" / "records.json", bin=gh)
     assert ended.status == 0
     assert (
@@ -118,7 +118,7 @@ def test_a_site_that_is_not_published_yet_is_no_failure(built: Project, address:
 def test_published_records_that_cannot_be_read_are_a_failure(built: Project, address: str, gh: Path) -> None:
     ended = run("summarise-change.sh", f"{address}index.html", built.root / "site" / "records.json", bin=gh)
     assert ended.status != 0
-    assert "this is no file of records" in ended.said
+    assert "is not a file of records: it is not JSON" in ended.said
 
 
 def test_an_issue_is_opened_for_a_difference(records: Path, gh: Path) -> None:
@@ -152,7 +152,7 @@ def test_without_a_difference_no_issue_stays_open(records: Path, gh: Path, is_op
     assert ended.calls[1:] == (closed if is_open else [])
 
 
-def test_without_the_pinned_torch_nothing_is_said(records: Path, gh: Path) -> None:
+def test_without_the_pinned_torch_nothing_is_reported(records: Path, gh: Path) -> None:
     (pinned,) = records.glob("torch-pinned-*/*.json")
     pinned.unlink()
     ended = run("report-versions.sh", records, bin=gh)

@@ -1,4 +1,4 @@
-"""What an author is told who made a mistake: each build is a real one."""
+"""What a build says of the mistakes of authors; each build is a real one."""
 
 import re
 import subprocess
@@ -57,7 +57,7 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "an include of a program that does not exist": (
         fence(FENCE.replace("second", "none")),
-        f"{CHINESE}:8: There is no snippets/section/none.py.\n    Mend the path, or write the program.\n",
+        f"{CHINESE}:8: There is no snippets/section/none.py.\n    Correct the path, or write the program.\n",
     ),
     "a program that no page shows": (
         write("snippets/section/extra.py", "print(1)\n"),
@@ -69,7 +69,7 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
         f"{ENGLISH}:8: Code is typed into the page.\n    Move the program to snippets/ and include it: "
         '--8<-- "section/name.py"\n',
     ),
-    "code typed behind an include": (
+    "code typed after an include": (
         fence(FENCE.replace("\n```", "\nprint(1)\n```")),
         f"{CHINESE}:8: Code is typed into the page.\n",
     ),
@@ -93,12 +93,12 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "output typed into the page": (
         fence(f"{FENCE}\n\n```text\ny: 4\n```"),
-        f"{CHINESE}:12: This block holds output that was typed, or names no language.\n    Let a snippet print it; "
-        "name the language if it is no output.\n",
+        f"{CHINESE}:12: This block contains typed output, or names no language.\n    Let a snippet print it; "
+        "if it is not output, name its language.\n",
     ),
     "a fence without a language": (
         fence(f"{FENCE}\n\n```\ny: 4\n```"),
-        f"{ENGLISH}:12: This block holds output that was typed, or names no language.\n",
+        f"{ENGLISH}:12: This block contains typed output, or names no language.\n",
     ),
     "a claim cited in Chinese only": (
         edit(CHINESE, "一句话。", "一句话。[✓](claim:first-claim)"),
@@ -121,12 +121,24 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "a shell command that runs": (
         fence(f'{FENCE}\n\n```bash exec="on"\nrm -r /\n```'),
-        f"{CHINESE}:12: A fence runs 'bash', which nothing here isolates.\n    Write the program in Python.\n",
+        f"{CHINESE}:12: A fence cannot run 'bash', only Python.\n    Write the program in Python.\n",
     ),
     "a session": (
         fence(FENCE.replace('exec="on"', 'exec="on" session="a"')),
         f"{CHINESE}:8: The option 'session' cannot be used: each program runs in a process of its own.\n"
-        "    Leave the option out.\n",
+        "    Remove the option.\n",
+    ),
+    "an option that does not exist": (
+        fence(FENCE.replace('exec="on"', 'exec="on" perdict="on"')),
+        f"{ENGLISH}:8: There is no option 'perdict'.\n    Did you mean 'predict'?\n",
+    ),
+    "a block directive that does not exist": (
+        fence(f"{FENCE}\n\n<!-- qestions -->"),
+        f"{CHINESE}:12: There is no block directive 'qestions'.\n    Did you mean 'questions'?\n",
+    ),
+    "a link directive that does not exist": (
+        edit(ENGLISH, "claim:second-claim", "clam:second-claim"),
+        f"{ENGLISH}:6: There is no link directive 'clam'.\n    Did you mean 'claim'?\n",
     ),
 }
 
@@ -141,7 +153,7 @@ def test_a_mistake_in_a_file_is_named_and_the_published_site_stays(copy_of_built
     nothing_left(copy_of_built)
 
 
-def test_all_mistakes_are_told_at_once_even_when_quiet(copy_of_built: Project) -> None:
+def test_all_mistakes_are_listed_at_once_even_when_quiet(copy_of_built: Project) -> None:
     mistakes = [MISTAKES["a claim cited in Chinese only"], MISTAKES["heading ids that differ"]]
     for make, _ in mistakes:
         make(copy_of_built)
@@ -155,8 +167,7 @@ def test_a_broken_link_fails_the_build(copy_of_built: Project, link: str, option
     before = copy_of_built.site()
     build = copy_of_built.build(*options)
     refused(build, "Aborted with 1 warnings in strict mode!")
-    if not options:  # MkDocs itself keeps back what is wrong when it is quiet
-        assert f"WARNING -  Doc file 'zh/section/page.md' contains a link '{link}', but " in build.log
+    assert f"WARNING -  Doc file 'zh/section/page.md' contains a link '{link}', but " in build.log
     assert copy_of_built.site() == before
     nothing_left(copy_of_built)
 
@@ -172,7 +183,7 @@ class Broken:
 PROGRAMS = {
     "raises": Broken(
         "import torch\n\nx = torch.ones(2, requires_grad=True)\nprint('before')\nx.add_(1)\n",
-        ":5: This program raised RuntimeError.\n    Mend it; to see it alone: python snippets/many/raises.py\n"
+        ":5: This program raised RuntimeError.\n    Fix it. To run it alone: python snippets/many/raises.py\n"
         '    | Traceback (most recent call last):\n    |   File "snippets/many/raises.py", line 5, in <module>\n'
         "    |     x.add_(1)\n    | RuntimeError: a leaf Variable that requires grad",
     ),
@@ -182,18 +193,18 @@ PROGRAMS = {
     ),
     "never-ends": Broken(
         "import time\n\nwhile True:\n    time.sleep(600)\n",
-        ":4: This program did not end within 30 s.\n    Mend it; to see it alone: python snippets/many/never-ends.py\n",
+        ":4: This program did not end within 30 s.\n    Fix it. To run it alone: python snippets/many/never-ends.py\n",
     ),
     "prints-without-end": Broken("while True:\n    print('x' * 1000)\n", ":2: This program printed more than 1 MiB.\n"),
     "leaves-half-way": Broken(
         "import os\n\nprint('half')\nos._exit(0)\n",
-        ":4: This program left through os._exit(0) before its end.\n    Mend it; to see it alone: "
+        ":4: This program called os._exit(0) before its end.\n    Fix it. To run it alone: "
         "python snippets/many/leaves-half-way.py\n    | half\n",
     ),
-    "exits-with-a-status": Broken("import sys\n\nsys.exit(3)\n", ":3: This program left with exit status 3.\n"),
+    "exits-with-a-status": Broken("import sys\n\nsys.exit(3)\n", ":3: This program exited with status 3.\n"),
     "crashes": Broken(
         "import ctypes\n\nprint('before')\nctypes.string_at(0)\n",
-        ":4: This program crashed with SIGSEGV.\n    Mend it; to see it alone: python snippets/many/crashes.py\n"
+        ":4: This program crashed with SIGSEGV.\n    Fix it. To run it alone: python snippets/many/crashes.py\n"
         "    | before\n",
     ),
     "leaves-a-child": Broken(
@@ -207,29 +218,30 @@ PROGRAMS = {
     ),
     "takes-too-much-memory": Broken(
         "import torch\n\nx = torch.ones(10**10)\n",
-        ":3: This program needs more memory than the 2 GiB that a program may take.\n",
+        ":3: This program needs more memory than the 2 GiB that a program may use.\n",
     ),
     "hoards-memory": Broken(
         "hoard = []\nwhile True:\n    hoard.append(bytearray(10**8))\n",
-        ":3: This program needs more memory than the 2 GiB that a program may take.\n",
+        ":3: This program needs more memory than the 2 GiB that a program may use.\n",
     ),
-    "is-no-python": Broken("x = 1\ny = (\n", ":2: This program is no valid Python: '(' was never closed.\n"),
+    "is-no-python": Broken("x = 1\ny = (\n", ":2: This program is not valid Python: '(' was never closed.\n"),
     "cannot-fail": Broken(
         "x = 1\nassert 1 + 1 == 2  # claim: cannot-fail\n",
         ":2: This program cannot be run. This assertion can never fail. Assert something that the program computed.\n",
     ),
     "claims-without-assert": Broken(
         "x = 1\nprint(x)  # claim: no-assert\n",
-        ":2: This program cannot be run. A claim stands on a line that ends no assertion. Put it behind an assert.\n",
+        ":2: This program cannot be run. `# claim:` must follow an assert. "
+        "Move it to the line on which an assert ends.\n",
     ),
     "has-an-english-comment-only": Broken(
         "x = 1\n# en: only English\nprint(x)\n",
-        ":2: This program cannot be run. The comment '# en:' has no counterpart '# zh:'. "
-        "Write the '# en:' lines first and the '# zh:' lines right below.\n",
+        ":2: This program cannot be run. This '# en:' comment has no '# zh:' "
+        "counterpart. Write the '# en:' lines first and the '# zh:' lines directly below.\n",
     ),
     "prints-an-address": Broken(
         "print(object())\n",
-        ":1: This program prints a memory address, which differs in every run.\n    Mend it; to see it alone: "
+        ":1: This program prints a memory address, which differs in every run.\n    Fix it. To run it alone: "
         "python snippets/many/prints-an-address.py\n    | <object object at 0x",
     ),
 }
@@ -271,29 +283,29 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrokenBuild]:
     process.kill()
 
 
-def test_a_failing_program_fails_the_build_and_its_mended_form_is_published(copy_of_built: Project) -> None:
+def test_a_failing_program_fails_the_build_until_it_is_fixed(copy_of_built: Project) -> None:
     before = copy_of_built.site()
     copy_of_built.write(
-        PROGRAM, PROGRAMS["raises"].source + 'assert x.requires_grad  # claim: second-claim\nprint("mended")\n'
+        PROGRAM, PROGRAMS["raises"].source + 'assert x.requires_grad  # claim: second-claim\nprint("fixed")\n'
     )
-    for _ in range(2):  # a failure is not kept
+    for _ in range(2):  # a failure is not stored
         build = copy_of_built.build("-q")
         refused(build, f"{PROGRAM}:5: This program raised RuntimeError.\n")
-        assert "No snippet has the claim" not in build.log  # it has, behind the line that fails
+        assert "No snippet contains the claim" not in build.log  # one does, after the line that fails
     assert copy_of_built.site() == before
     nothing_left(copy_of_built)
     copy_of_built.edit(PROGRAM, "x.add_(1)\n", "")
     build = copy_of_built.build()
     assert build.status == 0, build.log
     assert "ran 1 program in" in build.log
-    assert "mended" in copy_of_built.read("site/section/page/index.html")
+    assert "fixed" in copy_of_built.read("site/section/page/index.html")
 
 
 def test_a_page_in_english_only_is_shown_to_chinese_readers_with_a_notice(copy_of_built: Project) -> None:
     copy_of_built.delete(CHINESE)
     build = copy_of_built.build()
     assert build.status == 0, build.log
-    assert "docs/zh/section/page.md does not exist: Chinese readers get the English page with a notice" in build.log
+    assert "docs/zh/section/page.md does not exist: its readers get the English page with a notice" in build.log
     page = copy_of_built.read("site/zh/section/page/index.html")
     assert '<html lang="zh-Hans"' in page
     assert "本页还没有中文版" in page
@@ -336,7 +348,7 @@ print(torch.tensor([0.123456]))
 """
 
 
-def test_what_a_program_switches_is_not_noticed_by_the_others(copy_of_built: Project) -> None:
+def test_what_a_program_changes_has_no_effect_on_the_others(copy_of_built: Project) -> None:
     fences = ""
     # More of each than run side by side, in turn, so that some of the second kind follow one of the first.
     for number in range(3):
@@ -361,8 +373,8 @@ def test_a_program_that_fails_is_named_with_its_line_and_reason(broken: BrokenBu
 @pytest.mark.parametrize(
     "sentence",
     [
-        "No snippet has the claim 'nowhere'.\n    Write in a snippet: assert …  # claim: nowhere\n",
-        "The program ended without reaching the claim 'not-reached'.\n    "
+        "No snippet contains the claim 'nowhere'.\n    Write in a snippet: assert …  # claim: nowhere\n",
+        "The program ended before it reached the claim 'not-reached'.\n    "
         "See snippets/many/never-reaches.py: the line must be run.\n",
     ],
     ids=["claimed nowhere", "never reached"],
@@ -375,8 +387,8 @@ def test_programs_that_fail_do_not_keep_the_others_from_running(broken: BrokenBu
     build = broken.wait()
     assert f"{len(PROGRAMS) + 4} problems:\n" in build.log  # each program, and two citations on two pages
     assert "snippets/section/first.py" not in build.log
-    kept = list((broken.project.root / ".cache" / "records").iterdir())
-    assert len(kept) == 3  # those that ran well, and no other
+    stored = list((broken.project.root / ".cache" / "records").iterdir())
+    assert len(stored) == 3  # those that ran well, and no other
 
 
 def test_programs_that_fail_leave_nothing_behind(broken: BrokenBuild) -> None:

@@ -46,7 +46,7 @@ questions:
 """
 
 
-def test_what_programs_leave_and_print_is_drawn_in_both_languages(project: Project) -> None:
+def test_graphs_figures_and_tables_are_drawn_in_both_languages(project: Project) -> None:
     project.write("snippets/section/graph.py", GRAPH)
     project.write("snippets/section/table.py", TABLE)
     project.write("snippets/section/probe.py", PROBE)
@@ -73,13 +73,12 @@ def test_what_programs_leave_and_print_is_drawn_in_both_languages(project: Proje
 
 
 def test_a_probe_that_lacks_a_column_and_a_figure_without_numbers_are_named(project: Project) -> None:
+    table = "| | plain |\n|---|---|\n| flag | probe:section/second.py |\n\n## "
     for language in ("en", "zh"):
         page = f"docs/{language}/index.md"
         project.edit(page, 'exec="on"', 'exec="on" figure="lines" alt="a"')
-        project.edit(page, "## More", "| | plain |\n|---|---|\n| flag | probe:section/second.py |\n\n## More") if (
-            "## More" in project.read(page)
-        ) else project.edit(page, "## 更多", "| | plain |\n|---|---|\n| flag | probe:section/second.py |\n\n## 更多")
+        project.edit(page, "\n## ", f"\n{table}")
     build = project.build()
     assert build.status == 1
-    assert "docs/en/index.md:8: No figure can be drawn of section/first.py" in build.log
-    assert "docs/zh/index.md:14: The probe section/second.py prints nothing for the column 'plain'." in build.log
+    assert "docs/en/index.md:8: No figure can be drawn from section/first.py" in build.log
+    assert "docs/zh/index.md:14: The program section/second.py prints nothing for the column 'plain'." in build.log

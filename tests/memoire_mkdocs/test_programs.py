@@ -73,7 +73,7 @@ def article(project: Project, name: str) -> Tag:
 
 
 def section(project: Project, prefix: str, name: str) -> Tag:
-    """What stands between a heading of the page of all options and the next."""
+    """What is between a heading of the page of all options and the next."""
     heading = article(project, f"{prefix}shown").find(id=name)
     assert heading
     part = BeautifulSoup("", "html.parser").new_tag("div")
@@ -157,7 +157,7 @@ def test_source_shown_by_markdown_exec_is_in_the_language_of_the_page(
     assert "print(text, end='')" in text
 
 
-def test_source_stands_where_markdown_exec_puts_it(made: tuple[Project, Build]) -> None:
+def test_the_source_is_where_markdown_exec_puts_it(made: tuple[Project, Build]) -> None:
     for name, first in (("above", "# above"), ("below", "````````")):
         block = section(made[0], "", name).find("pre")
         assert block
@@ -177,7 +177,7 @@ def test_a_title_takes_the_place_of_the_path(made: tuple[Project, Build], prefix
     assert link.text == "A <b> title"
 
 
-def test_standard_error_and_warnings_are_shown_apart(made: tuple[Project, Build], prefix: str) -> None:
+def test_standard_error_and_warnings_are_shown_separately(made: tuple[Project, Build], prefix: str) -> None:
     (program,) = article(made[0], f"{prefix}shown").select(".tabbed-block .program")
     parts = {kind: program.select_one(f".program__{kind} pre") for kind in ("output", "stderr", "warnings")}
     assert {kind: part.text for kind, part in parts.items() if part} == {
@@ -206,7 +206,7 @@ def test_the_title_of_a_program_leads_to_the_repository_if_there_is_one(copy_of_
         assert link["href"] == "https://example.org/o/r/blob/HEAD/snippets/section/second.py"
 
 
-def test_a_mark_leads_to_the_assertion_and_says_it(made: tuple[Project, Build], prefix: str) -> None:
+def test_a_mark_leads_to_the_assertion_and_quotes_it(made: tuple[Project, Build], prefix: str) -> None:
     own, elsewhere = article(made[0], f"{prefix}section/page").select("a.claim")
     assert own["href"] == "#claim-second-claim"
     assert "assert y.requires_grad" in own["title"]
@@ -233,7 +233,7 @@ def test_records_are_published_with_the_count_of_claims(made: tuple[Project, Bui
     assert published["environment"]["torch"].startswith("2.")
 
 
-def test_names_of_a_program_and_its_output_are_found_by_search_without_marks_of_colours(
+def test_search_finds_names_in_a_program_and_its_output_without_the_markup_of_colours(
     made: tuple[Project, Build],
 ) -> None:
     index = json.loads(made[0].read("site/search/search_index.json"))

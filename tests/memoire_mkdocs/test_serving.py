@@ -1,5 +1,6 @@
 """`mkdocs serve` while an author writes: every edit shows up, and no mistake ends it. One server for all tests."""
 
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Project, make_project, processes_in
+from tests.conftest import Project, make_project, processes_in, with_own_code
 
 PATIENCE = 20.0  # seconds for an edit to be served, several times what it takes
 
@@ -55,6 +56,7 @@ class Server:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("served")
     project = make_project(folder / "project")
+    with_own_code(project)
     project.write("overrides/partials/copyright.html", "<p>first footer</p>")
     (temporary := folder / "temporary").mkdir()
     with socket.socket() as found:
@@ -90,7 +92,7 @@ def test_an_edited_theme_partial_is_served(server: Server) -> None:
     server.shows("second footer")
 
 
-def test_a_program_that_fails_shows_on_its_page_until_it_is_mended(server: Server) -> None:
+def test_a_program_that_fails_is_shown_on_its_page_until_it_is_fixed(server: Server) -> None:
     server.project.edit("snippets/section/first.py", "print(", "torch.ones(2) + torch.ones(3)\nprint(")
     server.shows("snippets/section/first.py:7: This program raised RuntimeError.")
     assert "snippets/section/first.py:7: This program raised RuntimeError." in server.log()
@@ -108,7 +110,7 @@ def test_a_program_that_fails_shows_on_its_page_until_it_is_mended(server: Serve
     ],
     ids=["include", "typed"],
 )
-def test_a_mistake_in_a_page_shows_on_it_until_it_is_mended(
+def test_a_mistake_in_a_page_is_shown_on_it_until_it_is_fixed(
     server: Server, edit: tuple[str, str, str], shown: str
 ) -> None:
     file, old, new = edit
@@ -133,15 +135,15 @@ E, Z = "docs/en/section/page.md", "docs/zh/section/page.md"
             1,
             "No heading has the id 'none' of the question 'Why?'.",
         ),
-        (E, "description: ", "description: a: ", 2, "The front matter is no valid YAML: "),
+        (E, "description: ", "description: a: ", 2, "The front matter is not valid YAML: "),
         (Z, "{#more}", "{#mehr}", 12, "Here the page has the heading id 'mehr', in English 'more'."),
-        (Z, "一句话", "叶张量", 6, "The term here is '叶子张量', not '叶张量'."),
+        (Z, "一句话", "叶张量", 6, "Use the term '叶子张量' instead of '叶张量'."),
         (E, "A sentence.", r"A $\frac{1$ sentence.", 6, r"The formula '\frac{1' cannot be read: "),
-        (Z, "claim:second-claim", "claim:none", 6, "No snippet has the claim 'none'."),
+        (Z, "claim:second-claim", "claim:none", 6, "No snippet contains the claim 'none'."),
     ],
     ids=["heading", "question", "front matter", "pair", "term", "formula", "citation"],
 )
-def test_what_is_wrong_in_a_page_is_listed_at_its_top_until_it_is_mended(
+def test_what_is_wrong_in_a_page_is_listed_at_its_top_until_it_is_fixed(
     server: Server, file: str, old: str, new: str, line: int, shown: str
 ) -> None:
     address = "zh/section/page/" if file == Z else "section/page/"
@@ -155,7 +157,7 @@ def test_what_is_wrong_in_a_page_is_listed_at_its_top_until_it_is_mended(
 
 
 def box(page: str) -> str:
-    """The list at the top of a page, which stands before its title."""
+    """The list at the top of a page, before its title."""
     top = page.partition("<article")[2].partition("<h1")[0]
     return top if "admonition failure" in top else ""
 
@@ -169,17 +171,17 @@ def test_what_belongs_to_no_page_is_listed_on_the_home_pages(server: Server) -> 
     server.until(lambda: (page := server.get()) != "" and box(page) == "")
 
 
-def test_a_claim_that_does_not_exist_is_told_and_serving_goes_on(server: Server) -> None:
+def test_a_claim_that_does_not_exist_is_reported_and_serving_goes_on(server: Server) -> None:
     for language in ("en", "zh"):
         server.project.edit(f"docs/{language}/index.md", "claim:first-claim", "claim:nowhere")
-    server.until(lambda: "docs/zh/index.md:6: No snippet has the claim 'nowhere'." in server.log())
+    server.until(lambda: "docs/zh/index.md:6: No snippet contains the claim 'nowhere'." in server.log())
     server.hides("#claim-first-claim")
     for language in ("en", "zh"):
         server.project.edit(f"docs/{language}/index.md", "claim:nowhere", "claim:first-claim")
     server.shows("#claim-first-claim")
 
 
-def test_a_file_that_is_not_utf_8_is_told_and_serving_goes_on(server: Server) -> None:
+def test_a_file_that_is_not_utf_8_is_reported_and_serving_goes_on(server: Server) -> None:
     text = server.project.read("docs/en/section/page.md")
     server.project.write("docs/en/section/page.md", text.encode() + b"\xff")
     server.until(lambda: "docs/en/section/page.md:15: The file is not UTF-8." in server.log())
@@ -189,7 +191,7 @@ def test_a_file_that_is_not_utf_8_is_told_and_serving_goes_on(server: Server) ->
     server.shows("A sentence in UTF-8.", "section/page/")
 
 
-def test_an_edited_template_is_expanded_and_run_again_and_a_malformed_one_is_told(server: Server) -> None:
+def test_an_edited_template_is_expanded_and_run_again_and_a_malformed_one_is_reported(server: Server) -> None:
     server.project.write("snippets/section/switched.py", "# switch x: 1 -> 2\nx = 1\nprint('y:', x)\n# results: y\n")
     shown = '```python exec="on"\n--8<-- "section/switched.py"\n```\n\n<!-- runs: section/switched.py -->\n'
     for language in ("en", "zh"):
@@ -200,12 +202,14 @@ def test_an_edited_template_is_expanded_and_run_again_and_a_malformed_one_is_tol
     server.shows('id="x=345"', "section/switched/")
     server.shows(">345</code></td>", "zh/section/switched/")
     server.project.edit("snippets/section/switched.py", "1 -> 345", "6 -> 345")
-    server.shows("snippets/section/switched.py:1: '6' stands 0 times in the next line of code", "section/switched/")
+    server.shows(
+        "snippets/section/switched.py:1: '6' occurs 0 times in the next line of code, not once.", "section/switched/"
+    )
     server.project.edit("snippets/section/switched.py", "6 -> 345", "1 -> 78")
     server.shows('id="x=78"', "section/switched/")
 
 
-def test_a_page_that_vanishes_is_gone_and_serving_goes_on(server: Server) -> None:
+def test_a_deleted_page_is_no_longer_served_and_serving_goes_on(server: Server) -> None:
     pages = {file: server.project.read(file) for file in ("docs/en/section/page.md", "docs/zh/section/page.md")}
     for file in pages:
         server.project.delete(file)
@@ -219,25 +223,29 @@ def test_a_page_that_vanishes_is_gone_and_serving_goes_on(server: Server) -> Non
     server.shows("PowBackward0", "section/page/")
 
 
-def test_an_edited_hook_works_without_a_restart_by_hand(server: Server) -> None:
-    hook = server.project.read("hooks/templates.py")
-    server.project.write(
-        "hooks/templates.py", hook + "\n\ndef on_page_content(html, **_):\n    return html + 'hooked!'\n"
-    )
-    server.shows("hooked!")
-    server.project.write("hooks/templates.py", hook)
-    server.hides("hooked!")
+def test_edited_code_is_used_without_a_restart_by_hand(server: Server) -> None:
+    engine, plugin = "memoire/render/blocks.py", "memoire_mkdocs/page_content.py"
+    before = {file: server.project.read(file) for file in (engine, plugin)}
+    server.project.edit(engine, '<div class="program"', '<div class="program edited"')
+    server.shows('class="program edited"')
+    server.project.edit(plugin, '{"title": f"snippets/{path}", **extra}', '{"title": f"edited/{path}", **extra}')
+    server.shows("edited/section/first.py")
+    for file, source in before.items():
+        server.project.write(file, source)
+    server.until(lambda: (page := server.get()) != "" and "edited" not in page)
 
 
-def test_a_hook_that_is_no_python_is_told_and_serving_goes_on(server: Server) -> None:
-    hook = server.project.read("hooks/templates.py")
-    server.project.write("hooks/templates.py", hook + "\ndef (\n")
-    server.until(lambda: "The code loaded before goes on." in server.log())
-    server.project.edit("docs/en/index.md", "A sentence.", "A sentence beside a broken hook.")
-    server.shows("A sentence beside a broken hook.")
-    server.project.write("hooks/templates.py", hook)
-    server.project.edit("docs/en/index.md", "beside a broken hook.", "beside a mended hook.")
-    server.shows("A sentence beside a mended hook.")
+def test_edited_code_that_does_not_compile_is_reported_and_serving_goes_on(server: Server) -> None:
+    file = "memoire/render/blocks.py"
+    source = server.project.read(file)
+    server.project.write(file, f"{source}\ndef (\n")
+    server.until(lambda: "The code that was loaded stays in use." in server.log())
+    assert re.search(rf"{file}:\d+: invalid syntax\. The code that was loaded stays in use\.", server.log())
+    server.project.edit("docs/en/index.md", "A sentence.", "A sentence beside broken code.")
+    server.shows("A sentence beside broken code.")
+    server.project.write(file, source)
+    server.project.edit("docs/en/index.md", "beside broken code.", "beside fixed code.")
+    server.shows("A sentence beside fixed code.")
 
 
 def test_an_interrupt_ends_the_server_and_all_that_it_started(server: Server) -> None:

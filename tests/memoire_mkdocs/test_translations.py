@@ -109,12 +109,12 @@ def test_the_status_page_lists_pages_and_sections(recorded: Project) -> None:
     assert link["href"] == "../page/#more"
 
 
-def test_check_tells_what_is_behind_and_fails_for_nothing_of_it(recorded: Project) -> None:
+def test_check_lists_what_is_behind_and_does_not_fail_for_it(recorded: Project) -> None:
     recorded.edit("docs/en/section/page.md", "\nMore\n", "\nMuch more\n")
-    told = memoire(recorded, "check")
-    assert "docs/zh/section/page.md:" in told
-    assert "The section 'more' is behind docs/en/section/page.md." in told
-    assert "sections behind: 1." in told
+    printed = memoire(recorded, "check")
+    assert "docs/zh/section/page.md:" in printed
+    assert "The section 'more' is behind docs/en/section/page.md." in printed
+    assert "sections behind: 1." in printed
 
 
 def test_a_new_page_builds_at_once_and_is_up_to_date(copy_of_built: Project) -> None:

@@ -76,4 +76,4 @@ def test_the_build_says_when_a_file_of_records_cannot_be_read(versions: Project)
     versions.write("versions/torch-99.2.0.json", "{")
     build = versions.build()
     assert build.status == 1
-    assert "versions/torch-99.2.0.json:1: This is no file of records: it is no JSON" in build.log
+    assert "versions/torch-99.2.0.json:1: This is not a file of records: it is not JSON" in build.log

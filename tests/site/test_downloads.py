@@ -12,11 +12,12 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from memoire.handbook.book import SCHEMA
-from memoire.export.edition import beside
-from memoire.export.offline import FILE, NAME
+from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page, read_pages
-from memoire.content.snippet import LANGUAGES, read_snippets
+from memoire.content.snippet import read_snippets
+from memoire.export.edition import file_stem
+from memoire.export.offline import FILE, NAME
+from memoire.records.published import schema as records_schema
 from memoire.render.highlight import localise
 from tests.real_site import ROOT, Site
 
@@ -27,7 +28,7 @@ PREFIXES = {"en": "", "zh": "zh/"}
 def published(site: Site, suffix: str) -> Iterator[tuple[Page, Path]]:
     """Each page of the project, and where its file of another kind should be."""
     for page in read_pages(ROOT)[0]:
-        yield page, site.folder / PREFIXES[page.language] / f"{beside(page.path)}{suffix}"
+        yield page, site.folder / PREFIXES[page.language] / f"{file_stem(page.path)}{suffix}"
 
 
 def records(site: Site) -> dict:
@@ -51,7 +52,7 @@ def test_every_page_is_published_as_markdown_with_every_output(site: Site) -> No
     known, count = records(site)["records"], 0
     for page, file in published(site, ".md"):
         text = file.read_text("utf-8")
-        for _, path in page.shown:
+        for _, path in page.programs:
             source = (site.folder / PREFIXES[page.language] / "snippets" / path).read_text("utf-8").rstrip()
             block = f"```python\n{source}\n```"
             assert block in text, (file, path)
@@ -79,13 +80,13 @@ def test_the_index_of_questions_is_filled_in_as_on_the_page(site: Site) -> None:
 def test_pages_with_programs_are_notebooks_with_the_recorded_outputs(site: Site) -> None:
     known = records(site)["records"]
     for page, file in published(site, ".ipynb"):
-        assert file.exists() == bool(page.shown), file
-        if page.shown:
+        assert file.exists() == bool(page.programs), file
+        if page.programs:
             notebook = nbformat.read(file, as_version=4)
             nbformat.validate(notebook)
             _, *programs = [cell for cell in notebook.cells if cell.cell_type == "code"]
             printed = ["".join(output.text for output in cell.outputs) for cell in programs]
-            assert printed == [known[path]["stdout"] for _, path in page.shown], file
+            assert printed == [known[path]["stdout"] for _, path in page.programs], file
 
 
 def test_links_in_markdown_and_notebooks_lead_to_pages_and_anchors_that_exist(site: Site) -> None:
@@ -112,7 +113,7 @@ def test_the_list_for_language_models_links_every_page_once(site: Site, language
     text = (site.folder / prefix / "llms.txt").read_text("utf-8")
     links = [link for link in re.findall(r"^- \[.*\]\((\S+)\): .+$", text, re.M) if link.endswith(".md")]
     pages = [page.path for page in read_pages(ROOT)[0] if page.language == language]
-    assert sorted(links) == sorted(f"{site.url}{prefix}{beside(path)}.md" for path in pages)
+    assert sorted(links) == sorted(f"{site.url}{prefix}{file_stem(path)}.md" for path in pages)
     full = (site.folder / prefix / "llms-full.txt").read_text("utf-8")
     for page, file in published(site, ".md"):
         if page.language == language:
@@ -122,7 +123,7 @@ def test_the_list_for_language_models_links_every_page_once(site: Site, language
 def test_the_records_are_what_their_schema_says(site: Site) -> None:
     schema = json.loads((site.folder / "records.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    assert schema == json.loads(SCHEMA.read_text("utf-8"))
+    assert schema == records_schema()
     known = records(site)
     assert known["$schema"] == f"{site.url}records.schema.json"
     jsonschema.validate(known, schema)
@@ -132,18 +133,18 @@ def test_the_records_are_what_their_schema_says(site: Site) -> None:
 
 
 def test_the_schema_describes_every_property_that_is_published(site: Site) -> None:
-    schema, known = json.loads(SCHEMA.read_text("utf-8")), records(site)
-    described = {name: set(part["properties"]) for name, part in schema["$defs"].items()}
-    assert set(known) == set(schema["properties"])
-    assert set(known["environment"]) == set(schema["properties"]["environment"]["properties"])
+    described = {name: set(part["properties"]) for name, part in records_schema()["$defs"].items()}
+    known = records(site)
+    assert set(known) == described["Published"]
+    assert set(known["environment"]) == described["Environment"]
     # No program of a site failed; the rest is there for one program or another.
-    assert set().union(*known["records"].values()) == described["record"] - {"failure"}
+    assert set().union(*known["records"].values()) == described["PublishedRecord"] - {"failure"}
     for record in known["records"].values():
-        assert set(record) <= described["record"]
-        assert all(set(claim) == described["claim"] for claim in record["claims"])
+        assert set(record) <= described["PublishedRecord"]
+        assert all(set(claim) == described["ClaimResult"] for claim in record["claims"])
         if graph := record["graph"]:
-            assert set(graph) == described["graph"]
-            assert all(set(node) == described["node"] for node in graph["nodes"])
+            assert set(graph) == described["Graph"]
+            assert all(set(node) == described["Node"] for node in graph["nodes"])
 
 
 def test_the_archive_is_whole_and_its_links_lead_to_its_files(site: Site) -> None:

@@ -1,4 +1,4 @@
-"""What the foot of a page says that it rests on."""
+"""What the footer of a page says: what was run for it, when, and where to correct it."""
 
 import json
 import re
@@ -8,13 +8,13 @@ from urllib.parse import parse_qs, urlsplit
 from tests.real_site import REPOSITORY, Site
 
 
-def test_the_foot_counts_the_programs_and_claims_of_its_page(site: Site) -> None:
+def test_the_footer_counts_the_programs_and_claims_of_its_page(site: Site) -> None:
     for path, page in site.pages.items():
         if path == "404.html":
             continue
-        (foot,) = page.select(".foot")
+        (footer,) = page.select(".foot")
         programs = len(page.select(".md-content .program"))
-        text = foot.get_text(" ", strip=True)
+        text = footer.get_text(" ", strip=True)
         counted = re.search(r"(\d+) (?:programs? ran|个程序)", text)
         assert (int(counted[1]) if counted else 0) == programs, path
         if programs:
@@ -23,7 +23,7 @@ def test_the_foot_counts_the_programs_and_claims_of_its_page(site: Site) -> None
             assert claims and int(claims[1]) == len(cited), path
 
 
-def test_the_foot_names_the_versions_and_the_day_of_the_run(site: Site) -> None:
+def test_the_footer_names_the_versions_and_the_day_of_the_run(site: Site) -> None:
     records = json.loads((site.folder / "records.json").read_text("utf-8"))
     text = site.pages["no-grad/what-it-does/"].select(".foot")[0].get_text(" ", strip=True)
     assert f"torch {records['environment']['torch'].split('+')[0]}" in text
@@ -33,7 +33,7 @@ def test_the_foot_names_the_versions_and_the_day_of_the_run(site: Site) -> None:
     assert max(days) in text
 
 
-def test_the_foot_leads_to_the_log_the_source_and_a_report_with_page_and_program_filled_in(site: Site) -> None:
+def test_the_footer_leads_to_the_log_the_source_and_a_report_with_page_and_program_filled_in(site: Site) -> None:
     for path in ("no-grad/what-it-does/", "zh/no-grad/what-it-does/"):
         page = site.pages[path]
         links = [str(link["href"]) for link in page.select(".foot a")]

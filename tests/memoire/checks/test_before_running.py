@@ -24,7 +24,7 @@ def test_a_valid_project_has_no_problems(project: Project) -> None:
     [
         ("docs/en/index.md", "python exec", "bash exec", "docs/en/index.md:8: A fence cannot run 'bash', only Python."),
         ("docs/en/index.md", '"on"', '"on" fold="on"', "docs/en/index.md:8: There is no option 'fold'."),
-        ("docs/en/index.md", "\n## More", '\n--8<-- "none.md"\n## More', "docs/en/index.md:12: There is no snippets/"),
+        ("docs/en/index.md", "\n## More", '\n--8<-- "none.md"\n## More', "docs/en/index.md:12: This include is not in"),
         ("docs/zh/index.md", " {#more}", "", "docs/zh/index.md:12: The heading '更多' has no id."),
         ("docs/en/index.md", "description:", "title:", "docs/en/index.md:1: The page has no description."),
         ("docs/en/index.md", "A sentence.", "$\\foo$", "docs/en/index.md:6: The formula '\\foo' cannot be read"),

@@ -105,14 +105,14 @@ def test_a_figure_has_words_for_readers_who_do_not_see_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('--8<-- "a/b.py"', []),
+        ('```bash\n--8<-- "a/b.py"\n```', []),
+        ('text\n--8<-- "a/b.py"', [(2, "This include is not in a fence, so Python becomes text.")]),
+        ('--8<-- "a/none.py"', [(1, "This include is not in a fence, so Python becomes text.")]),
         ('text\n```bash\n--8<-- "a/none.sh"\n```', [(3, "There is no snippets/a/none.sh.")]),
-        ('--8<-- "a/none.py:2:3"', [(1, "There is no snippets/a/none.py.")]),
-        ('--8<-- "a/b.py:2:3"', []),
-        (
-            "--8<--\na/b.py\n--8<--",
-            [(1, "Several includes share one block."), (3, "Several includes share one block.")],
-        ),
+        ('```bash\n--8<-- "a/none.py:2:3"\n```', [(2, "There is no snippets/a/none.py.")]),
+        ('```bash\n--8<-- "a/b.py:2:3"\n```', []),
+        ("--8<--\na/b.py\n--8<--", [(1, "Several includes share one block.")]),
+        ('<!--\n--8<-- "a/none.py"\n-->', []),
         (SHOWN.replace("b.py", "none.py"), []),  # the fence itself reports it
         ('Write `--8<-- "a/none.py"` in a line.', []),
     ],

@@ -21,7 +21,7 @@ def test_front_matter_describes_the_page_and_its_questions_lead_to_headings() ->
     assert problems("description: D\nquestions:\n  - Two? {#two}") == [
         (1, "No heading has the id 'two' of the question 'Two?'.")
     ]
-    assert problems("description: D\nquestions: Why?") == [(1, "The questions are not a list.")]
+    assert problems("description: D\nquestions: Why?") == [(3, "The questions are not a list.")]
     ((line, what),) = problems("title: T\ndescription: a: b")
     assert line == 3
     assert what.startswith("The front matter is not valid YAML: ")

@@ -10,8 +10,19 @@ from tests.memoire.commands.command_line import memoire
 
 
 def published(stdout: str) -> Published:
-    record = PublishedRecord(digest="0" * 64, source="1" * 64, stdout=stdout)
-    return Published(environment=Environment(torch="2.13.0", python="3.11.7"), records={"a/b.py": record})
+    record = PublishedRecord(
+        digest="0" * 64,
+        source="1" * 64,
+        pages=[],
+        stdout=stdout,
+        stderr="",
+        warnings=[],
+        claims=[],
+        graph=None,
+        ran="2026-11-27",
+    )
+    environment = Environment(torch="2.13.0", python="3.11.7", numpy="", platform="")
+    return Published(environment=environment, claims=0, records={"a/b.py": record}, variants={})
 
 
 OLD, NEW = published("1\n"), published("2\n")

@@ -18,6 +18,7 @@ from memoire.handbook.runs import Runs
 from memoire.problem import report
 from memoire.records.record import Failure, Graph
 from memoire.render import explorer
+from memoire.render.cells import markdown_cell
 from memoire.running.choose_runner import LazyRunner
 from tests.conftest import ROOT, Project, make_project
 
@@ -133,7 +134,7 @@ def test_the_table_as_text_has_a_row_for_each_run(book: Book, template: Template
             line.split(": ", 1) for line in book.records[variant.snippet.path].stdout.splitlines() if ": " in line
         )
         values = [(printed.get("error") or printed[name]).strip() for name in template.results]
-        assert row.endswith("".join(f" `{value}` |" for value in values))
+        assert row.endswith("".join(f" {markdown_cell(value)} |" for value in values))
         assert all(option.label in row for _, option in template.changes(variant))
 
 

@@ -1,0 +1,76 @@
+"""What holds for the code as a whole. Quick: no program runs, and nothing is built."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGES = ("memoire", "memoire_mkdocs")
+MODULES = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
+ROOMS = [file for file in MODULES if file.name == "__init__.py"]
+GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n", "markdown_exec", "memoire_mkdocs"}
+LINES = 215
+# Modules of the engine without a test file of their own, and what tests them instead.
+TESTED_ELSEWHERE = {
+    "memoire/__main__.py": "only lists the commands, which tests/memoire/commands/ calls through it",
+    "memoire/directives/directive.py": "only an interface; directives/test_table.py uses every directive through it",
+    "memoire/running/limits.py": "only numbers; the cases of running/test_runners.py reach each of them",
+    "memoire/running/messages.py": "only types; running/test_fork_server.py sends and receives them",
+    "memoire/running/process.py": "what becomes of a child is seen by a runner: running/test_fork_runner.py",
+    "memoire/running/program.py": "is the same under both runners: running/test_runners.py",
+    "memoire/running/runner.py": "what the runners share: running/test_runners.py",
+    "memoire/running/subprocess_runner.py": "has the cases of the fork runner: running/test_runners.py",
+}
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def imported(file: Path) -> set[str]:
+    """The packages that a module imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return {module.partition(".")[0] for module in found}
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=name)
+def test_each_room_says_what_it_is_for_in_two_sentences_at_least(room: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(room.read_text("utf-8"))) or ""
+    sentences = re.findall(r"[^.]{10,}[.](?=\s|$)", docstring)
+    assert len(sentences) >= 2, f"{name(room)}: say what comes in, what goes out, and what the room does not know."
+
+
+def test_each_folder_of_modules_is_a_room() -> None:
+    folders = {file.parent for file in MODULES}
+    assert {folder for folder in folders if not (folder / "__init__.py").exists()} == set()
+
+
+def test_the_engine_does_not_import_the_generator_of_the_site() -> None:
+    assert len(MODULES) > 50
+    imports = {name(file): imported(file) & GENERATOR for file in MODULES if file.is_relative_to(ROOT / "memoire")}
+    assert {file: found for file, found in imports.items() if found} == {}
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name)
+def test_no_module_is_longer_than_one_can_keep_in_mind(file: Path) -> None:
+    lines = len(file.read_text("utf-8").splitlines())
+    assert lines <= LINES, f"{name(file)} has {lines} lines: split it by what changes together."
+
+
+def test_each_module_of_the_engine_has_a_test_file_that_mirrors_it() -> None:
+    modules = {file for file in MODULES if file.is_relative_to(ROOT / "memoire") and file.name != "__init__.py"}
+    missing = {name(file) for file in modules if not mirror(file).exists()}
+    assert missing == TESTED_ELSEWHERE.keys(), "Write the test, or name the module in TESTED_ELSEWHERE with a reason."
+
+
+def mirror(file: Path) -> Path:
+    """The test file of a module: `tests/memoire/content/test_page.py` of `memoire/content/page.py`."""
+    return ROOT / "tests" / file.relative_to(ROOT).parent / f"test_{file.name}"
