@@ -9,7 +9,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material prints the same long notice on the future of MkDocs at every start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench new
+.PHONY: serve build test browser check bench new
 
 serve: .venv/site
 	mkdocs serve
@@ -28,8 +28,12 @@ check: .venv/dev
 	lint-imports
 	memoire check
 
-test: check
+test: browser check
 	pytest
+
+# First, so that nobody waits for a test that needs one.
+browser: .venv/dev
+	python -m tests.browser.find
 
 bench: .venv/bench
 	python -m bench
