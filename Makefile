@@ -1,15 +1,16 @@
-# serve · build · test · check · bench · new: what each does is in README.md.
+# serve · build · test · check · bench · new: what each does is in README.md; lock: in the page on maintaining.
 # The environment is made with the first of them, and again when a requirements file changes.
 
 PYTHON ?= python3
 TORCH := $(shell grep '^torch==' requirements.txt)
+OLDEST := $(shell sed -n 's/^requires-python = ">=\(.*\)"/\1/p' pyproject.toml)
 TORCH_INDEX := https://download.pytorch.org/whl/cpu
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material prints the same long notice on the future of MkDocs at every start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench new
+.PHONY: serve build test browser check bench new lock
 
 serve: .venv/site
 	mkdocs serve
@@ -28,8 +29,12 @@ check: .venv/dev
 	lint-imports
 	memoire check
 
-test: check
+test: browser check
 	pytest
+
+# First, so that nobody waits for a test that needs one.
+browser: .venv/dev
+	python -m tests.browser.find
 
 bench: .venv/bench
 	python -m bench
@@ -38,17 +43,29 @@ bench: .venv/bench
 new: .venv/site
 	memoire new "$(PAGE)"
 
+# Pins what everything depends on, for each Python and system: anew from the direct pins alone, as old ones would hold
+# it back. Not after .venv/dev, which cannot be set up while pins contradict each other. The packages of CUDA stay out:
+# torch names the versions that it needs, and Dependabot would raise them.
+lock: .venv/python
+	pip install --quiet $(shell grep '^uv==' requirements-dev.txt)
+	grep -h '^[A-Za-z]' requirements*.txt | uv pip compile - --quiet --upgrade --universal \
+		--python-version $(OLDEST) --no-python-downloads --custom-compile-command 'make lock' \
+		--annotation-style line --output-file .venv/constraints.txt
+	grep -Ev '^(cuda|nvidia|triton)' .venv/constraints.txt > constraints.txt
+
 .venv/python:
 	$(PYTHON) -m venv .venv
 	touch $@
 
-# Torch comes first and alone from PyTorch's own index, which has a build without the gigabytes of CUDA. Where that
-# index cannot be reached (asked once, for 5 s), pip's own configuration must offer such a build.
-.venv/site: .venv/python requirements.txt pyproject.toml
+# The project itself comes first, as it says at once whether this Python is new enough. Then torch, alone from PyTorch's
+# own index, which has a build without the gigabytes of CUDA. Where that index cannot be reached (asked once, for 5 s),
+# pip's own configuration must offer such a build.
+.venv/site: .venv/python requirements.txt constraints.txt pyproject.toml
 	@echo "Setting up .venv. Torch is 200 MB, so the first time takes a few minutes."
+	pip install --quiet --no-deps -e .
 	@if python -c "import urllib.request as u; u.urlopen('$(TORCH_INDEX)/torch/', timeout=5)" 2>/dev/null; \
-	then pip install --index-url $(TORCH_INDEX) $(TORCH); \
-	else pip install $(TORCH)$(if $(filter Linux,$(shell uname)),+cpu); fi
+	then pip install --no-deps --index-url $(TORCH_INDEX) $(TORCH); \
+	else pip install --no-deps $(TORCH)$(if $(filter Linux,$(shell uname)),+cpu); fi
 	pip install -r requirements.txt
 	touch $@
 

@@ -7,7 +7,6 @@ import argparse
 import functools
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -17,12 +16,12 @@ from http.server import ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
 
+from tests.browser.find import FLAGS, find
 from tests.real_site import PREFIX, ROOT, SETTINGS, Server
 
 LIGHTHOUSE = "lighthouse@13.5.0"  # needs Node.js 22.19 or newer, which requirements-bench.txt brings
 PAGES = ("", "no-grad/what-it-does/", "explorer/", "zh/", "zh/compare/five-tools/")
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
-FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 
 
 def node(*command: str | Path, folder: Path, **environment: str) -> None:
@@ -53,13 +52,12 @@ def install() -> Path:
     return folder
 
 
-def scores(folder: Path, address: str) -> dict[str, float]:
+def scores(folder: Path, browser: Path, address: str) -> dict[str, float]:
     """The scores of one run."""
     report = folder / "report.json"
-    chrome = shutil.which("chromium") or shutil.which("google-chrome") or ""
-    only, flags = f"--only-categories={','.join(BARS)}", f"--chrome-flags={FLAGS}"
+    only, flags = f"--only-categories={','.join(BARS)}", f"--chrome-flags={' '.join(('--headless', *FLAGS))}"
     command = ["node_modules/lighthouse/cli/index.js", address, "--quiet", "--output=json", f"--output-path={report}"]
-    node(*command, only, flags, folder=folder, CHROME_PATH=chrome)
+    node(*command, only, flags, folder=folder, CHROME_PATH=str(browser))
     categories = json.loads(report.read_text("utf-8"))["categories"]
     return {name: 100 * categories[name]["score"] for name in BARS}
 
@@ -68,7 +66,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.lighthouse", description=__doc__)
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs
-    folder, kept = install(), True
+    browser, folder, kept = find(), install(), True
     with tempfile.TemporaryDirectory() as root:
         server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=root))
         url = f"http://127.0.0.1:{server.server_port}/{PREFIX}/"
@@ -76,7 +74,7 @@ def main() -> int:
         subprocess.run(build, cwd=ROOT, env={**os.environ, **SETTINGS, "MEMOIRE_COLD": "", "SITE_URL": url}, check=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         for path in PAGES:
-            found = [scores(folder, url + path) for _ in range(runs)]
+            found = [scores(folder, browser, url + path) for _ in range(runs)]
             medians = {name: statistics.median(run[name] for run in found) for name in BARS}
             kept &= all(medians[name] >= bar for name, bar in BARS.items())
             print(f"/{path:28}", ", ".join(f"{name} {score:.0f}" for name, score in medians.items()), flush=True)

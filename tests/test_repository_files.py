@@ -3,6 +3,7 @@
 What fits a schema may still name a field, a file or a version that does not exist, so these are compared.
 """
 
+import importlib.metadata
 import json
 import os
 import re
@@ -15,6 +16,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 
 from memoire.render.repository import Repository
 
@@ -94,12 +98,44 @@ def test_the_container_sets_up_the_site_serves_it_and_shows_the_port_it_is_serve
     assert list(made["portsAttributes"]) == [str(port)]
 
 
-def test_the_container_the_workflows_and_the_package_agree_on_python() -> None:
-    workflows = "".join(file.read_text("utf-8") for file in GITHUB.glob("workflows/*.yml"))
-    oldest = re.findall(r'^requires-python = ">=(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
+def test_the_container_the_workflows_the_package_and_the_readmes_agree_on_python() -> None:
+    (oldest,) = re.findall(r'^requires-python = ">=(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), flags=re.M)
+    minor = ".".join(oldest.split(".")[:2])
+    workflows = {file.name: file.read_text("utf-8") for file in GITHUB.glob("workflows/*.yml")}
     image = re.fullmatch(r"python:(\d+\.\d+)-\w+", container()["image"])
-    assert image and [image[1]] == oldest
-    assert oldest[0] in re.findall(r'python-version: "([\d.]+)"', workflows)
+    assert image and image[1] == minor
+    assert set(re.findall(r'python-version: "([\d.]+)"', "".join(workflows.values()))) == {minor}
+    newer = yaml.safe_load(workflows["check.yml"])["jobs"]["python"]["strategy"]["matrix"]["python"]
+    assert [minor, *newer] == [f"3.{number}" for number in range(11, 11 + len(newer) + 1)]
+    for readme in (ROOT / "README.md", ROOT / "README.zh.md"):
+        assert re.findall(r"Python ([\d.]+) (?:to|至) ([\d.]+)", readme.read_text("utf-8")) == [(oldest, newer[-1])]
+
+
+def pinned() -> dict[str, str]:
+    """What constraints.txt pins for this Python and system."""
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pins = [Requirement(line.partition("#")[0]) for line in lines if not line.startswith("#")]
+    return {
+        canonicalize_name(pin.name): str(pin.specifier).removeprefix("==")
+        for pin in pins
+        if not pin.marker or pin.marker.evaluate()
+    }
+
+
+def test_whatever_is_installed_is_pinned() -> None:
+    # What every environment starts with, the project itself, and what a torch with CUDA brings and pins by itself.
+    free = re.compile("pip|memoire|(cuda|nvidia|triton).*")
+    installed = {canonicalize_name(found.name): Version(found.version) for found in importlib.metadata.distributions()}
+    pins = pinned()
+    loose = {name: pins.get(name) for name in installed if not free.fullmatch(name)}
+    assert loose == {name: installed[name].public for name in loose}, "Run make lock."
+
+
+def test_what_is_pinned_by_hand_is_pinned_so_for_all() -> None:
+    pins = pinned()
+    for file in ROOT.glob("requirements*.txt"):
+        for name, version in re.findall(r"^([\w.-]+)==(\S+)$", file.read_text("utf-8"), flags=re.M):
+            assert pins.get(canonicalize_name(name)) == version, f"{file.name}: {name}, run make lock"
 
 
 def test_the_paths_that_ask_for_owners_exist() -> None:

@@ -1,23 +1,22 @@
-"""Debian's Chromium, as Playwright's own cannot be had everywhere."""
+"""How the tests open a browser."""
 
-import shutil
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
+from tests.browser.find import FLAGS, find
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert path, "The browser tests need Chromium: apt-get install chromium"
-    # Without a sandbox because continuous integration runs as root; it opens nothing but our own pages.
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    return {**browser_type_launch_args, "executable_path": path, "args": quiet}
+    try:
+        return {**browser_type_launch_args, "executable_path": find(), "args": list(FLAGS)}
+    except SystemExit as none:
+        # Or each of the tests would say so.
+        pytest.exit(str(none), returncode=1)
 
 
 @pytest.fixture(scope="session")
