@@ -10,6 +10,7 @@ from memoire.checks.structure import front_matter_problems, heading_problems
 from memoire.checks.terms import term_problems
 from memoire.checks.typed_output import typed_output_problems
 from memoire.checks.versions import version_problems
+from memoire.content.page import Page
 from memoire.content.project import file_problems
 from memoire.directives import registry
 from memoire.handbook.book import Book
@@ -22,17 +23,24 @@ def before_running(book: Book) -> list[Problem]:
 
 
 def page_problems(book: Book) -> Iterator[Problem]:
-    """Problems of the pages and of how they use programs."""
-    for page in book.pages:
-        yield from opening_problems(page)
-        yield from fence_problems(page, book.snippets)
-        yield from include_problems(page, book.snippets)
-        yield from heading_problems(page)
-        yield from front_matter_problems(page)
-        yield from formula_problems(page)
-        yield from typed_output_problems(page)
-        yield from image_problems(page, book.root)
-        yield from registry.check(page, book)
-    yield from pair_problems(book.pages, {problem.file for problem in book.unreadable})
+    """Problems of the pages and of how they use programs.
+
+    A page with a mistake is not compared with its other language, since what differs follows from the mistake.
+    """
+    own = [problem for page in book.pages for problem in _own_problems(page, book)]
+    yield from own
+    yield from pair_problems(book.pages, {problem.file for problem in [*book.unreadable, *own]})
     yield from unused_problems(book.pages, book.snippets)
     yield from term_problems(book.pages, book.terms)
+
+
+def _own_problems(page: Page, book: Book) -> Iterator[Problem]:
+    yield from opening_problems(page)
+    yield from fence_problems(page, book.snippets)
+    yield from include_problems(page, book.snippets)
+    yield from heading_problems(page)
+    yield from front_matter_problems(page)
+    yield from formula_problems(page)
+    yield from typed_output_problems(page)
+    yield from image_problems(page, book.root)
+    yield from registry.check(page, book)

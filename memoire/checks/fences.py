@@ -25,7 +25,6 @@ NEED_SOURCE = {"tabs", "hl_lines", "linenums"}
 DISPLAY = {"title", "hl_lines", "linenums"}
 CURLY = re.compile("[“”„‟‘’＂]")
 BARE = re.compile(r"""\s(?P<name>[\w-]+)=(?P<value>[^\s"'“”}]+)""")
-BULLET = re.compile(r"\s*([-*+]|\d+[.)])\s+(`{3,}|~{3,})")
 IN_A_FENCE = 'Put a line ```python exec="on" above it, and a line ``` below.'
 INCLUDE_TODO = 'Move the program to snippets/ and include it: --8<-- "section/name.py"'
 WRONG_PATH = "Correct the path, or write the program."
@@ -95,10 +94,9 @@ def opening_problems(page: Page) -> Iterator[Problem]:
         elif bare := BARE.search(opening):
             todo = f'Write {bare["name"]}="{bare["value"]}".'
             yield Problem(page.file, fence.line, f"The option '{bare['name']}' has no quotation marks.", todo)
-    for number, line in page.prose:
-        if BULLET.match(line):
-            todo = "Start the fence on its own line, indented below the text of the list item."
-            yield Problem(page.file, number, "A fence cannot start on the line of a list item.", todo)
+    for number in page.bullet_fences:
+        todo = "Start the fence on its own line, indented below the text of the list item."
+        yield Problem(page.file, number, "A fence cannot start on the line of a list item.", todo)
 
 
 def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
@@ -126,7 +124,8 @@ def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Probl
 
 def unused_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
     """Every snippet is shown by a page."""
-    shown = {path for page in pages for _, path in page.programs}
+    # Those that a fence includes wrongly too, since the fence itself is the mistake.
+    shown = {fence.include for page in pages for fence in page.fences}
     for path in sorted(snippets.keys() - shown):
         todo = f'Include it in a page (--8<-- "{path}"), or delete it.'
         yield Problem(snippets[path].file, 1, "No page shows this program.", todo)

@@ -7,21 +7,23 @@ from memoire.content.questions import read_questions
 from memoire.problem import Problem
 
 
-def pair_problems(pages: list[Page], unreadable: Collection[str] = ()) -> Iterator[Problem]:
+def pair_problems(pages: list[Page], broken: Collection[str] = ()) -> Iterator[Problem]:
     """Where a Chinese page differs from its English counterpart.
 
     Args:
         pages: All pages that can be read.
-        unreadable: The files of the others, which nothing can be compared with.
+        broken: The files of pages that cannot be read or contain mistakes; they are not compared.
     """
     english = {page.path: page for page in pages if page.language == "en"}
     for chinese in (page for page in pages if page.language == "zh"):
         other = english.get(chinese.path)
         if other is None:
             file = f"docs/en/{chinese.path}"
-            if file not in unreadable:
+            if file not in broken:
                 todo = f"Write {file}, or delete this page."
                 yield Problem(chinese.file, 1, "This page has no English counterpart.", todo)
+            continue
+        if {chinese.file, other.file} & set(broken):
             continue
         todo = f"Make it the same as in {other.file}."
         parts: list[tuple[str, Callable[[Page], list[tuple[int, str]]]]] = [

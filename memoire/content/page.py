@@ -10,10 +10,12 @@ import yaml
 
 from memoire.content.directive_use import Use, find_uses
 from memoire.content.fence import FENCE, Fence, read_fence
+from memoire.content.front_matter import front_matter_length, read_front_matter
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import DOCS, authored_files
 from memoire.problem import Problem, read_text
 
+BULLET_FENCE = re.compile(r"\s*([-*+]|\d+[.)])\s+(?P<mark>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
 
 
@@ -45,6 +47,7 @@ class Page:
         fences: Its fenced blocks, in order.
         headings: Its headings, in order.
         commented: The lines of HTML comments that span several lines; nothing in them counts.
+        bullet_fences: Lines of fences that start on the line of a list item, where Markdown reads none.
         body_start: How many lines the front matter takes.
     """
 
@@ -54,14 +57,19 @@ class Page:
     fences: list[Fence] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     commented: set[int] = field(default_factory=set)
+    bullet_fences: list[int] = field(default_factory=list)
     body_start: int = 0
 
     def __post_init__(self) -> None:
-        number = self.body_start = _front_matter_length(self.lines)
+        number = self.body_start = front_matter_length(self.lines)
         while number < len(self.lines):
             line = self.lines[number]
             if line.startswith("<!--") and "-->" not in line:
                 number = self._skip_comment(number)
+                continue
+            if bullet := BULLET_FENCE.match(line):
+                self.bullet_fences.append(number + 1)
+                number = self._position_after(number, bullet["mark"])
                 continue
             if opening := FENCE.match(line):
                 fence = read_fence(self.lines, number, opening)
@@ -71,6 +79,11 @@ class Page:
             number += 1
             if line.startswith("#") and (heading := HEADING.match(line)):
                 self.headings.append(Heading(number, len(heading["level"]), heading["text"], heading["id"]))
+
+    def _position_after(self, start: int, mark: str) -> int:
+        """The position after the line that closes a fence, the next one if none does."""
+        following = range(start + 1, len(self.lines))
+        return next((number + 1 for number in following if self.lines[number].strip() == mark), start + 1)
 
     def _skip_comment(self, start: int) -> int:
         """Note the lines of a comment; returns the position after it, the next one if nothing closes it."""
@@ -124,20 +137,7 @@ class Page:
 
     @cached_property
     def _front_matter(self) -> tuple[dict[str, Any], yaml.YAMLError | None]:
-        block = "\n".join(self.lines[1 : self.body_start - 1]) if self.body_start else ""
-        try:
-            loaded = yaml.load(block, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # in C: ten times faster
-        except yaml.YAMLError as error:
-            return {}, error
-        return loaded if isinstance(loaded, dict) else {}, None
-
-
-def _front_matter_length(lines: list[str]) -> int:
-    if lines and lines[0].rstrip() == "---":
-        for number, line in enumerate(lines[1:], 2):
-            if line.rstrip() in ("---", "..."):
-                return number
-    return 0
+        return read_front_matter(self.lines[: self.body_start])
 
 
 def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:

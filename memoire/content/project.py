@@ -47,13 +47,18 @@ def file_problems(root: Path) -> Iterator[Problem]:
     for folder in PUBLISHED:
         for file in sorted((root / folder).rglob("*")):
             name = file.relative_to(root).as_posix()
-            is_program = folder == SNIPPETS and file.suffix == ".py" and not file.name.startswith(".")
-            if is_program and not PROGRAM_PATH.fullmatch(file.relative_to(root / folder).as_posix()):
-                todo = "Rename it to lower-case words joined by hyphens, as in snippets/no-grad/leaf-keeps-its-flag.py."
-                yield Problem(name, 1, "The path of a program contains other characters than it may.", todo)
-                continue
             if file.is_symlink():
                 yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
-            if special := SPECIAL.search(file.name):
-                what = f"The file name contains {special[0]!r}, which has a special meaning in pages."
-                yield Problem(name, 1, what, "Use letters, digits and hyphens.")
+    for folder in PUBLISHED:
+        for file in authored_files(root / folder, "*"):
+            yield from _name_problems(file.relative_to(root).as_posix(), folder)
+
+
+def _name_problems(name: str, folder: str) -> Iterator[Problem]:
+    path = name.removeprefix(f"{folder}/")
+    if folder == SNIPPETS and path.endswith(".py") and not PROGRAM_PATH.fullmatch(path):
+        todo = "Rename it to lower-case words joined by hyphens, as in snippets/no-grad/leaf-keeps-its-flag.py."
+        yield Problem(name, 1, "The path of a program contains characters that it may not.", todo)
+    elif special := SPECIAL.search(name):
+        what = f"The file name contains {special[0]!r}, which has a special meaning in pages."
+        yield Problem(name, 1, what, "Use letters, digits and hyphens.")

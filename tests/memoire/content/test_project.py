@@ -39,7 +39,7 @@ def test_a_link_and_a_name_with_a_special_character_are_reported(tmp_path: Path)
     (tmp_path / "docs/en/50%.md").touch()
     (tmp_path / "overrides/link.html").symlink_to("/etc/passwd")
     (tmp_path / "elsewhere/link").symlink_to("/etc/passwd")
-    assert [str(problem).partition("\n")[0] for problem in file_problems(tmp_path)] == [
+    assert [str(problem).partition("\n")[0] for problem in sorted(file_problems(tmp_path))] == [
         "docs/en/50%.md:1: The file name contains '%', which has a special meaning in pages.",
         "overrides/link.html:1: This is a symbolic link to /etc/passwd.",
     ]
