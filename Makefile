@@ -30,7 +30,7 @@ check: .venv/dev
 	memoire check
 
 test: browser check
-	pytest
+	pytest --numprocesses auto --dist loadfile
 
 # First, so that nobody waits for a test that needs one.
 browser: .venv/dev

@@ -15,8 +15,6 @@ from typing import IO
 import hypothesis
 import pytest
 
-from tests.real_site import site as site
-
 ROOT = Path(__file__).parents[1]
 # What a continuous build may have set, and an author has not.
 SETTINGS = {"MEMOIRE_COLD", "SITE_URL", "REPO_URL", "EDIT_URI"}

@@ -4,18 +4,20 @@ import functools
 import gzip
 import io
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 PREFIX = "repository"
@@ -27,6 +29,8 @@ SETTINGS = {
     "EDIT_URI": "edit/main/docs/",
     "RUN_URL": f"{REPOSITORY}/actions/runs/1",
 }
+# The folder that is served, and the address of the site in it.
+PLACE = pytest.StashKey[tuple[str, str]]()
 
 
 @dataclass
@@ -86,13 +90,40 @@ class Server(SimpleHTTPRequestHandler):
         return io.BytesIO(body)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Serve a folder for the site, in the process that starts the others where tests run side by side."""
+    if worker := getattr(config, "workerinput", None):
+        config.stash[PLACE] = worker["place"]
+        return
+    root = tempfile.mkdtemp(prefix="memoire-pages-")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=root))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    config.stash[PLACE] = (root, f"http://127.0.0.1:{server.server_port}/{PREFIX}/")
+    config.add_cleanup(lambda: shutil.rmtree(root, ignore_errors=True))
+    config.add_cleanup(server.shutdown)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Tell each process of pytest-xdist where the site is."""
+    node.workerinput["place"] = node.config.stash[PLACE]
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    root = tmp_path_factory.mktemp("pages")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(root)))
-    url = f"http://127.0.0.1:{server.server_port}/{PREFIX}/"
+def site(pytestconfig: pytest.Config) -> Site:
+    """The real site, built by the first test that asks for it."""
+    root, url = Path(pytestconfig.stash[PLACE][0]), pytestconfig.stash[PLACE][1]
+    log = root / "log"
+    with FileLock(root / "lock"):
+        if not log.exists():
+            log.write_text(build(root / PREFIX, url), "utf-8")
+    return Site(root / PREFIX, url, log.read_text("utf-8"))
+
+
+def build(folder: Path, url: str) -> str:
+    """Build the site into a folder; returns what the build printed."""
     ended = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-d", str(root / PREFIX)],
+        [sys.executable, "-m", "mkdocs", "build", "-d", str(folder)],
         cwd=ROOT,
         env={**os.environ, **SETTINGS, "SITE_URL": url},
         stdout=subprocess.PIPE,
@@ -102,6 +133,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         check=False,
     )
     assert ended.returncode == 0, ended.stdout
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(root / PREFIX, url, ended.stdout)
-    server.shutdown()
+    return ended.stdout

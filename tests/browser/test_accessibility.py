@@ -1,31 +1,10 @@
 """The site by keyboard, for screen readers and for readers who want less motion."""
 
-from importlib.resources import files
-
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.real_site import Site
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 PAGE = "no-grad/what-it-does/"
-
-
-@pytest.mark.parametrize(
-    ("language", "width", "scheme"),
-    [("en", 1300, "default"), ("en", 390, "slate"), ("zh", 390, "default"), ("zh", 1300, "slate")],
-)
-def test_axe_finds_nothing_on_any_page(page: Page, site: Site, language: str, width: int, scheme: str) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light", reduced_motion="reduce")
-    found = []
-    for path in (path for path in site.pages if path.startswith("zh/") == (language == "zh")):
-        page.goto(site.url + path)
-        assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
-        page.evaluate(AXE)
-        result = page.evaluate("() => axe.run({ resultTypes: ['violations'] })")
-        found += [(path, rule["id"], node["html"][:200]) for rule in result["violations"] for node in rule["nodes"]]
-    assert not found
 
 
 def test_the_first_key_leads_past_the_navigation(page: Page, site: Site) -> None:

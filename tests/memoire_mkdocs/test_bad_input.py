@@ -133,8 +133,8 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
         f"{ENGLISH}:8: There is no option 'perdict'.\n    Did you mean 'predict'?\n",
     ),
     "a block directive that does not exist": (
-        fence(f"{FENCE}\n\n<!-- qestions -->"),
-        f"{CHINESE}:12: There is no block directive 'qestions'.\n    Did you mean 'questions'?\n",
+        fence(f"{FENCE}\n\n<!-- question -->"),
+        f"{CHINESE}:12: There is no block directive 'question'.\n    Did you mean 'questions'?\n",
     ),
     "a link directive that does not exist": (
         edit(ENGLISH, "claim:second-claim", "clam:second-claim"),
