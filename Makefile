@@ -30,7 +30,7 @@ check: .venv/dev
 	memoire check
 
 test: browser check
-	pytest --numprocesses auto --dist loadfile
+	pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # First, so that nobody waits for a test that needs one.
 browser: .venv/dev

@@ -2,5 +2,5 @@
 
 `plugin` lists what each event does, in order. `page_markdown`, `page_content` and `page_meta` are about one page,
 `outputs` about the files beside pages, `publishing` about the folder of the site, `serving` about `mkdocs serve` alone.
-What MkDocs, Material, static-i18n and markdown-exec do not document is in `internals`.
+What MkDocs, Material, static-i18n and markdown-exec do not document is in `undocumented`.
 """

@@ -17,7 +17,7 @@ from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
 from memoire.records.published import SCHEMA_NAME, schema_text, to_text
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.internals import SEARCH_INDEX, languages, read_search_index
+from memoire_mkdocs.undocumented import SEARCH_INDEX, languages, read_search_index
 
 
 def write_records(build: Build, config: MkDocsConfig) -> None:

@@ -24,7 +24,7 @@ from memoire.export.offline import write_archive
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.running.choose_runner import LazyRunner
-from memoire_mkdocs import internals, outputs, page_content, page_markdown, page_meta, serving, theme
+from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.security_policy import with_security_policy
@@ -58,7 +58,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
         self._is_serving = command == "serve"
-        internals.log_warnings_when_quiet()
+        undocumented.log_warnings_when_quiet()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch our own code as well."""
@@ -70,18 +70,18 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         """Prepare a build."""
         _check_order(config)
         if self._is_serving:
-            internals.tolerate_warnings()  # a mistake is shown, and serving goes on
+            undocumented.tolerate_warnings()  # a mistake is shown, and serving goes on
             self._restarter.restart_if_edited(lambda: self._leave(config))
         else:
             self._publisher.start(config)
-        if not internals.is_further_language(config):
+        if not undocumented.is_further_language(config):
             names = ("site_name", "site_description", "copyright")
             self._site_texts = {name: config[name] or "" for name in names}
-        internals.set_formatter(("python", "py"), self._format_fence)
+        undocumented.set_formatter(("python", "py"), self._format_fence)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
-        if internals.is_further_language(config):
+        if undocumented.is_further_language(config):
             return
         self.build = Build.read(config, self._runner, log.info)
         self._refuse(self.build.problems)
@@ -89,7 +89,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what no page loads."""
-        theme.leave_out_unused_files(files, [found.language for found in internals.languages(config)])
+        theme.leave_out_unused_files(files, [found.language for found in undocumented.languages(config)])
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -100,11 +100,13 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     @event_priority(100)  # first of all plugins, while lines are where the source has them
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace directives, and mark fences with their programs."""
-        return page_markdown.prepare_markdown(self.build, page, markdown, internals.reader_language(config))
+        return page_markdown.prepare_markdown(self.build, page, markdown, undocumented.reader_language(config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
-        internals.add_anchors(page, page_content.ids_added_later(self.build, page, internals.reader_language(config)))
+        undocumented.add_anchors(
+            page, page_content.ids_added_later(self.build, page, undocumented.reader_language(config))
+        )
         return with_mathml(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -115,7 +117,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         return env
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        reader = internals.reader_language(config)
+        reader = undocumented.reader_language(config)
         page.content, self._unfilled[page.url] = page_content.fill_for_search(
             self.build, page, page.content or "", reader
         )
@@ -123,7 +125,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     @event_priority(-50)  # after the search plugin has read the page
     def _fill_for_readers(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        reader = internals.reader_language(config)
+        reader = undocumented.reader_language(config)
         page.content = page_content.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
         for question, anchor in read_questions(dict(page.meta)):
             self.build.questions.setdefault(f"{page.url}#{anchor}".rstrip("#"), []).append(question)
@@ -138,8 +140,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page search its own language, and load nothing from elsewhere."""
-        if internals.is_further_language(config):
-            output = internals.with_own_search_base(output)
+        if undocumented.is_further_language(config):
+            output = undocumented.with_own_search_base(output)
         return self._with_policy(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -147,14 +149,14 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
         GitHub Pages serves only this one: https://github.com/ultrabug/mkdocs-static-i18n/issues/284
         """
-        if template_name == "404.html" and internals.is_further_language(config):
+        if template_name == "404.html" and undocumented.is_further_language(config):
             return ""
         return self._with_policy(output_content)
 
     @event_priority(-200)  # after static-i18n has built the other languages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the site with what needs all languages and all records, and publish it."""
-        if internals.is_further_language(config):
+        if undocumented.is_further_language(config):
             return
         build = self.build
         problems = build.finish()

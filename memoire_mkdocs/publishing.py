@@ -10,7 +10,7 @@ from mkdocs.exceptions import BuildError
 from mkdocs.utils import CountHandler
 
 from memoire.storage import remove, sweep
-from memoire_mkdocs.internals import count_warnings, stop_counting
+from memoire_mkdocs.undocumented import count_warnings, stop_counting
 
 DRAFT = ".draft"
 # What keeps a file from being written, and is not a mistake in code.

@@ -118,7 +118,7 @@ def test_an_address_that_names_no_state_shows_the_unchanged_program(page: Page, 
 
 
 def test_the_language_switch_takes_the_state_along(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}explorer/#dropout=eval")
+    page.goto(f"{site.url}explorer/#dropout=eval", wait_until="networkidle")
     page.locator(".md-header [aria-label]:has(+ .md-select__inner)").hover()
     page.locator(".md-header a[hreflang=zh]").click()
     expect(page).to_have_url(f"{site.url}zh/explorer/#dropout=eval")

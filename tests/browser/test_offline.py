@@ -40,9 +40,11 @@ def nothing_is_asked_or_wrong(page: Page, unpacked: str) -> Iterator[None]:
 def test_search_finds_a_page_of_the_language_and_opens_it(
     page: Page, unpacked: str, start: str, query: str, found: str, title: str
 ) -> None:
-    page.goto(f"{unpacked}{start}index.html")
+    page.goto(f"{unpacked}{start}index.html", wait_until="networkidle")
     page.keyboard.press("/")
-    page.keyboard.type(query)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.insert_text(query)  # at once: what is found of half a query would be shown for a moment
+    page.keyboard.press("End")
     results = page.locator(".md-search-result__item > a:first-of-type")
     expect(results.first).to_be_visible()
     addresses = [str(link.get_attribute("href")).split("?")[0].split("#")[0] for link in results.all()]

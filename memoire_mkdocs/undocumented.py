@@ -1,6 +1,6 @@
 """Every interface of MkDocs, Material, static-i18n and markdown-exec that is used here and that they do not document.
 
-One function each, with the reason. An update may break them: `tests/memoire_mkdocs/test_internals.py` says which.
+One function each, with the reason. An update may break them: `tests/memoire_mkdocs/test_undocumented.py` says which.
 """
 
 import json

@@ -1,6 +1,6 @@
 """What MkDocs, Material, static-i18n and markdown-exec do without documenting it: each test names what to look at.
 
-One small site is built with all four and without our plugin, and a plugin of the test uses `internals` as ours does.
+One small site is built with all four and without our plugin, and a plugin of the test uses `undocumented` as ours does.
 """
 
 import inspect
@@ -27,8 +27,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
-from memoire_mkdocs import internals
-from memoire_mkdocs.internals import LanguageSettings
+from memoire_mkdocs import undocumented
+from memoire_mkdocs.undocumented import LanguageSettings
 
 SEPARATOR = r"[\s-]+"
 CONFIGURATION = r"""
@@ -80,7 +80,7 @@ PLAIN = "site_name: Plain\ntheme: mkdocs\nplugins: []\n"
 
 
 class Observer(BasePlugin):
-    """Uses `internals` where our plugin does, and notes what comes of it; an error is noted as well."""
+    """Uses `undocumented` where our plugin does, and notes what comes of it; an error is noted as well."""
 
     def __init__(self) -> None:
         self.seen: dict[str, list[Any]] = defaultdict(list)
@@ -92,28 +92,28 @@ class Observer(BasePlugin):
             self.seen[name].append(error)
 
     def on_config(self, config: MkDocsConfig) -> None:
-        self.note("is_further_language", lambda: internals.is_further_language(config))
-        self.note("languages", lambda: internals.languages(config))
-        internals.set_formatter(("python", "py"), self.format_fence)
+        self.note("is_further_language", lambda: undocumented.is_further_language(config))
+        self.note("languages", lambda: undocumented.languages(config))
+        undocumented.set_formatter(("python", "py"), self.format_fence)
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
-        self.note("reader_language", lambda: internals.reader_language(config))
+        self.note("reader_language", lambda: undocumented.reader_language(config))
 
     def format_fence(self, **given: Any) -> str:
         self.seen["set_formatter"].append(given)
         return "<p>formatted here</p>"
 
     def on_page_content(self, html: str, page: Any, **_: Any) -> None:
-        self.note("add_anchors", lambda: internals.add_anchors(page, {"added-later"}))
+        self.note("add_anchors", lambda: undocumented.add_anchors(page, {"added-later"}))
 
     def on_post_page(self, output: str, page: Any, **_: Any) -> None:
         self.seen["pages"].append((page.url, output))
 
     @event_priority(-200)  # as in our plugin, after static-i18n
     def on_post_build(self, config: MkDocsConfig) -> None:
-        self.note("is_further_language at the end", lambda: internals.is_further_language(config))
+        self.note("is_further_language at the end", lambda: undocumented.is_further_language(config))
         if len(self.seen["is_further_language at the end"]) == 2:  # each language has been built
-            self.note("read_search_index", lambda: internals.read_search_index(Path(config.site_dir)))
+            self.note("read_search_index", lambda: undocumented.read_search_index(Path(config.site_dir)))
 
 
 @dataclass(frozen=True)
@@ -144,19 +144,19 @@ def write(root: Path, files: dict[str, str]) -> Path:
 
 @pytest.fixture(scope="module")
 def observed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Observed]:
-    """One build of both languages, with what `internals` said in it."""
+    """One build of both languages, with what `undocumented` said in it."""
     names = ["index", "part/page"]
     pages = {f"docs/{each}/{name}.md": PAGE.format(name=name, language=each) for each in ("en", "zh") for name in names}
     root = write(tmp_path_factory.mktemp("observed"), {"mkdocs.yml": CONFIGURATION, **pages})
     observer, listener, formatters = Observer(), Listener(), dict(markdown_exec.formatters)
-    internals.MKDOCS_LOGGER.addHandler(listener)
+    undocumented.MKDOCS_LOGGER.addHandler(listener)
     try:
         config = load_config(str(root / "mkdocs.yml"))
         config.plugins["observer"] = observer
         build(config)
         yield Observed(observer.seen, listener.texts)
     finally:
-        internals.MKDOCS_LOGGER.removeHandler(listener)
+        undocumented.MKDOCS_LOGGER.removeHandler(listener)
         cast(dict, markdown_exec.formatters).update(formatters)
 
 
@@ -179,14 +179,14 @@ def build_strictly(root: Path, prepare: Callable[[], object]) -> None:
 
 
 def broken(package: str, what: str, function: str) -> str:
-    return f"{package} no longer {what}: see internals.{function}"
+    return f"{package} no longer {what}: see undocumented.{function}"
 
 
 def test_each_function_of_internals_is_tested_here() -> None:
     functions = {
         name
-        for name, function in inspect.getmembers(internals, inspect.isfunction)
-        if function.__module__ == internals.__name__ and not name.startswith("_")
+        for name, function in inspect.getmembers(undocumented, inspect.isfunction)
+        if function.__module__ == undocumented.__name__ and not name.startswith("_")
     }
     source = Path(__file__).read_text("utf-8")
     assert {name for name in functions if not re.search(rf"\binternals\.{name}\b", source)} == set()
@@ -234,19 +234,19 @@ def test_mkdocs_takes_ids_that_a_page_gets_later(observed: Observed) -> None:
 def test_warnings_are_counted_as_strict_mode_counts_them(plain: Path) -> None:
     counters: list[CountHandler] = []
     with pytest.raises(Abort) as aborted:
-        build_strictly(plain, lambda: counters.append(internals.count_warnings()))
+        build_strictly(plain, lambda: counters.append(undocumented.count_warnings()))
     (counter,) = counters
     explanation = broken("MkDocs", "counts warnings with a handler of its logger", "count_warnings")
     try:
         assert counter.get_counts() == [("WARNING", 1)], explanation
         assert "Aborted with 1 warnings in strict mode!" in str(aborted.value), explanation
     finally:
-        internals.MKDOCS_LOGGER.removeHandler(counter)
+        undocumented.MKDOCS_LOGGER.removeHandler(counter)
 
 
 def test_warnings_are_not_counted_any_more_when_counting_was_stopped() -> None:
-    counter = internals.count_warnings()
-    internals.stop_counting(counter)
+    counter = undocumented.count_warnings()
+    undocumented.stop_counting(counter)
     logging.getLogger("mkdocs.plugins").warning("careful")
     assert counter.get_counts() == [], broken("MkDocs", "counts in handlers of its logger", "stop_counting")
 
@@ -254,14 +254,14 @@ def test_warnings_are_not_counted_any_more_when_counting_was_stopped() -> None:
 def test_strict_mode_ends_no_build_whose_warnings_are_tolerated(plain: Path) -> None:
     aborted = False
     try:
-        build_strictly(plain, internals.tolerate_warnings)
+        build_strictly(plain, undocumented.tolerate_warnings)
     except Abort:
         aborted = True
     assert not aborted, broken("MkDocs", "adds its counter of warnings before the first event", "tolerate_warnings")
 
 
 def test_a_quiet_build_logs_warnings_and_counts_them(plain: Path) -> None:
-    hook = "from memoire_mkdocs import internals\n\n\ndef on_startup(**_):\n    internals.log_warnings_when_quiet()\n"
+    hook = "from memoire_mkdocs import undocumented\n\n\ndef on_startup(**_):\n    undocumented.log_warnings_when_quiet()\n"
     write(plain, {"hook.py": hook})
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
     alone = subprocess.run(command, cwd=plain, capture_output=True, text=True, check=False)
@@ -270,7 +270,7 @@ def test_a_quiet_build_logs_warnings_and_counts_them(plain: Path) -> None:
     explanation = broken("MkDocs", "is quiet by the level of its logger", "log_warnings_when_quiet")
     assert "nowhere.md" in ended.stderr and ended.returncode == 1, explanation
     assert "nowhere.md" not in alone.stderr and alone.returncode == 0, (
-        "MkDocs now logs and counts warnings when it is quiet, so internals.log_warnings_when_quiet can go"
+        "MkDocs now logs and counts warnings when it is quiet, so undocumented.log_warnings_when_quiet can go"
     )
 
 
@@ -288,7 +288,7 @@ def test_a_page_searches_below_the_root_of_its_language(observed: Observed) -> N
     explanation = broken("Material", 'writes `"base": "…"` into each page', "with_own_search_base")
     bases = {}
     for url, html in observed.seen["pages"]:
-        changed = internals.with_own_search_base(html) if url.startswith("zh/") else html
+        changed = undocumented.with_own_search_base(html) if url.startswith("zh/") else html
         with suppress(AttributeError, KeyError, TypeError, ValueError):  # then it is missing below
             script = BeautifulSoup(changed, "html.parser").select_one("script#__config")
             bases[url] = urljoin(f"https://example.org/{url}", f"{json.loads(script.string)['base']}/")  # ty: ignore
