@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material prints the same long notice on the future of MkDocs at every start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test browser check bench new lock
+.PHONY: serve build test browser check bench conformance new lock
 
 serve: .venv/site
 	mkdocs serve
@@ -39,6 +39,10 @@ browser: .venv/dev
 bench: .venv/bench
 	python -m bench
 	python -m bench.lighthouse
+
+# Programs by plain Python and by the engine; not yet all of them are equal, so it is no test.
+conformance: .venv/dev
+	python -m tests.conformance
 
 new: .venv/site
 	memoire new "$(PAGE)"

@@ -1,0 +1,7 @@
+# os._exit() runs no handler and flushes nothing.
+import atexit
+import os
+
+atexit.register(print, "not shown")
+print("flushed", flush=True)
+os._exit(0)

@@ -1,0 +1,7 @@
+# Endless recursion: the traceback says how often a line was repeated instead of showing it a thousand times.
+def down(n):
+    return down(n + 1)
+
+
+print("before")
+down(0)

@@ -1,0 +1,5 @@
+# A module that does not exist, uncaught.
+print("before")
+import troch
+
+print("never")

@@ -1,0 +1,7 @@
+# Nothing but what Python itself imports: neither torch nor NumPy is loaded before the program asks.
+import sys
+
+print([name for name in ("torch", "numpy", "threading", "logging", "warnings", "asyncio", "json") if name in sys.modules])
+import torch
+
+print("torch" in sys.modules, "numpy" in sys.modules)

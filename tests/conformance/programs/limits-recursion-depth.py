@@ -1,0 +1,12 @@
+# How deep calls can go before RecursionError: frames of whoever runs the program would count.
+import sys
+
+
+def depth(n=1):
+    try:
+        return depth(n + 1)
+    except RecursionError:
+        return n
+
+
+print(depth(), "of", sys.getrecursionlimit())

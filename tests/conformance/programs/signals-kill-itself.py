@@ -1,0 +1,7 @@
+# SIGKILL cannot be handled.
+import os
+import signal
+
+print("before", flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+print("never")

@@ -1,0 +1,6 @@
+# At a terminal each line of print() appears at once, also before what os.write() writes later.
+import os
+
+print("print one")
+os.write(1, b"os.write two\n")
+print("print three")
