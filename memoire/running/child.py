@@ -9,6 +9,7 @@ import signal
 import sys
 import tempfile
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -52,8 +53,8 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     faulthandler.enable(report, all_threads=False)
     faulthandler.register(signal.SIGUSR1, report, all_threads=False)
     # Line-buffered, so that what was printed before a crash is not lost.
-    sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8", closefd=False)
-    sys.stderr = os.fdopen(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    sys.stdout = sys.__stdout__ = _stream(1, "surrogateescape")
+    sys.stderr = sys.__stderr__ = _stream(2, "backslashreplace")
     leave = os._exit  # the program may replace it
 
     def send(message: Report) -> None:
@@ -62,8 +63,14 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
 
     try:
         program.execute(snippet, limits, send)
+        ctypes.CDLL(None).fflush(None)  # what C code printed
     finally:
         leave(0)
+
+
+def _stream(file: int, errors: str) -> TextIOWrapper:
+    """A standard stream as Python opens it, with the name of its errors."""
+    return open(file, "w", buffering=1, encoding="utf-8", errors=errors, closefd=False)
 
 
 def started_by(pid: int) -> int:

@@ -125,11 +125,9 @@ def _graph(snippet: Snippet) -> tuple[Graph | None, Failure | None]:
 
 
 def _shut_down(snippet: Snippet) -> Failure | None:
-    """Do what the interpreter does at its end: wait for threads, run exit handlers, flush."""
+    """Do what the interpreter does at its end: end pools and wait for threads, run exit handlers, flush."""
     try:
-        for thread in threading.enumerate():
-            if thread is not threading.current_thread() and not thread.daemon:
-                thread.join()
+        threading._shutdown()  # ty: ignore[missing-attribute]
         atexit._run_exitfuncs()
         sys.stdout.flush()
         sys.stderr.flush()

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Failure, Outcome, Record, Report
 
-ADDRESS = re.compile(r".* at 0x[0-9a-f]{6,}.*")
+ADDRESS = re.compile(r"(?<= at )0x[0-9a-f]{6,}")
 
 
 class RunnerError(Exception):
@@ -74,12 +74,12 @@ def to_outcome(report: Report, failure: Failure | None, stdout: str, stderr: str
 
 
 def to_record(snippet: Snippet, outcome: Outcome) -> Record:
-    """The record of an outcome; an output that differs from run to run is a failure."""
-    fields = asdict(outcome)
-    fields["failure"] = outcome.failure or _unstable(outcome.stdout + outcome.stderr)
-    return Record(snippet=snippet.path, digest=digest(snippet), ran=datetime.now(UTC).date().isoformat(), **fields)
-
-
-def _unstable(text: str) -> Failure | None:
-    address = ADDRESS.search(text)
-    return Failure(1, "prints a memory address, which differs in every run.", address[0]) if address else None
+    """The record of an outcome; memory addresses, which differ from run to run, become `0x…`."""
+    shown = replace(
+        outcome,
+        stdout=ADDRESS.sub("0x…", outcome.stdout),
+        stderr=ADDRESS.sub("0x…", outcome.stderr),
+        warnings=[ADDRESS.sub("0x…", warning) for warning in outcome.warnings],
+    )
+    day = datetime.now(UTC).date().isoformat()
+    return Record(snippet=snippet.path, digest=digest(snippet), ran=day, **asdict(shown))

@@ -239,11 +239,6 @@ PROGRAMS = {
         ":2: This program cannot be run. This '# en:' comment has no '# zh:' "
         "counterpart. Write the '# en:' lines first and the '# zh:' lines directly below.\n",
     ),
-    "prints-an-address": Broken(
-        "print(object())\n",
-        ":1: This program prints a memory address, which differs in every run.\n    Fix it. To run it alone: "
-        "python snippets/many/prints-an-address.py\n    | <object object at 0x",
-    ),
 }
 # Runs well, but its claim is never reached.
 UNREACHED = "x = 1\nif x == 2:\n    assert x == 2  # claim: not-reached\n"
