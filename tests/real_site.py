@@ -90,13 +90,21 @@ class Server(SimpleHTTPRequestHandler):
         return io.BytesIO(body)
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of a browser that leaves a page before it has loaded."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # ty: ignore[invalid-argument-type]
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Serve a folder for the site, in the process that starts the others where tests run side by side."""
     if worker := getattr(config, "workerinput", None):
         config.stash[PLACE] = worker["place"]
         return
     root = tempfile.mkdtemp(prefix="memoire-pages-")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=root))
+    server = QuietServer(("127.0.0.1", 0), functools.partial(Server, directory=root))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     config.stash[PLACE] = (root, f"http://127.0.0.1:{server.server_port}/{PREFIX}/")
     config.add_cleanup(lambda: shutil.rmtree(root, ignore_errors=True))

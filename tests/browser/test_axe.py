@@ -1,7 +1,7 @@
-"""axe finds no fault of accessibility on any page, in no language, width or theme.
+"""axe finds no fault of accessibility, whatever the page, the language, the width and the theme.
 
-A page takes axe two seconds, so each page is tested in one combination of width and theme, its other language in the
-opposite one, and a few pages of each kind in all.
+A page takes axe two seconds, so each page is tested in one language and one combination of width and theme, by turns,
+and a few pages of each kind in all of them.
 """
 
 from importlib.resources import files
@@ -13,12 +13,10 @@ from tests.real_site import Site
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 COMBINATIONS = [(1300, "default"), (390, "slate"), (1300, "slate"), (390, "default")]
-OPPOSITE = 2  # positions further
 # A script makes them focusable once they are laid out.
 WIDE_TABLES_ARE_READY = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")]
   .every((table) => table.scrollWidth <= table.clientWidth || table.tabIndex === 0)"""
-NOT_FOUND = "404.html"  # one page for both languages
-EVERYWHERE = {NOT_FOUND, "", "explorer/", "no-grad/what-it-does/", "contributing/design/"}
+EVERYWHERE = {"404.html", "", "explorer/", "no-grad/what-it-does/", "contributing/design/"}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -42,12 +40,14 @@ def pages(site: Site, language: str, number: int) -> list[str]:
     """The addresses that are tested in one language and combination."""
     prefix = "" if language == "en" else "zh/"
     paths = [path.removeprefix(prefix) for path in site.pages if path.startswith("zh/") == bool(prefix)]
-    start = (number + (OPPOSITE if prefix else 0)) % len(COMBINATIONS)
-    both = [path for path in paths if path != NOT_FOUND]  # in the same order in both languages
-    own = {*both[start :: len(COMBINATIONS)], *EVERYWHERE}
+    turns = [path for path in paths if path not in EVERYWHERE]  # in the same order in both languages
+    start = number * 2 + bool(prefix)
+    own = {*turns[start :: 2 * len(COMBINATIONS)], *EVERYWHERE}
     return [prefix + path for path in paths if path in own]
 
 
-def test_each_page_of_each_language_is_tested(site: Site) -> None:
-    tested = {path for language in ("en", "zh") for number in range(4) for path in pages(site, language, number)}
-    assert tested == set(site.pages)
+def test_each_page_is_tested_in_one_language_at_least(site: Site) -> None:
+    tested = {
+        path.removeprefix("zh/") for lang in ("en", "zh") for number in range(4) for path in pages(site, lang, number)
+    }
+    assert tested == {path.removeprefix("zh/") for path in site.pages}
