@@ -10,11 +10,8 @@ document.addEventListener("click", (event) => {
 });
 
 // The theme puts each copy button into a landmark without a name. The button alone is enough.
-const plain = (nav) => nav.setAttribute("role", "none");
-new MutationObserver(() => document.querySelectorAll("nav.md-code__nav:not([role])").forEach(plain)).observe(
-  document.body,
-  { childList: true, subtree: true },
-);
+const plain = () =>
+  document.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => nav.setAttribute("role", "none"));
 
 // A table wider than the screen can be scrolled by keyboard only if it can receive the focus.
 const focusable = () =>
@@ -23,6 +20,12 @@ const focusable = () =>
     else wrap.removeAttribute("tabindex");
   });
 new ResizeObserver(focusable).observe(document.querySelector(".md-content") ?? document.body);
+
+// The theme adds buttons and wraps tables once its own script runs, which is after this one.
+new MutationObserver(() => {
+  plain();
+  focusable();
+}).observe(document.body, { childList: true, subtree: true });
 
 // On paper nothing can be opened, so everything is open while a page is printed.
 const folded = [];
