@@ -102,12 +102,11 @@ def opening_problems(page: Page) -> Iterator[Problem]:
 def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
     """Includes belong into fences, and what they include exists."""
     programs = {fence.line + 1 for fence in page.fences if fence.language in PYTHON}
-    fenced = {number for fence in page.fences for number in range(fence.line, fence.end + 1)}
     is_open = False  # a block of includes, between two lines of marks
     for number, line in enumerate(page.lines, 1):
         if "8<-" not in line or number in programs or number in page.commented:
             continue
-        if number not in fenced and INCLUDE.match(line):
+        if number not in page.fenced and INCLUDE.match(line):
             yield Problem(page.file, number, "This include is not in a fence, so Python becomes text.", IN_A_FENCE)
             continue
         found = INCLUDE.match(line)

@@ -18,9 +18,8 @@ def term_problems(pages: list[Page], terms: list[Term]) -> Iterator[Problem]:
         return
     avoided = re.compile("|".join(map(re.escape, sorted(instead, key=len, reverse=True))))
     for page in (page for page in pages if page.language == "zh"):
-        fenced = {number for fence in page.fences for number in range(fence.line, fence.end + 1)}
         for number, line in enumerate(page.lines, 1):
-            if number in fenced or not avoided.search(line):
+            if number in page.fenced or not avoided.search(line):
                 continue
             text = re.sub("“[^”]*”", "", ADDRESS.sub("", CODE_SPAN.sub("", line)))
             for word in dict.fromkeys(avoided.findall(text)):

@@ -109,11 +109,15 @@ class Page:
         return [(fence.line, fence.include) for fence in self.fences if fence.runs and fence.include]
 
     @cached_property
+    def fenced(self) -> set[int]:
+        """The lines of fences, those that open and close them included."""
+        return {number for fence in self.fences for number in range(fence.line, fence.end + 1)}
+
+    @cached_property
     def prose(self) -> list[tuple[int, str]]:
         """Number and text of every line outside of fences, comments and front matter."""
-        fenced = {number for fence in self.fences for number in range(fence.line, fence.end + 1)}
         lines = enumerate(self.lines[self.body_start :], self.body_start + 1)
-        return [(number, line) for number, line in lines if number not in fenced and number not in self.commented]
+        return [(number, line) for number, line in lines if number not in self.fenced and number not in self.commented]
 
     @cached_property
     def uses(self) -> list[Use]:
