@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -33,6 +34,28 @@ SETTINGS = {
 PLACE = pytest.StashKey[tuple[str, str]]()
 
 
+class Pages(Mapping[str, BeautifulSoup]):
+    """Every page by its address below the site's root, as `zh/no-grad/what-it-does/`; read when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {
+            file.relative_to(folder).as_posix().removesuffix("index.html"): file
+            for file in sorted(folder.rglob("*.html"))
+        }
+        self._read: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, path: str) -> BeautifulSoup:
+        if path not in self._read:
+            self._read[path] = BeautifulSoup(self._files[path].read_text("utf-8"), "html.parser")
+        return self._read[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 @dataclass
 class Site:
     """The published site.
@@ -48,14 +71,9 @@ class Site:
     log: str
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page by its address below the site's root, as `zh/no-grad/what-it-does/`."""
-        return {
-            file.relative_to(self.folder).as_posix().removesuffix("index.html"): BeautifulSoup(
-                file.read_text("utf-8"), "html.parser"
-            )
-            for file in sorted(self.folder.rglob("*.html"))
-        }
+    def pages(self) -> Pages:
+        """Every page."""
+        return Pages(self.folder)
 
     @property
     def pairs(self) -> list[tuple[str, BeautifulSoup, BeautifulSoup]]:

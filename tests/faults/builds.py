@@ -14,6 +14,8 @@ import mkdocs_static_i18n.plugin  # noqa: F401
 import rjieba
 from mkdocs.__main__ import cli
 
+import memoire_mkdocs.plugin  # noqa: F401
+
 
 def main() -> None:
     rjieba.cut("词", False)  # loads its dictionary

@@ -10,7 +10,7 @@ from urllib.parse import urldefrag
 import jsonschema
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 
 from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page, read_pages
@@ -152,10 +152,10 @@ def test_the_archive_is_whole_and_its_links_lead_to_its_files(site: Site) -> Non
     names = set(archive.namelist())
     assert all(name.startswith(f"{NAME}/") for name in names)
     assert {f"{NAME}/{path}index.html" for path in site.pages if not path.endswith(".html")} <= names
+    linking = SoupStrainer(["a", "script", "link"])
     for name in (name for name in names if name.endswith(".html")):
-        for tag in BeautifulSoup(archive.read(name), "html.parser").select(
-            "a[href], script[src], link[rel=stylesheet]"
-        ):
+        tags = BeautifulSoup(archive.read(name), "html.parser", parse_only=linking)
+        for tag in tags.select("a[href], script[src], link[rel=stylesheet]"):
             target = urldefrag(str(tag.get("href") or tag.get("src")))[0]
             if target and not re.match("https?:|mailto:", target):
                 assert str((Path("/") / name).parent.joinpath(target).resolve())[1:] in names, (name, target)

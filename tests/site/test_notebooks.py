@@ -1,14 +1,23 @@
 """Every notebook, run by a Jupyter kernel: its programs share one, and still print what the pages show."""
 
+import functools
+import json
 import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import nbformat
+import pytest
 from nbclient import NotebookClient
 
+from tests.memoire.running.waiting import wait_until
 from tests.real_site import Site
+from tests.site import kernels
 
 
 def printed(cell: Any) -> dict[str, str]:
@@ -20,9 +29,24 @@ def printed(cell: Any) -> dict[str, str]:
     return found
 
 
-def run_twice(file: Path, folder: Path) -> list[str]:
+@pytest.fixture
+def jupyter(tmp_path: Path) -> Iterator[Path]:
+    """A folder for Jupyter, in which it finds the kernels of `kernels.py`."""
+    command = [sys.executable, kernels.__file__, str(address := tmp_path / "socket")]
+    specification = {"argv": [*command, "-f", "{connection_file}"], "display_name": "Python", "language": "python"}
+    (folder := tmp_path / "kernels" / "python3").mkdir(parents=True)
+    (folder / "kernel.json").write_text(json.dumps(specification), "utf-8")
+    one_thread = {**os.environ, "OMP_NUM_THREADS": "1"}  # more of them than processors wait for each other
+    server = subprocess.Popen(command, cwd=tmp_path, env=one_thread, start_new_session=True)
+    wait_until(address.exists)
+    yield tmp_path
+    os.killpg(server.pid, signal.SIGKILL)
+    server.wait()
+
+
+def run_twice(folder: Path, file: Path) -> list[str]:
     """Run the cells from top to bottom, then from bottom to top; the cells that did not print what they should."""
-    os.environ["IPYTHONDIR"] = str(folder)
+    os.environ |= {"IPYTHONDIR": str(folder), "JUPYTER_PATH": str(folder)}
     notebook = nbformat.read(file, as_version=4)
     nbformat.validate(notebook)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
@@ -37,10 +61,10 @@ def run_twice(file: Path, folder: Path) -> list[str]:
     ]
 
 
-def test_every_notebook_prints_what_its_page_shows_in_whatever_order_its_cells_run(site: Site, tmp_path: Path) -> None:
+def test_every_notebook_prints_what_its_page_shows_in_whatever_order_its_cells_run(site: Site, jupyter: Path) -> None:
     notebooks = [file for file in sorted(site.folder.rglob("*.ipynb")) if not file.is_relative_to(site.folder / "zh")]
     assert len(notebooks) > 50
     with ProcessPoolExecutor(2) as two:
-        found = two.map(run_twice, notebooks, [tmp_path] * len(notebooks))
+        found = two.map(functools.partial(run_twice, jupyter), notebooks)
         wrong = [text for texts in found for text in texts]
     assert not wrong, "\n\n".join(wrong)

@@ -1,0 +1,85 @@
+"""Every page, opened in both languages: no errors, no other hosts, nothing wider than the screen, no fault by axe.
+
+Each page is opened in one combination of width and theme, by turns, and a few pages of each kind in all of them. As axe
+takes a while, it sees each page in one language, and these few in both. Most of its time went to the contrast of
+colours, which is asked once for all texts whose elements, classes and styles are the same up to the body.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.real_site import Site
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+COMBINATIONS = [(1300, "default"), (390, "slate"), (1300, "slate"), (390, "default")]
+# A script makes them focusable once they are laid out.
+WIDE_TABLES_ARE_READY = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")]
+  .every((table) => table.scrollWidth <= table.clientWidth || table.tabIndex === 0)"""
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+RUN_AXE = """async (seen) => {
+  const known = new Set(seen);
+  const looks = (element) => !element ? "" : looks(element.parentElement) + element.tagName
+    + " " + element.className + " " + (element.getAttribute("style") ?? "") + ">";
+  const unseen = [...document.body.querySelectorAll("*")].filter((element) => {
+    if (!element.checkVisibility()) return false;
+    if (![...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim())) return false;
+    const before = known.size;
+    return known.add(looks(element)).size > before;
+  });
+  const runs = [await axe.run({ resultTypes: ["violations"], rules: { "color-contrast": { enabled: false } } })];
+  if (unseen.length) runs.push(await axe.run({ include: unseen }, { runOnly: ["color-contrast"] }));
+  return { violations: runs.flatMap((run) => run.violations), seen: [...known] };
+}"""
+EVERYWHERE = {"404.html", "", "explorer/", "no-grad/what-it-does/", "contributing/design/"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("number", range(len(COMBINATIONS)), ids=[f"{width}-{theme}" for width, theme in COMBINATIONS])
+def test_nothing_is_wrong_with_any_page(page: Page, site: Site, language: str, number: int) -> None:
+    width, scheme = COMBINATIONS[number]
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light", reduced_motion="reduce")
+    wrong: list[object] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url) if not own(request.url, site) else None)
+    seen: list[str] = []
+    for path, with_axe in pages(site, language, number):
+        page.goto(site.url + path)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == scheme
+        if (pixels := page.evaluate(TOO_WIDE)) > 0:
+            wrong.append((path, "wider than the screen by", pixels))
+        if with_axe:
+            page.wait_for_function(WIDE_TABLES_ARE_READY)
+            page.evaluate(AXE)
+            result = page.evaluate(RUN_AXE, seen)
+            seen = result["seen"]
+            wrong += [(path, rule["id"], node["html"][:200]) for rule in result["violations"] for node in rule["nodes"]]
+    page.wait_for_load_state("networkidle")
+    assert not wrong
+
+
+def own(address: str, site: Site) -> bool:
+    return address.startswith((site.url, "data:"))
+
+
+def pages(site: Site, language: str, number: int) -> Iterator[tuple[str, bool]]:
+    """The addresses that are opened in one language and combination, and whether axe sees them."""
+    prefix = "" if language == "en" else "zh/"
+    paths = [path.removeprefix(prefix) for path in site.pages if path.startswith("zh/") == bool(prefix)]
+    turns = [path for path in paths if path not in EVERYWHERE]  # in the same order in both languages
+    for place, path in enumerate(turns):
+        if place % len(COMBINATIONS) == number:
+            yield prefix + path, (place // len(COMBINATIONS)) % 2 == bool(prefix)
+    yield from ((prefix + path, True) for path in paths if path in EVERYWHERE)
+
+
+def test_each_page_is_opened_in_both_languages_and_seen_by_axe_in_one_at_least(site: Site) -> None:
+    tested = [visit for language in ("en", "zh") for number in range(4) for visit in pages(site, language, number)]
+    assert {path for path, _ in tested} == set(site.pages)
+    assert {path.removeprefix("zh/") for path, with_axe in tested if with_axe} == {
+        path.removeprefix("zh/") for path in site.pages
+    }
