@@ -12,7 +12,7 @@ from memoire.checks.after_running import after_running
 from memoire.checks.before_running import before_running
 from memoire.content.history import last_changes
 from memoire.content.languages import LANGUAGES, site_prefix
-from memoire.content.navigation import Section, read_sections
+from memoire.content.navigation import Section, read_sections, without
 from memoire.content.page import Page
 from memoire.content.project import CACHE
 from memoire.directives.directive import Context
@@ -96,6 +96,11 @@ class Build:
         """The source that a page is made from, None if it cannot be read."""
         return self.book.page(page.file.src_uri)
 
+    def counterpart(self, source: Page) -> Page | None:
+        """The same page in the other language, None if it has none."""
+        (other,) = set(LANGUAGES) - {source.language}
+        return self.book.page(f"{other}/{source.path}")
+
     def sections(self, reader: str) -> list[Section]:
         """The pages in order for readers of a language."""
         if reader not in self._sections:
@@ -105,6 +110,11 @@ class Build:
             titles = self.section_titles.get(reader, {})
             self._sections[reader] = read_sections(entries, titles, self.book.page, reader)
         return self._sections[reader]
+
+    def navigation_in(self, reader: str) -> list | None:
+        """The navigation for readers of a language, without the pages that are in the other language alone."""
+        alone = [path for path, found in self.book.translations.items() if found.in_state("chinese")]
+        return without(self.navigation, alone) if self.navigation and reader == LANGUAGES[0] else self.navigation
 
     def context(self, source: Page, url: str, reader: str) -> Context:
         """What the directives of a page are made from.

@@ -1,17 +1,15 @@
 """The Markdown of a page before it is converted: directives replaced, programs named on their fences, notices added."""
 
 import re
-from html import escape
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from memoire.content.languages import without_prefix
+from memoire.content.languages import site_prefix, without_prefix
 from memoire.content.page import Page
-from memoire.content.translations import TOP, heading_lines
 from memoire.directives import registry
-from memoire.render import blocks
+from memoire.render import blocks, notices
 from memoire.texts import texts
 from memoire_mkdocs.build import Build
 
@@ -39,7 +37,7 @@ def prepare_markdown(build: Build, page: MkDocsPage, markdown: str, reader: str)
     for number, text in registry.replace_lines(source, build.context(source, page.url, reader)).items():
         lines[number - 1 + shift] = text
     _mark_fences(build, source, lines, shift)
-    for number, notice in sorted(_notices(build, source, page.url).items(), reverse=True):
+    for number, notice in reversed(_notices(build, source, page.url, reader)):
         lines[number + shift : number + shift] = ["", notice, ""]
     markdown = "\n".join(lines)
     if source.language == reader:
@@ -60,27 +58,18 @@ def _mark_fences(build: Build, source: Page, lines: list[str], shift: int) -> No
             lines[header] = f'{lines[header].rstrip()} snippet="{fence.include}" language="{source.language}"'
 
 
-def _notices(build: Build, source: Page, url: str) -> dict[int, str]:
-    """For Chinese readers a notice below the heading of each section that is behind the English, by its line."""
-    if source.language == "en" or source.path not in build.book.translations:
-        return {}
-    behind = build.book.translations[source.path].in_state("behind")
-    words = texts(source.language, "notices") if behind else {}
-    english = get_relative_url(without_prefix(url), url)
-    found = {}
-    for section, line in heading_lines(source).items():
-        if section in behind:
-            target = escape(english if section == TOP else f"{english}#{section}")
-            found[line] = (
-                f'<p class="behind" role="note" data-search-exclude>{words["behind"]}'
-                f'<a href="{target}" hreflang="en">{words["read"]}</a></p>'
-            )
-    return found
+def _notices(build: Build, source: Page, url: str, reader: str) -> list[tuple[int, str]]:
+    """The notices of a page on what is behind the other language; of a page shown in its own language."""
+    other = build.counterpart(source)
+    if source.language != reader or other is None:
+        return []
+    address = get_relative_url(site_prefix(other.language) + without_prefix(url), url)
+    return notices.notices(source, other, build.book.translations[source.path], address)
 
 
 def _with_untranslated_notice(markdown: str, source: Page) -> str:
     """The English page with a notice for Chinese readers after the title, which must stay the first thing on it."""
-    words = texts("zh", "notices")
-    text = words["untranslated"].format(path=source.path)
-    notice = f'\n!!! note "{words["untranslated_title"]}"\n\n    {text}\n'
+    words = texts("zh", "untranslated")
+    text = words["text"].format(path=source.path)
+    notice = f'\n!!! note "{words["title"]}"\n\n    {text}\n'
     return TITLE.sub(lambda title: f"{title[0]}\n{notice}", markdown, count=1)

@@ -27,11 +27,14 @@ def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]
     picture = f"{PICTURES}/{path.rstrip('/').replace('/', '-') or 'index'}.png"
     if picture not in build.drawn:
         build.drawn[picture] = _draw(build, page)
+    source = build.source(page)
+    default = site_prefix("zh") if source and source.language == "zh" and not build.counterpart(source) else ""
+    english = [("en", f"{site}/{path}")] if not default else []
     return {
         "alternates": [
-            ("en", f"{site}/{path}"),
+            *english,
             ("zh-Hans", f"{site}/{site_prefix('zh')}{path}"),
-            ("x-default", f"{site}/{path}"),
+            ("x-default", f"{site}/{default}{path}"),
         ],
         "picture": f"{site}/{picture}",
     }

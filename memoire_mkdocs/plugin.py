@@ -88,7 +88,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         self.build.runs.start()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what no page loads."""
+        """Leave out what no page loads, and let no language list pages that it does not have."""
+        config.nav = self.build.navigation_in(undocumented.reader_language(config))
         theme.leave_out_unused_files(files, [found.language for found in undocumented.languages(config)])
         return files
 
@@ -104,9 +105,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
-        undocumented.add_anchors(
-            page, page_content.ids_added_later(self.build, page, undocumented.reader_language(config))
-        )
+        later = page_content.ids_added_later(self.build, page, undocumented.reader_language(config))
+        undocumented.add_anchors(page, later)
         return with_mathml(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -8,7 +8,7 @@ import click
 from memoire.commands.project_root import project_root
 from memoire.content.page import Page
 from memoire.content.project import CONFIGURATION
-from memoire.content.translations import sections, with_record
+from memoire.content.translations import digests, with_record
 
 PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -102,11 +102,11 @@ def new_page(root: Path, path: str) -> list[str]:
         )
     section, name = path.split("/")
     words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
-    english = ENGLISH.format(**words)
-    record = sections(Page("en", f"{path}.md", english.split("\n")))
+    english, chinese = ENGLISH.format(**words), CHINESE.format(**words)
+    record = digests(*(Page(name, f"{path}.md", text.split("\n")) for name, text in (("en", english), ("zh", chinese))))
     texts = {
         f"docs/en/{path}.md": english,
-        f"docs/zh/{path}.md": with_record(CHINESE.format(**words), record),
+        f"docs/zh/{path}.md": with_record(chinese, record),
         f"snippets/{path}.py": SNIPPET.format(**words),
     }
     for file in texts:

@@ -1,16 +1,17 @@
-"""`memoire translated`: record that a Chinese page says what the English one says now."""
+"""`memoire translated`: record that both languages of a page say the same now."""
 
 import difflib
 from pathlib import Path
 
 import click
 
+from memoire.checks.pairs import differences
 from memoire.commands.project_root import project_root
 from memoire.content.history import earlier_versions
 from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page
 from memoire.content.project import DOCS
-from memoire.content.translations import recorded, sections, with_record
+from memoire.content.translations import Digests, carried, digests, recorded, with_record
 from memoire.problem import Problem, read_text
 
 
@@ -21,11 +22,11 @@ class TranslationError(Exception):
 @click.command()
 @click.argument("page", required=False)
 @click.option("--all", "every", is_flag=True, help="Record all pages.")
-@click.option("--typo", is_flag=True, help="The last change of the English does not matter to a translation.")
+@click.option("--typo", is_flag=True, help="The last change of the page does not matter to a translation.")
 def translated(page: str | None, every: bool, typo: bool) -> None:
     """Record that a translation is up to date.
 
-    The Chinese PAGE says what the English one says now. For example: memoire translated no-grad/forms
+    Both languages of PAGE say the same now. For example: memoire translated no-grad/forms
     """
     if bool(page) == every or (every and typo):
         raise click.UsageError("Name one page, or give --all without --typo.")
@@ -40,7 +41,7 @@ def translated(page: str | None, every: bool, typo: bool) -> None:
 
 
 def record(root: Path, name: str) -> str:
-    """Record that the Chinese page says what the English one says now.
+    """Record that both languages of a page say the same now.
 
     Args:
         root: The project.
@@ -50,34 +51,37 @@ def record(root: Path, name: str) -> str:
         One line that says what was done.
 
     Raises:
-        TranslationError: If there is no such page, or no translation of it.
+        TranslationError: If there is no such page in both languages, or if they cannot say the same, since one of them
+            has a heading, a program, a question or a claim that the other has not.
     """
     english, chinese = _pair(root, name)
-    _write(root, chinese, sections(english))
+    if found := sorted(differences(english, chinese)):
+        raise TranslationError("\n".join(["The two languages differ, so nothing was recorded:", *map(str, found)]))
+    _write(root, chinese, digests(english, chinese))
     return f"{chinese.file}: recorded as up to date"
 
 
 def record_typo(root: Path, name: str) -> str:
-    """Record that the last change of the English page does not matter to a translation.
+    """Record that the last change of a page, in one language or both, does not matter to a translation.
 
     The last change is the one that is not committed yet, or else the last commit that changed words of the page. A
     section that was up to date before it stays so. One that was behind stays behind, and so does a new one.
 
     Raises:
-        TranslationError: As for `record`, or if git has no earlier version of the English page.
+        TranslationError: As for `record`, or if git has no earlier version of the page.
     """
     english, chinese = _pair(root, name)
-    now, kept = sections(english), recorded(chinese)
+    now, kept = digests(english, chinese), recorded(chinese)
     if not kept:
         raise TranslationError(f"{chinese.file} has no record yet. {_plainly(name)}")
-    versions = (sections(Page("en", english.path, text.split("\n"))) for text in earlier_versions(root, english.file))
-    before = next((version for version in versions if version != now), None)
+    versions = earlier_versions(root, english.file, chinese.file)
+    before = next((found for found in map(_digests, versions) if found != now), None)
     if before is None:
         raise TranslationError(f"git has no earlier version of {english.file} to compare with. {_plainly(name)}")
-    fresh = {section: now[section] for section in now if kept.get(section) in (before.get(section, ""), now[section])}
-    _write(root, chinese, {section: {**kept, **fresh}[section] for section in now if section in kept})
-    behind = ", ".join(section for section in now if section not in fresh)
-    return f"{chinese.file}: " + (f"still behind, as before: {behind}" if behind else "recorded as up to date")
+    fresh = carried(kept, before, now)
+    _write(root, chinese, fresh)
+    late = ", ".join(section for section, pair in now.items() if fresh.get(section) != pair)
+    return f"{chinese.file}: " + (f"still behind, as before: {late}" if late else "recorded as up to date")
 
 
 def record_all(root: Path) -> str:
@@ -100,14 +104,16 @@ def _pair(root: Path, name: str) -> tuple[Page, Page]:
         raise TranslationError(f"There is no {DOCS}/en/{path}. {hint}")
     if not chinese.is_file():
         raise TranslationError(f"There is no {DOCS}/zh/{path}. Write it first.")
-    first, second = _read(root, "en", path), _read(root, "zh", path)
-    if list(sections(first)) != list(sections(second)):
-        raise TranslationError(f"{second.file} has other headings than {first.file}. Run memoire check to see which.")
-    return first, second
+    return _read(root, "en", path), _read(root, "zh", path)
+
+
+def _digests(texts: tuple[str, ...]) -> dict[str, Digests]:
+    english, chinese = texts
+    return digests(Page("en", "", english.split("\n")), Page("zh", "", chinese.split("\n")))
 
 
 def _plainly(name: str) -> str:
-    return f"If the Chinese says the same as the English, run: memoire translated {_name(name)}"
+    return f"If both languages say the same, run: memoire translated {_name(name)}"
 
 
 def _name(name: str) -> str:
@@ -124,7 +130,7 @@ def _read(root: Path, language: str, path: str) -> Page:
     return Page(language, path, text.split("\n"))
 
 
-def _write(root: Path, page: Page, digests: dict[str, str]) -> None:
+def _write(root: Path, page: Page, record: dict[str, Digests]) -> None:
     file = root / page.file
     ends = "\r\n" if b"\r\n" in file.read_bytes() else "\n"
-    file.write_text(with_record("\n".join(page.lines), digests), "utf-8", newline=ends)
+    file.write_text(with_record("\n".join(page.lines), record), "utf-8", newline=ends)

@@ -25,10 +25,10 @@ def last_changes(root: Path) -> dict[str, str]:
     return days
 
 
-def earlier_versions(root: Path, file: str) -> Iterator[str]:
-    """What a file said in each commit that changed it, newest first; nothing if git cannot say."""
-    for commit in _git(root, "log", "--format=%H", "--", file).split():
-        yield _git(root, "show", f"{commit}:./{file}")
+def earlier_versions(root: Path, *files: str) -> Iterator[tuple[str, ...]]:
+    """What files said in each commit that changed one of them, newest first; nothing if git cannot say."""
+    for commit in _git(root, "log", "--format=%H", "--", *files).split():
+        yield tuple(_git(root, "show", f"{commit}:./{file}") for file in files)
 
 
 def _git(root: Path, *command: str) -> str:

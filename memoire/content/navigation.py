@@ -36,3 +36,14 @@ def _paths(entries: Any) -> list[str]:
         return [entries]
     within = entries.values() if isinstance(entries, dict) else entries or []
     return [path for entry in within for path in _paths(entry)]
+
+
+def without(entries: list[Any], paths: list[str]) -> list[Any]:
+    """The navigation without some pages, and without the sections that have no other pages."""
+    return [_without(entry, paths) for entry in entries if set(_paths(entry)) - set(paths)]
+
+
+def _without(entry: Any, paths: list[str]) -> Any:
+    if not isinstance(entry, dict):
+        return entry
+    return {title: without(within, paths) if isinstance(within, list) else within for title, within in entry.items()}

@@ -13,3 +13,10 @@ def read_questions(front_matter: dict[str, Any]) -> list[tuple[str, str]]:
         return []
     found = [(str(question), ANCHOR.search(str(question))) for question in asked]
     return [(ANCHOR.sub("", question), anchor["id"] if anchor else "") for question, anchor in found]
+
+
+def question_lines(front: list[str], count: int) -> list[int]:
+    """The line of each question in the lines of a front matter; 1 for those that have no line of their own."""
+    start = next((number for number, line in enumerate(front, 1) if line.startswith("questions:")), len(front))
+    found = [number for number, line in enumerate(front[start:], start + 1) if re.match(r"\s*- ", line)]
+    return [*found[:count], *[1] * (count - len(found))]

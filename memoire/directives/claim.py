@@ -32,7 +32,9 @@ class ClaimMark(Directive):
         if not found or not page:
             return use.text
         path, claim = found
-        own = "" if page is context.page else context.address(context.reader, page.path)
+        # A page of the other language, if this one does not show the program (yet).
+        language = context.reader if page in context.pages else page.language
+        own = "" if page is context.page else context.address(language, page.path)
         target = f"{own}#claim-{use.argument}"
         return claim_mark(claim, f"snippets/{path}", target, use.text, context.language)
 
@@ -42,7 +44,7 @@ class ClaimMark(Directive):
 
 
 def _page_that_shows(path: str, context: Context) -> Page | None:
-    pages = [context.page, *context.pages]
+    pages = [context.page, *context.pages, *context.book.pages]
     return next((page for page in pages if path in [shown for _, shown in page.programs]), None)
 
 

@@ -12,7 +12,7 @@ from memoire.texts import texts
 
 FILES = {language: Path(package).with_name(f"{language}.toml") for language in LANGUAGES}
 ALL = {language: tomllib.loads(file.read_text("utf-8")) for language, file in FILES.items()}
-ONLY_CHINESE = {"notices"}  # of pages that are behind the English ones
+ONLY_CHINESE = {"untranslated"}  # a page in Chinese alone is not shown to English readers
 
 
 def placeholders(text: str) -> set[str | None]:
@@ -23,7 +23,7 @@ def test_there_is_one_file_for_each_language() -> None:
     assert sorted(FILES.values()) == sorted(Path(package).parent.glob("*.toml"))
 
 
-def test_the_groups_are_the_same_but_for_notices() -> None:
+def test_the_groups_are_the_same_but_for_pages_without_a_translation() -> None:
     assert set(ALL["zh"]) - set(ALL["en"]) == ONLY_CHINESE
     assert set(ALL["en"]) <= set(ALL["zh"])
 
@@ -46,4 +46,4 @@ def test_a_group_is_given_by_language_and_name() -> None:
     assert texts("en", "program")["output"] == "Output"
     assert texts("zh", "program")["output"] == "输出"
     with pytest.raises(KeyError):
-        texts("en", "notices")
+        texts("en", "untranslated")

@@ -48,7 +48,7 @@ def test_translations_that_are_left_are_information_and_not_mistakes(project: Pr
     assert ended.exit_code == 0, ended.output
     assert "docs/en/section/page.md:1: This page has no Chinese version" in ended.stdout
     assert "docs/zh/index.md:1: The page does not record which English text it translates." in ended.stdout
-    assert "translations, for information: The Chinese of 0 of 2 pages says" in ended.stdout
+    assert "translations, for information: English and Chinese say the same on 0 of 2 pages" in ended.stdout
 
 
 def test_the_command_is_installed_under_its_name_and_as_a_module(project: Project) -> None:

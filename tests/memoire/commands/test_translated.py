@@ -6,7 +6,8 @@ import pytest
 
 from memoire.commands.translated import TranslationError, record, record_all, record_typo
 from memoire.content.page import read_pages
-from memoire.content.translations import TOP, translations
+from memoire.content.sections import TOP
+from memoire.content.translations import State, translations
 from tests.memoire.commands.command_line import memoire
 from tests.memoire.git_repository import commit, git
 
@@ -33,9 +34,9 @@ def edit(root: Path, old: str, new: str, file: str = FILE) -> None:
     (root / file).write_text(text.replace(old, new), "utf-8")
 
 
-def behind(root: Path) -> list[str]:
+def behind(root: Path, state: State = "behind") -> list[str]:
     pages, _ = read_pages(root)
-    return translations(pages)["a/b.md"].in_state("behind")
+    return translations(pages)["a/b.md"].in_state(state)
 
 
 def test_a_recorded_page_is_up_to_date_until_the_english_changes(root: Path) -> None:
@@ -93,6 +94,20 @@ def test_what_was_behind_before_the_typo_stays_behind(root: Path, committed: boo
     assert behind(root) == ["why"]
 
 
+@pytest.mark.parametrize("committed", [False, True], ids=["not yet committed", "committed"])
+def test_a_typo_in_the_chinese_matters_to_no_translation_and_hides_no_earlier_change(
+    root: Path, committed: bool
+) -> None:
+    edit(root, "So.", "So!")
+    commit(root, {})
+    edit(root, "## 为什么", "## 为何", "docs/zh/a/b.md")
+    if committed:
+        commit(root, {})
+    assert (behind(root), behind(root, "ahead")) == (["how"], ["why"])
+    record_typo(root, "a/b")
+    assert (behind(root), behind(root, "ahead")) == (["how"], [])
+
+
 def test_a_commit_that_only_wraps_lines_is_not_a_change(root: Path) -> None:
     edit(root, "The answer.", "The answers.")
     commit(root, {})
@@ -132,7 +147,19 @@ def test_a_page_without_a_chinese_version_is_refused(root: Path) -> None:
 
 def test_a_page_with_other_headings_is_refused(root: Path) -> None:
     edit(root, "{#how}", "{#comment}")
-    with pytest.raises(TranslationError, match=r"docs/zh/a/b.md has other headings .* Run memoire check"):
+    before = (root / "docs/zh/a/b.md").read_bytes()
+    with pytest.raises(
+        TranslationError, match=r"(?s)nothing was recorded:\ndocs/zh/a/b.md:\d+: .* id 'how', in English"
+    ):
+        record(root, "a/b")
+    assert (root / "docs/zh/a/b.md").read_bytes() == before
+
+
+def test_a_page_with_a_claim_in_one_language_is_refused(root: Path) -> None:
+    edit(root, "The reason.", "The reason. [✓](claim:a)")
+    with pytest.raises(
+        TranslationError, match=r"docs/en/a/b.md:10: Only in this language the page cites the claim 'a'"
+    ):
         record(root, "a/b")
 
 

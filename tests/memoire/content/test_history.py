@@ -40,9 +40,14 @@ def test_outside_of_a_repository_there_are_no_days(tmp_path: Path) -> None:
 
 
 def test_earlier_versions_of_a_file_come_newest_first(repository: Path) -> None:
-    assert list(earlier_versions(repository, "docs/a.md")) == ["2", "1"]
-    assert list(earlier_versions(repository, "docs/\u9875.md")) == ["1"]
-    assert list(earlier_versions(repository / "docs", "a.md")) == ["2", "1"]
+    assert list(earlier_versions(repository, "docs/a.md")) == [("2",), ("1",)]
+    assert list(earlier_versions(repository, "docs/\u9875.md")) == [("1",)]
+    assert list(earlier_versions(repository / "docs", "a.md")) == [("2",), ("1",)]
+
+
+def test_earlier_versions_of_two_files_come_together(repository: Path) -> None:
+    found = list(earlier_versions(repository, "docs/a.md", "docs/\u9875.md"))
+    assert found == [("2", "1"), ("1", "1")]
 
 
 def test_a_file_that_was_never_committed_has_no_earlier_versions(repository: Path, tmp_path: Path) -> None:

@@ -92,9 +92,7 @@ def test_the_index_of_questions_is_filled_in(make: Make) -> None:
 
 
 def test_the_state_of_the_translations_is_one_sentence(make: Make) -> None:
-    assert text(make("<!-- translations -->")).startswith(
-        "The Chinese of 0 of 1 pages says what the English says now; "
-    )
+    assert text(make("<!-- translations -->")).startswith("English and Chinese say the same on 0 of 1 pages; ")
 
 
 def test_drawings_are_described_in_words(make: Make) -> None:
