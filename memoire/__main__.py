@@ -5,6 +5,8 @@ import click
 from memoire.commands.check import check
 from memoire.commands.diff import diff
 from memoire.commands.new import new
+from memoire.commands.remove import remove
+from memoire.commands.rename import rename
 from memoire.commands.run import run
 from memoire.commands.translated import translated
 
@@ -14,7 +16,7 @@ def main() -> None:
     """Check, run and start pages and programs of the handbook."""
 
 
-for command in (check, diff, new, run, translated):
+for command in (check, diff, new, remove, rename, run, translated):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -1,18 +1,21 @@
 """Files beside the pages, written when all languages are built: records, search indexes, downloads, pictures."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_relative_url
 
-from memoire.content.languages import site_prefix
+from memoire.content.languages import LANGUAGES, site_prefix
 from memoire.content.project import CACHE
 from memoire.export import markdown, search
-from memoire.export.edition import Edition, file_stem
+from memoire.export.edition import Edition, file_stem, web_path
 from memoire.export.notebook import notebook
 from memoire.export.parts import parts
+from memoire.export.redirect import redirect_page
 from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
 from memoire.records.published import SCHEMA_NAME, schema_text, to_text
@@ -94,6 +97,30 @@ def _downloads(edition: Edition) -> dict[str, str]:
         if made := notebook(edition, page, content):
             files[f"{file_stem(page.path)}.ipynb"] = made
     return {**files, "llms.txt": markdown.llms(edition), "llms-full.txt": markdown.llms_full(edition, bodies)}
+
+
+def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+    """Write a page at the address of each page that was renamed or removed, in each language.
+
+    Args:
+        build: The build.
+        config: The configuration.
+        finish: What is done to the HTML of every page.
+    """
+    for redirect in build.book.redirects:
+        pages = {found.language: found for found in build.book.pages if found.path == redirect.new}
+        for language in LANGUAGES if pages else ():
+            old = site_prefix(language) + web_path(redirect.old)
+            # A page in English alone is shown to readers of Chinese too, one in Chinese alone is not.
+            homes = {name: name if "en" in pages or name in pages else "zh" for name in LANGUAGES}
+            addresses = {name: site_prefix(home) + web_path(redirect.new) for name, home in homes.items()}
+            links = {
+                name: (get_relative_url(address, old), (pages.get(name) or next(iter(pages.values()))).plain_title)
+                for name, address in addresses.items()
+            }
+            html = redirect_page(language, f"{config.site_url or '/'}{addresses[language]}", links)
+            if not Path(config.site_dir, f"{old}index.html").exists():
+                _write(Path(config.site_dir), {f"{old}index.html": finish(html)})
 
 
 def write_pictures(build: Build, config: MkDocsConfig) -> None:

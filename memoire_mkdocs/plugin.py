@@ -167,10 +167,12 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         if not build.problems:  # else, while serving, there is nothing whole to download
             outputs.write_downloads(build, config, self._site_texts)
         outputs.write_pictures(build, config)
+        if not self._is_serving:
+            write_archive(Path(config.site_dir), config.site_url or "/")
+        outputs.write_redirects(build, config, self._with_policy)  # not into the archive, which has no old addresses
         if self._is_serving:
             serving.show_problems(build, build.problems + problems)
         else:
-            write_archive(Path(config.site_dir), config.site_url or "/")
             self._publisher.finish(config)
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -6,6 +6,7 @@ from memoire.checks.fences import fence_problems, include_problems, opening_prob
 from memoire.checks.formulas import formula_problems
 from memoire.checks.images import image_problems
 from memoire.checks.pairs import pair_problems
+from memoire.checks.redirects import redirect_problems
 from memoire.checks.structure import front_matter_problems, heading_problems
 from memoire.checks.terms import term_problems
 from memoire.checks.typed_output import typed_output_problems
@@ -32,6 +33,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     yield from pair_problems(book.pages, {problem.file for problem in [*book.unreadable, *own]})
     yield from unused_problems(book.pages, book.snippets)
     yield from term_problems(book.pages, book.terms)
+    yield from redirect_problems(book.redirects, book.pages)
 
 
 def _own_problems(page: Page, book: Book) -> Iterator[Problem]:

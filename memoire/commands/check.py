@@ -5,6 +5,7 @@ import click
 from memoire.checks.after_running import after_running
 from memoire.checks.before_running import before_running
 from memoire.commands.project_root import project_root
+from memoire.content.section_titles import untranslated_titles
 from memoire.content.translations import notes
 from memoire.directives.translations import summary
 from memoire.handbook.book import read_book
@@ -29,7 +30,7 @@ def check() -> None:
         click.echo(report(problems), err=True)
         raise SystemExit(1)
     click.echo(runs.summary())
-    for note in notes(book.pages, book.translations):
+    for note in [*notes(book.pages, book.translations), *untranslated_titles(book.root)]:
         click.echo(str(note))
     # Never a mistake: whoever corrects the English need not know Chinese.
     click.echo(f"translations, for information: {summary(book.translations, 'en')}")

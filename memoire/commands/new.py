@@ -1,16 +1,17 @@
 """`memoire new`: start a page with both languages, a program, and its place in the navigation."""
 
-import re
 from pathlib import Path
 
 import click
 
+from memoire.commands.navigation_text import add_page
+from memoire.commands.page_name import NEW, PATH
 from memoire.commands.project_root import project_root
 from memoire.content.page import Page
 from memoire.content.project import CONFIGURATION
+from memoire.content.redirects import FILE, without_redirect
+from memoire.content.section_titles import untranslated_titles
 from memoire.content.translations import digests, with_record
-
-PATH = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
 
 SNIPPET = """\
 import torch
@@ -78,6 +79,8 @@ def new(page: str) -> None:
     try:
         for file in new_page(project_root(), page):
             click.echo(f"wrote {file}")
+        for note in untranslated_titles(project_root()):
+            click.echo(str(note))
     except NewPageError as error:
         raise click.ClickException(str(error)) from None
 
@@ -97,8 +100,7 @@ def new_page(root: Path, path: str) -> list[str]:
     """
     if not PATH.fullmatch(path):
         raise NewPageError(
-            f"'{path}' is not a valid page path. Use section/name in lower-case words joined by hyphens, "
-            "for example: make new PAGE=no-grad/nested-blocks"
+            f"'{path}' is not a valid page path. {NEW}, for example: make new PAGE=no-grad/nested-blocks"
         )
     section, name = path.split("/")
     words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
@@ -113,30 +115,10 @@ def new_page(root: Path, path: str) -> list[str]:
         if (root / file).exists():
             raise NewPageError(f"{file} exists already. Choose another name, or delete it first.")
     config = root / CONFIGURATION
-    texts[CONFIGURATION] = add_to_navigation(config.read_text("utf-8"), path)
+    texts[CONFIGURATION] = add_page(config.read_text("utf-8"), path)
+    if (root / FILE).exists():
+        texts[FILE] = without_redirect((root / FILE).read_text("utf-8"), f"{path}.md")
     for file, text in texts.items():
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, "utf-8")
     return list(texts)
-
-
-def add_to_navigation(config: str, path: str) -> str:
-    """The configuration with the page after the last one of its section, or in a new section at the end.
-
-    Edits the text, since a YAML library would lose the comments.
-    """
-    section = path.split("/")[0]
-    lines = config.rstrip("\n").split("\n")
-    start = next((number for number, line in enumerate(lines, 1) if line.startswith("nav:")), None)
-    if start is None:  # MkDocs then lists all pages by itself
-        return config
-    end = next((number for number in range(start, len(lines)) if re.match(r"\S", lines[number])), len(lines))
-    while not lines[end - 1].strip():
-        end -= 1
-    siblings = [number for number in range(start, end) if re.match(rf"\s*- {section}/", lines[number])]
-    if siblings:
-        indent = lines[siblings[-1]].split("-")[0]
-        lines.insert(siblings[-1] + 1, f"{indent}- {path}.md")
-    else:
-        lines[end:end] = [f"  - {section.replace('-', ' ').capitalize()}:", f"      - {path}.md"]
-    return "\n".join(lines) + "\n"

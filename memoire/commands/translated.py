@@ -1,11 +1,11 @@
 """`memoire translated`: record that both languages of a page say the same now."""
 
-import difflib
 from pathlib import Path
 
 import click
 
 from memoire.checks.pairs import differences
+from memoire.commands.page_name import nearest, short_name
 from memoire.commands.project_root import project_root
 from memoire.content.history import earlier_versions
 from memoire.content.languages import LANGUAGES
@@ -94,14 +94,11 @@ def record_all(root: Path) -> str:
 
 
 def _pair(root: Path, name: str) -> tuple[Page, Page]:
-    path = f"{_name(name)}.md"
+    name = short_name(name)
+    path = f"{name}.md"
     english, chinese = (root / DOCS / language / path for language in LANGUAGES)
     if not english.is_file():
-        folder = root / DOCS / "en"
-        pages = [file.relative_to(folder).as_posix().removesuffix(".md") for file in folder.rglob("*.md")]
-        near = difflib.get_close_matches(_name(name), sorted(pages), 1)
-        hint = f"Did you mean {near[0]}?" if near else "Name a page as in: memoire translated no-grad/forms"
-        raise TranslationError(f"There is no {DOCS}/en/{path}. {hint}")
+        raise TranslationError(f"There is no {DOCS}/en/{path}. {nearest(root, name, 'translated no-grad/forms')}")
     if not chinese.is_file():
         raise TranslationError(f"There is no {DOCS}/zh/{path}. Write it first.")
     return _read(root, "en", path), _read(root, "zh", path)
@@ -113,13 +110,7 @@ def _digests(texts: tuple[str, ...]) -> dict[str, Digests]:
 
 
 def _plainly(name: str) -> str:
-    return f"If both languages say the same, run: memoire translated {_name(name)}"
-
-
-def _name(name: str) -> str:
-    """The name of a page that was given by its name or by the path of one of its files."""
-    name = name.replace("\\", "/").removesuffix(".md")
-    return name.removeprefix(f"{DOCS}/en/").removeprefix(f"{DOCS}/zh/")
+    return f"If both languages say the same, run: memoire translated {short_name(name)}"
 
 
 def _read(root: Path, language: str, path: str) -> Page:

@@ -103,6 +103,11 @@ class Page:
         """The first heading, as Markdown; without one the name of the file."""
         return next((heading.text for heading in self.headings if heading.level == 1), Path(self.path).stem)
 
+    @property
+    def plain_title(self) -> str:
+        """The title without the marks of code."""
+        return self.title.replace("`", "")
+
     @cached_property
     def programs(self) -> list[tuple[int, str]]:
         """Line and path of every program that the page shows."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from memoire.content.glossary import Term, read_terms
 from memoire.content.page import Page, read_pages
 from memoire.content.project import DOCS
+from memoire.content.redirects import Redirect, read_redirects
 from memoire.content.snippet import Snippet, read_snippets
 from memoire.content.template import Template, read_templates
 from memoire.content.translations import Translation, translations
@@ -32,6 +33,7 @@ class Book:
         terms: The glossary.
         others: What programs gave on other versions of torch.
         unreadable: What is wrong with files that could not be read.
+        redirects: Pages that were renamed or removed.
         records: A record of each program that has run, by its path.
     """
 
@@ -42,6 +44,7 @@ class Book:
     terms: list[Term]
     others: list[Published]
     unreadable: list[Problem]
+    redirects: list[Redirect] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     _other_versions: dict[str, OtherVersions] = field(default_factory=dict)
 
@@ -89,5 +92,6 @@ def read_book(root: Path) -> Book:
     others, unreadable_versions = read_versions(root)
     templates, malformed = read_templates(snippets)
     terms, malformed_terms = read_terms(root)
+    redirects, malformed_redirects = read_redirects(root)
     unreadable = [*unreadable_pages, *unreadable_snippets, *unreadable_versions, *malformed, *malformed_terms]
-    return Book(root, pages, snippets, templates, terms, others, unreadable)
+    return Book(root, pages, snippets, templates, terms, others, [*unreadable, *malformed_redirects], redirects)

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from memoire.checks.before_running import before_running
-from memoire.commands.new import NewPageError, add_to_navigation, new_page
+from memoire.commands.new import NewPageError, new_page
 from memoire.handbook.book import read_book
 from memoire.running.runner import Runner
 from tests.memoire.commands.command_line import memoire
@@ -32,10 +31,6 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def navigation(config: str) -> list:
-    return yaml.safe_load(config)["nav"]
-
-
 def test_a_new_page_breaks_no_rule(root: Path, runner: Runner) -> None:
     files = ["docs/en/first/a-b.md", "docs/zh/first/a-b.md", "snippets/first/a-b.py", "mkdocs.yml"]
     assert new_page(root, "first/a-b") == files
@@ -46,27 +41,6 @@ def test_a_new_page_breaks_no_rule(root: Path, runner: Runner) -> None:
     record = runner.submit(book.snippets["first/a-b.py"]).result()
     assert (record.failure, record.stdout) == (None, "y.requires_grad: True\n")
     assert [(claim.name, claim.reached) for claim in record.claims] == [("first-a-b", True)]
-
-
-def test_a_page_comes_after_the_last_of_its_section() -> None:
-    found = add_to_navigation(CONFIG, "first/three")
-    assert navigation(found)[1] == {"First": ["first/one.md", "first/two.md", "first/three.md"]}
-    assert found.replace("      - first/three.md\n", "") == CONFIG  # comments and all else stay
-
-
-def test_a_page_of_a_new_section_comes_at_the_end() -> None:
-    found = add_to_navigation(CONFIG, "new-one/page")
-    assert navigation(found)[-1] == {"New one": ["new-one/page.md"]}
-    assert yaml.safe_load(found)["plugins"] == ["search"]
-
-
-def test_the_navigation_may_be_the_last_thing_in_the_file() -> None:
-    config = CONFIG.partition("\nplugins")[0]
-    assert navigation(add_to_navigation(config, "new-one/page"))[-1] == {"New one": ["new-one/page.md"]}
-
-
-def test_a_section_whose_name_begins_alike_is_another() -> None:
-    assert navigation(add_to_navigation(CONFIG, "last/page"))[-1] == {"Last": ["last/page.md"]}
 
 
 @pytest.mark.parametrize(
