@@ -82,7 +82,7 @@ def test_links_and_what_other_pages_take_from_its_program_are_left_to_the_author
         (["section/pgae"], "There is no page 'section/pgae'. Did you mean section/page?"),
         (["index"], "The home page cannot be removed."),
         (["section/page", "--to", "section/page"], "Readers cannot be sent to 'section/page'."),
-        (["section/page", "--to", "section/thrid"], "to 'section/thrid'. Did you mean section/third?"),
+        (["section/page", "--to", "section/thirdd"], "to 'section/thirdd'. Did you mean section/third?"),
     ],
 )
 def test_what_cannot_be_removed_is_refused_and_nothing_is_changed(
