@@ -1,6 +1,6 @@
 """The order of the pages."""
 
-from memoire.content.navigation import read_sections
+from memoire.content.navigation import read_sections, without
 from memoire.content.page import Page
 
 ENTRIES = ["index.md", {"Start": ["start/a.md", "start/b.md", "start/none.md"]}, "last.md", {"Graphs": ["graphs/c.md"]}]
@@ -24,3 +24,9 @@ def test_sections_come_in_order_with_titles_and_pages_in_the_language_of_the_rea
 def test_without_sections_all_pages_are_listed_under_an_empty_title() -> None:
     paths = ["last.md", "start/b.md", "index.md"]
     assert listed(paths, {}, "en") == [("", [f"en/{path}" for path in paths])]
+
+
+def test_pages_that_a_language_does_not_have_are_left_out_with_sections_that_would_be_empty() -> None:
+    entries = ["index.md", {"A": ["a/b.md", {"Within": ["a/c.md"]}]}, {"B": ["b/c.md"]}, {"Title": "d/e.md"}]
+    assert without(entries, ["a/c.md", "b/c.md", "d/e.md"]) == ["index.md", {"A": ["a/b.md"]}]
+    assert without(entries, []) == entries

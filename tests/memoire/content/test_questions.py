@@ -3,7 +3,7 @@
 import pytest
 
 from memoire.content.page import Page
-from memoire.content.questions import read_questions
+from memoire.content.questions import question_lines, read_questions
 
 
 def questions(*front: str) -> list[tuple[str, str]]:
@@ -22,3 +22,19 @@ def test_without_a_list_of_questions_there_are_none(front: str) -> None:
 
 def test_a_page_without_front_matter_asks_nothing() -> None:
     assert read_questions(Page("en", "x.md", ["# Title"]).front_matter) == []
+
+
+def test_each_question_has_a_line() -> None:
+    front = [
+        "---",
+        "description: D",
+        "questions:",
+        "  - Why?",
+        "  # a comment",
+        '  - "How?"',
+        "other:",
+        "  - no",
+        "---",
+    ]
+    assert question_lines(front, 2) == [4, 6]
+    assert question_lines(["---", "questions: [Why?, How?]", "---"], 2) == [1, 1]
