@@ -41,6 +41,7 @@ class Pages(Mapping[str, BeautifulSoup]):
         self._files = {
             file.relative_to(folder).as_posix().removesuffix("index.html"): file
             for file in sorted(folder.rglob("*.html"))
+            if '<meta http-equiv="refresh"' not in file.read_text("utf-8")  # a redirect
         }
         self._read: dict[str, BeautifulSoup] = {}
 

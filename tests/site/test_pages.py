@@ -6,8 +6,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
+from memoire.content.page import read_pages
 from memoire.content.snippet import read_snippets
 from memoire.content.template import read_templates
+from memoire.content.translations import State, translations
+from memoire.export.edition import web_path
 from tests.real_site import ROOT, Site
 
 
@@ -32,15 +35,24 @@ def test_every_program_ran_exactly_once_in_the_build(site: Site) -> None:
     assert "0 from records" in site.log
 
 
-def test_every_page_exists_in_both_languages(site: Site) -> None:
+def in_state(*states: State) -> set[str]:
+    """The addresses of the pages with a section in one of these states of translation."""
+    found = translations(read_pages(ROOT)[0])
+    return {web_path(path) for path, item in found.items() if any(item.in_state(state) for state in states)}
+
+
+def test_every_page_exists_in_both_languages_but_for_those_in_chinese_alone(site: Site) -> None:
     english = {path for path, _, _ in site.pairs}
     chinese = {path.removeprefix("zh/") for path in site.pages if path.startswith("zh/")}
     assert english
-    assert chinese - {"404.html"} == english
+    assert chinese - {"404.html"} == english | in_state("chinese")
 
 
-def test_both_languages_show_the_same_headings_programs_and_outputs(site: Site) -> None:
-    for path, english, chinese in site.pairs:
+def test_both_languages_show_the_same_headings_programs_and_outputs_unless_one_is_behind(site: Site) -> None:
+    late = in_state("behind", "ahead")
+    compared = [pair for pair in site.pairs if pair[0] not in late]
+    assert compared
+    for path, english, chinese in compared:
         assert headings(english) == headings(chinese), path
         assert programs(english) == programs(chinese), path
         assert outputs(english) == outputs(chinese), path
