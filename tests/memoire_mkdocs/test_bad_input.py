@@ -81,10 +81,9 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
         fence(f"{FENCE}\n\n{FENCE}"),
         f"{CHINESE}:12: The page shows section/second.py twice.\n    Show it once and refer to it.\n",
     ),
-    "a page in Chinese only": (
-        write("docs/zh/section/extra.md", "# 标题\n"),
-        "docs/zh/section/extra.md:1: This page has no English counterpart.\n    Write docs/en/section/extra.md, "
-        "or delete this page.\n",
+    "a redirect to nowhere": (
+        write("redirects.tsv", "section/old.md\tsection/none.md\n"),
+        "redirects.tsv:1: There is no page section/none.md to send readers to.\n    Name a page that exists, ",
     ),
     "another program on the Chinese page": (
         edit(CHINESE, "section/second.py", "section/first.py"),
@@ -102,12 +101,12 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "a claim cited in Chinese only": (
         edit(CHINESE, "一句话。", "一句话。[✓](claim:first-claim)"),
-        f"{CHINESE}:6: Here the page cites the claim 'first-claim', in English 'second-claim'.\n"
-        f"    Make it the same as in {ENGLISH}.\n",
+        f"{CHINESE}:6: Only in this language the page cites the claim 'first-claim'.\n"
+        f"    Do the same in {ENGLISH}, or remove it here.\n",
     ),
     "a claim cited in English only": (
         edit(CHINESE, " [✓](claim:second-claim)", ""),
-        f"{CHINESE}:1: Here the page cites the claim no more, in English 'second-claim'.\n",
+        f"{ENGLISH}:6: Only in this language the page cites the claim 'second-claim'.\n",
     ),
     "a heading without an id": (
         both(lambda project, file: project.edit(file, " {#more}", "")),
