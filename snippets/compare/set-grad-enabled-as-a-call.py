@@ -21,6 +21,14 @@ assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
+# en: a block around the call restores what was in force before the block
+# zh: 调用外面的代码块结束时，会恢复进入代码块之前的状态
+with torch.enable_grad():
+    _ = torch.set_grad_enabled(False)
+
+print("behind the block  :", records())
+assert records()  # claim: cmp-enclosing-block-ends-the-call
+
 # en: no_grad called the same way only builds an object
 # zh: 同样方式调用 no_grad，只是建了一个对象
 _ = torch.no_grad()

@@ -28,6 +28,13 @@ assert slopes == [0.0, 0.0, 0.0]  # claim: det-other-steps-give-zeros
 assert x.round().requires_grad  # claim: det-round-is-recorded
 assert not x.argmax().requires_grad  # claim: det-argmax-is-cut
 
+# en: what comes after is differentiated at the rounded value: 2 * round(0.2) = 0
+# zh: 后面的运算在取整后的值上求导：2 * round(0.2) = 0
+y = straight_through(x)
+slope = torch.autograd.grad(y**2, x)[0].item()
+print("through a square:", slope)
+assert slope == 0.0  # claim: det-ste-next-step-sees-the-rounded-value
+
 y = straight_through(x)
 
 # graph: y

@@ -9,21 +9,28 @@ def watch(module, grad_input, grad_output):
     seen.append(grad_output[0].shape)
 
 
-def run(inplace):
+def run(inplace, hooked=0):
     model = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.ReLU(inplace=inplace))
-    _ = model[0].register_full_backward_hook(watch)
+    _ = model[hooked].register_full_backward_hook(watch)
     model(x).sum().backward()
 
 
-# en: wrong: the hook makes the layer's output a view, and the ReLU writes into it
-# zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写
-try:
-    run(inplace=True)
-except RuntimeError as error:
-    message = str(error)
-    print("wrong:", message)
+# en: wrong: the hook makes the layer's output a view, and the ReLU writes into it;
+# en: with the hook on the ReLU itself, it is the input that becomes a view
+# zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写；
+# zh: 钩子挂在 ReLU 自己身上时，成为视图的是输入
+messages = []
+for hooked in (0, 1):
+    try:
+        run(inplace=True, hooked=hooked)
+    except RuntimeError as error:
+        messages.append(str(error))
 
-assert message.startswith("Output 0 of BackwardHook")  # claim: err-backward-hook-view
+print("wrong:", messages[0])
+assert messages[0].startswith(
+    "Output 0 of BackwardHook"
+)  # claim: err-backward-hook-view
+assert messages[1] == messages[0]  # claim: err-backward-hook-on-the-writer
 
 # en: right: no writing in place behind a module with such a hook
 # zh: 正确：带有这种钩子的模块后面，不要原地写入

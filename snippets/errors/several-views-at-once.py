@@ -16,8 +16,21 @@ print("wrong:", messages[0])
 assert messages[0].startswith("Output 0 of Unbind")  # claim: err-multi-view
 assert messages[1] == messages[0]  # claim: err-iteration-unbinds
 
+# en: wrong: written through another view of the base, and the unbound view used after it
+# zh: 错误：通过基张量的另一个视图写入，之后再用 unbind 得到的视图
+a, b, c = y.unbind()
+_ = y[1].add_(1)
+try:
+    a * 2
+except RuntimeError as error:
+    messages.append(str(error))
+
+print("wrong:", messages[2][:90], "...")
+assert "its base or another view" in messages[2]  # claim: err-base-of-unbound-written
+
 # en: right: out of place, in a copy, or one view at a time
 # zh: 正确：不用原地运算；写进副本；或者一次只取一个视图
+y = x * 1
 a, b, c = y.unbind()
 a = a + 1
 b = b.clone()

@@ -13,15 +13,22 @@ print(" | detach().clone()", copy.data_ptr() == x.data_ptr())
 assert x[0] == 9.0  # claim: myth-detach-shares
 assert copy[0] == 1.0  # claim: myth-detach-clone-copies
 
+# en: a slice starts at another place of the same storage
+# zh: 切片从同一块存储的另一处开始
+slice_of_d, storage = d[1:], x.untyped_storage().data_ptr()
+assert slice_of_d.data_ptr() != x.data_ptr()
+assert slice_of_d.untyped_storage().data_ptr() == storage  # claim: myth-ask-the-storage
+
 # en: getsizeof measures the Python object, whatever the tensor holds
 # zh: getsizeof 量的是 Python 对象，与张量里有多少数据无关
 sizes = [sys.getsizeof(torch.ones(n)) for n in (1, 1000)]
 print("getsizeof, 1 and 1000 numbers: same", sizes[0] == sizes[1])
 assert sizes[0] == sizes[1]  # claim: myth-getsizeof-says-nothing
 
-# en: a detached tensor may become a leaf, and then it gets a gradient
-# zh: detach() 得到的张量可以变成叶子张量，然后就会得到梯度
-leaf = copy.requires_grad_()
-(leaf * 3).sum().backward()
-print("leaf.grad:", leaf.grad)
-assert leaf.grad.tolist() == [3.0, 3.0]  # claim: myth-detached-can-get-grad
+# en: a detached tensor is a leaf already; told to require grad, it gets a gradient
+# zh: detach() 得到的张量本来就是叶子张量；设为需要梯度之后，就会得到梯度
+print("d is a leaf:", d.is_leaf)
+(d.requires_grad_() * 3).sum().backward()
+print("d.grad:", d.grad, "| x.grad:", x.grad)
+assert d.is_leaf and d.grad.tolist() == [3.0, 3.0]  # claim: myth-detached-can-get-grad
+assert x.grad is None  # claim: myth-nothing-reaches-the-original

@@ -16,3 +16,12 @@ except RuntimeError as error:
     print(message[:81], "...")
 
 assert "modified by an inplace" in message  # claim: myth-step-spoils-older-graph
+
+# en: the product with 3 has saved no weight, so its gradient is still right
+# zh: 乘以 3 没有保存权重，所以梯度仍然正确
+early = (w * 3).sum()
+optimizer.step()
+optimizer.zero_grad()
+early.backward()
+print("gradient of 3 * w    :", w.grad)
+assert w.grad.tolist() == [3.0, 3.0]  # claim: myth-step-spares-unsaved-weights

@@ -1,0 +1,29 @@
+import torch
+
+
+# en: at w = [1, 2] the gradient of w**2 is [2, 4]; the step then changes w
+# zh: 在 w = [1, 2] 处，w**2 的梯度是 [2, 4]；之后 step() 改变了 w
+def run(make, fused):
+    w = torch.tensor([1.0, 2.0], requires_grad=True)
+    early = (w**2).sum()
+    optimizer = make([w], lr=0.5, fused=fused)
+    w.sum().backward()
+    optimizer.step()
+    optimizer.zero_grad()
+    try:
+        early.backward()
+    except RuntimeError:
+        return "raises"
+    return [round(g, 2) for g in w.grad.tolist()]
+
+
+got = {}
+for make in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.Adagrad):
+    got[make] = run(make, fused=False), run(make, fused=True)
+    print(f"{make.__name__:8} fused=False: {got[make][0]}  fused=True: {got[make][1]}")
+
+usual, fused = zip(*got.values())
+assert set(usual) == {"raises"}  # claim: myth-usual-steps-are-noticed
+assert (
+    "raises" not in fused and [2.0, 4.0] not in fused
+)  # claim: myth-fused-steps-are-not

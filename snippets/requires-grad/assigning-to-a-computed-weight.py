@@ -1,0 +1,47 @@
+import torch
+from torch import nn
+from torch.nn.utils import parametrizations, parametrize
+
+
+class Halved(nn.Module):
+    def forward(self, weight):
+        return weight / 2
+
+
+def halved(layer):
+    return parametrize.register_parametrization(layer, "weight", Halved())
+
+
+# en: assign threes, then read the weight back
+# zh: 赋值为全 3，再读出来
+def assign(parametrization):
+    _ = torch.manual_seed(0)
+    layer = parametrization(nn.Linear(3, 3, bias=False))
+    try:
+        layer.weight = torch.full((3, 3), 3.0)
+    except RuntimeError as error:
+        return str(error)
+    return round(layer.weight[0, 0].item(), 3)
+
+
+ways = parametrizations.weight_norm, parametrizations.spectral_norm
+got = {
+    way.__name__: assign(way) for way in (*ways, parametrizations.orthogonal, halved)
+}
+for name, value in got.items():
+    print(f"{name:13} {value}")
+
+assert got["weight_norm"] == 3  # claim: leaf-weight-norm-keeps-the-assigned
+assert got["spectral_norm"] != 3 != got["orthogonal"]  # claim: leaf-others-project-it
+assert "right_inverse" in got["halved"]  # claim: leaf-assigning-needs-an-inverse
+
+zero = parametrizations.weight_norm(nn.Linear(3, 3))
+zero.weight = torch.zeros(3, 3)
+assert zero.weight.isnan().all()  # claim: leaf-weight-norm-of-zero-is-nan
+
+# en: setting the values before parametrizing works with any of them
+# zh: 先设好值再参数化，对哪一种都可行
+layer = nn.Linear(3, 3, bias=False)
+_ = nn.init.constant_(layer.weight, 3.0)
+print("set before   ", halved(layer).weight[0, 0].item())
+assert layer.weight.eq(1.5).all()  # claim: leaf-initialise-before-parametrizing
