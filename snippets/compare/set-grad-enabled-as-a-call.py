@@ -8,13 +8,13 @@ def records():
 
 
 # en: as a block it does what no_grad does, but takes a condition
-# zh: 作为代码块，它与 no_grad 相同，只是多了一个条件
+# zh: 作为代码块，与 no_grad 相同，只是多了一个条件
 for training in (True, False):
     with torch.set_grad_enabled(training):
         print(f"in a block, {training!s:5} :", records())
 
 # en: called as a function it acts at once, and lasts
-# zh: 作为函数调用，它立即生效，并一直持续
+# zh: 作为函数调用，立即生效，并一直持续
 _ = torch.set_grad_enabled(False)
 print("after the call    :", records())
 assert not records()  # claim: cmp-call-acts-at-once
@@ -36,7 +36,7 @@ print("after no_grad()   :", records())
 assert records()  # claim: cmp-bare-no-grad-does-nothing
 
 # en: and in inference mode switching it on records nothing
-# zh: 而在推理模式里，打开它也不会记录
+# zh: 而在推理模式里，这样打开也不会记录
 with torch.inference_mode(), torch.set_grad_enabled(True):
     print("in inference mode :", records(), torch.is_grad_enabled())
     assert torch.is_grad_enabled() and not records()  # claim: cmp-enabled-in-vain

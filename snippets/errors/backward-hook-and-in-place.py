@@ -39,7 +39,7 @@ print("right:", seen)
 assert len(seen) == 1  # claim: err-backward-hook-out-of-place
 
 # en: right: a hook on the tensor, which makes no view
-# zh: 正确：把钩子挂在张量上，它不会产生视图
+# zh: 正确：把钩子挂在张量上，不会产生视图
 h = torch.nn.Linear(3, 3)(x)
 _ = h.register_hook(lambda grad: seen.append(grad.shape))
 torch.relu_(h).sum().backward()
