@@ -4,48 +4,32 @@ from torch import nn
 calls = []
 
 
-def on_the_tensor(layer, x):
-    h = layer(x)
-    _ = h.register_hook(calls.append)
-    return h
+def hook_a_clone(module, args, output):
+    output = output.clone()
+    _ = output.register_hook(calls.append)
+    return output
 
 
-def on_a_clone(layer, x):
-    def hook(module, args, output):
-        output = output.clone()
-        _ = output.register_hook(calls.append)
-        return output
-
-    _ = layer.register_forward_hook(hook)
-    return layer(x)
-
-
-# en: a relu_ writes into the hooked output; how often is the hook called?
-# zh: relu_ 写入挂了钩子的输出，钩子被调用几次？
-def run(way, layer, *shape):
+# en: relu_ writes into the hooked output; is that a view, and how often is the hook called?
+# zh: relu_ 写入挂了钩子的输出；输出是不是视图，钩子被调用几次？
+def run(layer, shape, on_a_clone):
     calls.clear()
-    h = way(layer, torch.ones(shape, requires_grad=True))
+    if on_a_clone:
+        _ = layer.register_forward_hook(hook_a_clone)
+    h = layer(torch.ones(shape, requires_grad=True))
     is_view = h._is_view()
+    if not on_a_clone:
+        _ = h.register_hook(calls.append)
     torch.relu_(h).sum().backward()
     return is_view, len(calls)
 
 
 found = []
-cases = {
-    "Linear, 2-D": (nn.Linear(3, 3), 2, 3),
-    "Linear, 3-D": (nn.Linear(3, 3), 2, 2, 3),
-}
-cases |= {
-    "Linear, 1-D": (nn.Linear(3, 3), 3),
-    "Conv2d": (nn.Conv2d(1, 1, 1), 1, 1, 2, 2),
-}
-for name, case in cases.items():
-    is_view, direct = run(on_the_tensor, *case)
-    found.append((is_view, direct, run(on_a_clone, *case)[1]))
-    print(
-        f"{name:11} a view: {is_view!s:5} calls: {direct}, with a clone: {found[-1][2]}"
-    )
+cases = {(2, 3): nn.Linear(3, 3), (2, 2, 3): nn.Linear(3, 3), (3,): nn.Linear(3, 3)}
+for shape, layer in (cases | {(1, 1, 2, 2): nn.Conv2d(1, 1, 1)}).items():
+    found += [(*run(layer, shape, False), run(layer, shape, True)[1])]
+    print(f"{layer} on {shape}: view {found[-1][0]}, calls {found[-1][1:]}")
 
-assert all(direct == (not is_view) for is_view, direct, _ in found)
+assert all(direct == (not view) for view, direct, _ in found)
 assert (True, 0, 1) in found  # claim: err-hook-on-a-view-is-lost
 assert all(cloned == 1 for *_, cloned in found)  # claim: err-hook-on-a-clone-works

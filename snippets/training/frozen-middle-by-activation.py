@@ -3,6 +3,12 @@ from torch import nn
 from torch.autograd.graph import saved_tensors_hooks
 
 x = torch.randn(64, 256)
+kept = {}
+
+
+def pack(t):
+    kept[t.untyped_storage().data_ptr()] = t.untyped_storage().nbytes()
+    return t
 
 
 # en: bytes that three layers keep for backward, weights apart, each storage once
@@ -11,15 +17,10 @@ def saved(activation, frozen):
     layers = [nn.Sequential(nn.Linear(256, 256), activation()) for _ in range(3)]
     _ = layers[1].requires_grad_(not frozen)
     own = {p.untyped_storage().data_ptr() for m in layers for p in m.parameters()}
-    kept = {}
-
-    def pack(t):
-        kept[t.untyped_storage().data_ptr()] = t
-        return t
-
+    kept.clear()
     with saved_tensors_hooks(pack, lambda t: t):
         h = nn.Sequential(*layers)(x)
-    return sum(kept[place].untyped_storage().nbytes() for place in kept.keys() - own)
+    return sum(kept[place] for place in kept.keys() - own)
 
 
 spared = {}
