@@ -1,0 +1,24 @@
+import torch
+
+x = torch.tensor(2.0)
+
+
+# en: the gradient of one piece, whatever the mode of the caller
+# zh: 不管调用者处于什么模式，求其中一小段的梯度
+def local_gradient():
+    with torch.enable_grad():
+        local = torch.ones(2, requires_grad=True)
+        return torch.autograd.grad((local * x).sum(), local)[0]
+
+
+with torch.no_grad():
+    print("in no_grad       :", local_gradient())
+
+with torch.inference_mode():
+    try:
+        _ = local_gradient()
+    except RuntimeError as error:
+        message = str(error)
+        print("in inference_mode:", message)
+
+assert "does not require grad" in message  # claim: ng-no-local-gradient-in-inference
