@@ -13,6 +13,7 @@ from memoire.content.languages import LANGUAGES, site_prefix
 from memoire.content.project import CACHE
 from memoire.export import markdown, search
 from memoire.export.edition import Edition, file_stem, web_path
+from memoire.export.messages import MESSAGES, messages
 from memoire.export.notebook import notebook
 from memoire.export.parts import parts
 from memoire.export.redirect import redirect_page
@@ -30,7 +31,7 @@ def write_records(build: Build, config: MkDocsConfig) -> None:
 
 
 def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
-    """Give each language a search index of its own, so that a reader finds pages in the language of the page."""
+    """Give each language a search index and an index of messages, so that readers find pages in their language."""
     site, terms = Path(config.site_dir), build.book.terms
     mixed, separator = read_search_index(site)
     segmenter = Segmenter([term.chinese for term in terms], build.book.root / CACHE / "words")
@@ -38,9 +39,15 @@ def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
     for language, prefix in prefixes.items():
         docs = _sections_of(mixed, prefix, set(prefixes.values()), build.questions)
         index = search.index(docs, language, separator, segmenter, terms)
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        _write(site, {prefix + SEARCH_INDEX: text})
+        known = messages(build.book, language, docs)
+        # A script, as a page that was opened from a file may load nothing else.
+        script = f"globalThis.printedMessages = {_compact(known)};\n"
+        _write(site, {prefix + SEARCH_INDEX: _compact(index), prefix + MESSAGES: script})
     segmenter.store()
+
+
+def _compact(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _sections_of(

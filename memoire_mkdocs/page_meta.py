@@ -1,5 +1,6 @@
 """What the templates are told of a page besides its content: for search engines, social sites, and its footer."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -13,6 +14,7 @@ from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 
 PICTURES = "assets/social"
+MARKUP = re.compile(r"[`*\\]")
 
 
 def describe_page(page: MkDocsPage) -> None:
@@ -21,7 +23,7 @@ def describe_page(page: MkDocsPage) -> None:
 
 
 def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:
-    """The address of a page in each language, and a picture of it."""
+    """The title of a page, its address in each language, and a picture of it."""
     path = without_prefix(page.url)
     site = (config.site_url or "").rstrip("/")
     picture = f"{PICTURES}/{path.rstrip('/').replace('/', '-') or 'index'}.png"
@@ -31,6 +33,7 @@ def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]
     default = site_prefix("zh") if source and source.language == "zh" and not build.counterpart(source) else ""
     english = [("en", f"{site}/{path}")] if not default else []
     return {
+        "title": MARKUP.sub("", source.title) if source else page.title,
         "alternates": [
             *english,
             ("zh-Hans", f"{site}/{site_prefix('zh')}{path}"),

@@ -15,6 +15,7 @@ from mkdocs.exceptions import BuildError, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from memoire.content.languages import LANGUAGES
@@ -93,6 +94,11 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         theme.leave_out_unused_files(files, [found.language for found in undocumented.languages(config)])
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let the links to the previous and the next page stay within an area."""
+        theme.end_areas(nav)
+        return nav
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """While serving, let a page that cannot be read be an empty one, which can say why."""
         is_unreadable = self._is_serving and self.build.source(page) is None
@@ -110,7 +116,10 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         return with_mathml(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Use the time in which the programs run."""
+        """Give the menu short labels, and use the time in which the programs run."""
+        for file in files.documentation_pages():
+            if file.page and (label := file.page.meta.get("label")):
+                undocumented.set_menu_label(file.page, str(label))
         env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])

@@ -2,11 +2,15 @@
 
 from base64 import b64decode, b64encode
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from memoire.storage import Cache
 
@@ -20,6 +24,17 @@ def leave_out_unused_files(files: Files, languages: list[str]) -> None:
     for file in list(files):
         if file.src_uri not in used and any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
             files.remove(file)
+
+
+def end_areas(nav: Navigation) -> None:
+    """Link no page to the previous or the next one in another area, the sections at the top of the navigation."""
+    for page, following in pairwise(nav.pages):
+        if _area(page) is not _area(following):
+            page.next_page = following.previous_page = None
+
+
+def _area(page: Page) -> StructureItem:
+    return [page, *page.ancestors][-1]
 
 
 class CompiledTemplates(BytecodeCache):

@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,11 @@ def add_anchors(page: Page, ids: set[str]) -> None:
     """Tell MkDocs of ids that a page gets after it has checked which ids links may lead to."""
     if page.present_anchor_ids is not None:
         page.present_anchor_ids |= ids
+
+
+def set_menu_label(page: Page, label: str) -> None:
+    """Let the menu show a label in place of the title, by the attribute that Material's typeset plugin writes."""
+    page.typeset = {"title": escape(label)}  # ty: ignore[missing-attribute]
 
 
 def count_warnings() -> CountHandler:

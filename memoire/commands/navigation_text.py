@@ -3,10 +3,15 @@
 import re
 
 CONTRIBUTING = "contributing"  # the section that stays the last
+SECTION = re.compile(r" +- [^#]*:\s*(#.*)?$")
 
 
 def add_page(config: str, path: str) -> str:
-    """The configuration with a page after the last one of its section, or in a new section after those of content."""
+    """The configuration with a page after the last one of its section, or in a new section.
+
+    The new section is the last one of the first area; without areas, which are sections of sections, it comes after
+    those of content.
+    """
     section = path.split("/")[0]
     lines = config.rstrip("\n").split("\n")
     start, end = _range(lines)
@@ -17,8 +22,8 @@ def add_page(config: str, path: str) -> str:
         indent = lines[siblings[-1]].split("-")[0]
         lines.insert(siblings[-1] + 1, f"{indent}- {path}.md")
     else:
-        place = _end_of_sections(lines, start, end)
-        lines[place:place] = [f"  - {section_title(path)}:", f"      - {path}.md"]
+        place, indent = _end_of_area(lines, start, end) or (_end_of_sections(lines, start, end), "  ")
+        lines[place:place] = [f"{indent}- {section_title(path)}:", f"{indent}    - {path}.md"]
     return "\n".join(lines) + "\n"
 
 
@@ -70,9 +75,20 @@ def _range(lines: list[str]) -> tuple[int, int]:
     return (start, end) if start else (0, 0)
 
 
+def _end_of_area(lines: list[str], start: int, end: int) -> tuple[int, str] | None:
+    """The position behind the first area and the indent of what it contains; None without areas."""
+    for number in range(start, end):
+        indent = _indent(lines[number])
+        if SECTION.match(lines[number]) and indent > _indent(lines[start]):
+            within = range(number + 1, end)
+            place = next((below for below in within if 0 <= _indent(lines[below]) < indent), end)
+            return place, " " * indent
+    return None
+
+
 def _end_of_sections(lines: list[str], start: int, end: int) -> int:
     """The position behind the last section, that on contributing left out; without others the end."""
-    heads = [number for number in range(start, end) if re.match(r"  - [^#]*:\s*(#.*)?$", lines[number])]
+    heads = [number for number in range(start, end) if SECTION.match(lines[number])]
     own = [
         number for number in heads if not re.match(rf"\s*- {CONTRIBUTING}/", "".join(lines[number + 1 : number + 2]))
     ]

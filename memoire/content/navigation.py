@@ -1,6 +1,6 @@
 """The order of the pages: sections with their titles, as the configuration of the site lists them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from memoire.content.page import Page
@@ -14,20 +14,29 @@ def read_sections(
     """Title and pages of each section in order; pages outside of a section come together under an empty title.
 
     Args:
-        entries: The navigation as MkDocs has it: paths, `{title: path}`, and sections as `{title: entries}`; a section
-            within a section counts as part of it.
+        entries: The navigation as MkDocs has it: paths, `{title: path}`, and sections as `{title: entries}`. A section
+            within a section is one of its own.
         titles: Translations of the titles.
         find: Finds a page by its language and path, as `en/index.md`.
         language: The reader's. A page that does not exist in it is the English one.
     """
     found: dict[str, list[Page]] = {}
-    for entry in entries:
-        # A page may have a title of its own in the navigation, which makes it no section.
-        listed = entry if isinstance(entry, dict) and not isinstance(next(iter(entry.values())), str) else {"": [entry]}
-        for title, within in listed.items():
-            pages = [find(f"{language}/{path}") or find(f"en/{path}") for path in _paths(within)]
-            found.setdefault(titles.get(title, title), []).extend(page for page in pages if page)
+    for title, path in _titled_paths(entries, ""):
+        within = found.setdefault(titles.get(title, title), [])
+        if page := find(f"{language}/{path}") or find(f"en/{path}"):
+            within.append(page)
     return list(found.items())
+
+
+def _titled_paths(entries: Any, section: str) -> Iterator[tuple[str, str]]:
+    """Each path with the title of the innermost section that it is in."""
+    for entry in entries or []:
+        if isinstance(entry, str):
+            yield section, entry
+            continue
+        for title, within in entry.items():
+            # A page may have a title of its own in the navigation, which makes it no section.
+            yield from [(section, within)] if isinstance(within, str) else _titled_paths(within, title)
 
 
 def _paths(entries: Any) -> list[str]:

@@ -27,7 +27,8 @@ def index(sections: list[Section], root: str = "") -> str:
         sections: Title and pages of each section; pages under an empty title are left out.
         root: Where the paths of the pages start, seen from the page that shows the index, as `../`.
     """
-    parts = []
+    parts: list[str] = []
+    ids: set[str] = set()
     for title, pages in sections:
         links = [
             f"- [{_escape(question)}]({root}{page.path}{f'#{anchor}' if anchor else ''})"
@@ -35,8 +36,10 @@ def index(sections: list[Section], root: str = "") -> str:
             for question, anchor in read_questions(page.front_matter)
         ]
         if title and links:
-            folder = pages[0].path.partition("/")[0].removesuffix(".md")
-            parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
+            stem = pages[0].path.removesuffix(".md")
+            folder = stem.partition("/")[0]
+            ids.add(anchor := folder if folder not in ids else stem.replace("/", "-"))
+            parts += [f"## {title} {{#{anchor}}}", "\n".join(links)]
     return "\n\n".join(parts)
 
 

@@ -39,6 +39,14 @@ def test_a_new_section_comes_after_the_others_and_not_behind_contributing() -> N
     assert found.replace("  - New one:\n      - new-one/page.md\n", "") == CONFIG
 
 
+def test_a_new_section_is_the_last_of_the_first_area_where_there_are_areas() -> None:
+    lines = ["nav:", "  - index.md", "  - Learn:", "      - a/one.md", "      - First:", "          - first/one.md"]
+    lines += ["  - Reference:", "      - glossary.md", ""]
+    found = navigation(add_page("\n".join(lines), "new-one/page"))
+    assert found[1] == {"Learn": ["a/one.md", {"First": ["first/one.md"]}, {"New one": ["new-one/page.md"]}]}
+    assert found[2] == {"Reference": ["glossary.md"]}
+
+
 def test_the_navigation_may_be_the_last_thing_in_the_file_and_without_sections() -> None:
     assert navigation(add_page("nav:\n  - index.md", "new-one/page"))[-1] == {"New one": ["new-one/page.md"]}
     assert add_page("plugins: []\n", "new-one/page") == "plugins: []\n"

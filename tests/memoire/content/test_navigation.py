@@ -21,6 +21,15 @@ def test_sections_come_in_order_with_titles_and_pages_in_the_language_of_the_rea
     ]
 
 
+def test_a_section_within_an_area_is_a_section_of_its_own() -> None:
+    entries = [{"Learn": ["start/a.md", {"Graphs": [{"Named": "graphs/c.md"}]}]}, "last.md"]
+    assert listed(entries, {"Learn": "学习"}, "en") == [
+        ("学习", ["en/start/a.md"]),
+        ("Graphs", ["en/graphs/c.md"]),
+        ("", ["en/last.md"]),
+    ]
+
+
 def test_without_sections_all_pages_are_listed_under_an_empty_title() -> None:
     paths = ["last.md", "start/b.md", "index.md"]
     assert listed(paths, {}, "en") == [("", [f"en/{path}" for path in paths])]

@@ -78,10 +78,10 @@ def test_uses_that_are_allowed(made: Book, text: str) -> None:
             "<!-- xyz -->",
             1,
             "There is no block directive 'xyz'.",
-            "Known here: questions, rooms, runs, switches, totals, translations. "
+            "Known here: paste-error, questions, rooms, runs, switches, totals, translations. "
             "A comment for authors starts with a capital letter.",
         ),
-        ("<!-- claim: held -->", 1, "There is no block directive 'claim'.", "Known here: questions, "),
+        ("<!-- claim: held -->", 1, "There is no block directive 'claim'.", "Known here: paste-error, questions, "),
         ("[✓](cliam:held)", 1, "There is no link directive 'cliam'.", "Did you mean 'claim'?"),
         ("text [x](xyz:held)", 1, "There is no link directive 'xyz'.", "Known here: claim."),
         ("[✓](probe:a/b.py)", 1, "There is no link directive 'probe'.", "Known here: claim."),
