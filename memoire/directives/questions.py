@@ -4,8 +4,10 @@ import re
 
 from memoire.content.directive_use import Use
 from memoire.content.navigation import Section
+from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.directives.directive import Context, Directive
+from memoire.handbook.book import Book
 
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 
@@ -14,6 +16,10 @@ class Questions(Directive):
     """The questions in the order of the navigation, under a heading for each section."""
 
     name, form = "questions", "block"
+
+    def ids(self, use: Use, book: Book) -> set[str]:
+        """The headings."""
+        return {_folder(page) for page in book.pages if read_questions(page.front_matter)}
 
     def source(self, use: Use, context: Context) -> str:
         """Headings and lists, as Markdown."""
@@ -35,9 +41,12 @@ def index(sections: list[Section], root: str = "") -> str:
             for question, anchor in read_questions(page.front_matter)
         ]
         if title and links:
-            folder = pages[0].path.partition("/")[0].removesuffix(".md")
-            parts += [f"## {title} {{#{folder}}}", "\n".join(links)]
+            parts += [f"## {title} {{#{_folder(pages[0])}}}", "\n".join(links)]
     return "\n\n".join(parts)
+
+
+def _folder(page: Page) -> str:
+    return page.path.partition("/")[0].removesuffix(".md")
 
 
 def _escape(text: str) -> str:
