@@ -72,13 +72,14 @@ class Targets:
         return f"There is no page or file {path}.", self._suggestion(page, path.removeprefix(own), target.fragment)
 
     def _page(self, language: str, path: str) -> Page | None:
-        """A page in a language, or in English if it is not translated."""
-        return self._book.page(f"{language}/{path}") or self._book.page(f"{LANGUAGES[0]}/{path}")
+        """A page in a language, or in another one if it is not translated."""
+        found = (self._book.page(f"{each}/{path}") for each in (language, *LANGUAGES))
+        return next((page for page in found if page), None)
 
     def _suggestion(self, page: Page, path: str, anchor: str) -> str:
         stem = path.removesuffix(".html").removesuffix("/index")
         near = [name for name in (f"{stem}.md", f"{stem}/index.md") if self._page(page.language, name)]
-        paths = [other.path for other in self._book.pages if other.language == LANGUAGES[0]]
+        paths = [other.path for other in self._book.pages]
         near = near or difflib.get_close_matches(path, paths, 1)
         if not near:
             return "Correct the path, or remove the link."

@@ -20,11 +20,16 @@ def navigation_problems(book: Book) -> Iterator[Problem]:
         yield settings
     elif "nav" in settings:  # else MkDocs lists all pages by itself
         entries = [(line, path) for line, path in listed_paths(settings["nav"]) if not urlsplit(path).scheme]
-        folder = book.root / ENGLISH
-        # Those that cannot be read too: they say so themselves.
-        pages = [file.relative_to(folder).as_posix() for file in authored_files(folder, "*.md")]
+        # Those that cannot be read too: they say so themselves. One language is enough.
+        folders = [book.root / DOCS / language for language in LANGUAGES]
+        found = [file.relative_to(folder).as_posix() for folder in folders for file in authored_files(folder, "*.md")]
+        pages = list(dict.fromkeys(found))
         yield from _wrong_entries(entries, pages)
-        yield from _missing_entries([path for _, path in entries], pages)
+        for path in _missing_entries([path for _, path in entries], pages):
+            folder = next(folder for folder in folders if (folder / path).exists())
+            todo = f"Add a line to nav: in {CONFIGURATION}: - {path}"
+            file = (folder / path).relative_to(book.root).as_posix()
+            yield Problem(file, 1, "The page is not in the navigation.", todo)
 
 
 def _wrong_entries(entries: list[tuple[int, str]], pages: list[str]) -> Iterator[Problem]:
@@ -41,9 +46,8 @@ def _wrong_entries(entries: list[tuple[int, str]], pages: list[str]) -> Iterator
         first.setdefault(path, line)
 
 
-def _missing_entries(listed: list[str], pages: list[str]) -> Iterator[Problem]:
+def _missing_entries(listed: list[str], pages: list[str]) -> Iterator[str]:
     misspelt = {near for path in listed if path not in pages for near in difflib.get_close_matches(path, pages, 1)}
     for path in pages:
         if path not in listed and path not in misspelt:
-            todo = f"Add a line to nav: in {CONFIGURATION}: - {path}"
-            yield Problem(f"{ENGLISH}/{path}", 1, "The page is not in the navigation.", todo)
+            yield path

@@ -29,7 +29,6 @@ def page_addresses(pages: list[Page]) -> dict[str, Page]:
         site_prefix(language) + web_path(path): own.get((language, path), page)
         for (_, path), page in reversed(own.items())
         for language in LANGUAGES
-        if page.language in (language, LANGUAGES[0])
     }
 
 
