@@ -10,13 +10,13 @@ from mkdocs.utils import get_relative_url
 
 from memoire.checks.after_running import after_running
 from memoire.checks.before_running import before_running
+from memoire.content.addresses import web_path
 from memoire.content.history import last_changes
 from memoire.content.languages import LANGUAGES, site_prefix
 from memoire.content.navigation import Section, read_sections, without
 from memoire.content.page import Page
 from memoire.content.project import CACHE
 from memoire.directives.directive import Context
-from memoire.export.edition import web_path
 from memoire.export.social import Pictures
 from memoire.handbook.book import Book, read_book
 from memoire.handbook.runs import Runs

@@ -9,25 +9,26 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
+from memoire.content.addresses import LISTS, RECORDS, SCHEMA, file_stem, web_path
 from memoire.content.languages import LANGUAGES, site_prefix
 from memoire.content.project import CACHE
 from memoire.export import markdown, search
-from memoire.export.edition import Edition, file_stem, web_path
+from memoire.export.edition import Edition
 from memoire.export.messages import MESSAGES, messages
 from memoire.export.notebook import notebook
 from memoire.export.parts import parts
 from memoire.export.redirect import redirect_page
 from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
-from memoire.records.published import SCHEMA_NAME, schema_text, to_text
+from memoire.records.published import schema_text, to_text
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.undocumented import SEARCH_INDEX, languages, read_search_index
 
 
 def write_records(build: Build, config: MkDocsConfig) -> None:
     """Write `records.json` and the schema that describes it."""
-    published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA_NAME}")
-    _write(Path(config.site_dir), {"records.json": to_text(published), SCHEMA_NAME: schema_text()})
+    published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA}")
+    _write(Path(config.site_dir), {RECORDS: to_text(published), SCHEMA: schema_text()})
 
 
 def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
@@ -103,7 +104,7 @@ def _downloads(edition: Edition) -> dict[str, str]:
         files[f"{file_stem(page.path)}.md"] = markdown.front(edition, page) + body
         if made := notebook(edition, page, content):
             files[f"{file_stem(page.path)}.ipynb"] = made
-    return {**files, "llms.txt": markdown.llms(edition), "llms-full.txt": markdown.llms_full(edition, bodies)}
+    return files | dict(zip(LISTS, (markdown.llms(edition), markdown.llms_full(edition, bodies)), strict=True))
 
 
 def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:

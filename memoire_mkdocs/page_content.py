@@ -60,16 +60,6 @@ def _leave_to_markdown_exec(
     return f"<div>{anchors}{html}{blocks.errors(record, language)}</div>"
 
 
-def ids_added_later(build: Build, page: MkDocsPage, reader: str) -> set[str]:
-    """Ids that the directives of a page will have."""
-    source = build.source(page)
-    if source is None:
-        return set()
-    context = build.context(source, page.url, reader)
-    found = [(registry.directives_by_name().get((use.form, use.name)), use) for use in source.uses]
-    return {id for directive, use in found if directive for id in directive.ids(use, context)}
-
-
 def fill_for_search(build: Build, page: MkDocsPage, content: str, reader: str) -> tuple[str, str]:
     """The page for the search index, and the page to be filled for readers.
 

@@ -8,6 +8,7 @@ from mkdocs.utils import get_relative_url
 
 from memoire.content.languages import site_prefix, without_prefix
 from memoire.content.page import Page
+from memoire.content.project import SNIPPETS
 from memoire.directives import registry
 from memoire.render import blocks, notices
 from memoire.texts import texts
@@ -49,6 +50,10 @@ def prepare_markdown(build: Build, page: MkDocsPage, markdown: str, reader: str)
 def _mark_fences(build: Build, source: Page, lines: list[str], shift: int) -> None:
     """Put the path of its snippet on each fence, where the formatter finds it; a wrong fence shows what is wrong."""
     wrong = {problem.line: problem for problem in build.problems if problem.file == source.file}
+    unreadable = {problem.file.removeprefix(f"{SNIPPETS}/"): problem for problem in build.book.unreadable}
+    for fence in source.fences:
+        if fence.include in unreadable and fence.include not in build.book.snippets:
+            wrong.setdefault(fence.line, unreadable[fence.include])
     for fence in source.fences:
         header = fence.line - 1 + shift
         if fence.line in wrong:

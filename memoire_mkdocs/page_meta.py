@@ -8,8 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from memoire.content.addresses import file_stem
 from memoire.content.languages import site_prefix, without_prefix
-from memoire.export.edition import file_stem
 from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 

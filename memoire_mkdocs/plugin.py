@@ -11,13 +11,14 @@ from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError, ConfigurationError
+from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from memoire.checks.anchors import anchors
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import CACHE
 from memoire.content.questions import read_questions
@@ -27,8 +28,12 @@ from memoire.render.formulas import with_mathml
 from memoire.running.choose_runner import LazyRunner
 from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
 from memoire_mkdocs.build import Build
+from memoire_mkdocs.guard import Guard
+from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.publishing import Publisher, explain
+from memoire_mkdocs.restarting import Restarter
 from memoire_mkdocs.security_policy import with_security_policy
+from memoire_mkdocs.settings import check_order
 
 log = get_plugin_logger("memoire")
 
@@ -51,7 +56,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def __init__(self) -> None:
         self._runner = LazyRunner()  # serves all builds of a process, so that torch is imported once
         self._publisher = Publisher()
-        self._restarter = serving.Restarter()
+        self._restarter = Restarter()
+        self._guard: Guard | None = None
         self._is_serving = False
         self._site_texts: dict[str, str] = {}  # for languages without their own
         self._unfilled: dict[str, str] = {}  # by address: pages that the search index is reading
@@ -59,20 +65,24 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
         self._is_serving = command == "serve"
+        if self._is_serving:
+            self._guard = Guard(Path(self.config.config_file_path).parent)
         undocumented.log_warnings_when_quiet()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
-        """Watch our own code as well."""
+        """Let no mistake end the server, and watch our own code as well."""
+        if self._guard:
+            self._guard.protect(server)
         self._restarter.remember()
-        for package in serving.PACKAGES:
+        for package in PACKAGES:
             server.watch(str(package))
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Prepare a build."""
-        _check_order(config)
+        check_order(config)
         if self._is_serving:
             undocumented.tolerate_warnings()  # a mistake is shown, and serving goes on
-            self._restarter.restart_if_edited(lambda: self._leave(config))
+            self._restarter.restart_if_edited(config.config_file_path, lambda: self._leave(config))
         else:
             self._publisher.start(config)
         if not undocumented.is_further_language(config):
@@ -82,11 +92,12 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
-        if undocumented.is_further_language(config):
-            return
-        self.build = Build.read(config, self._runner, log.info)
-        self._refuse(self.build.problems)
-        self.build.runs.start()
+        if not undocumented.is_further_language(config):
+            self.build = Build.read(config, self._runner, log.info)
+            self._refuse(self.build.problems)
+            self.build.runs.start()
+        if self.build.problems:
+            serving.say_once(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what no page loads, and let no language list pages that it does not have."""
@@ -111,8 +122,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
-        later = page_content.ids_added_later(self.build, page, undocumented.reader_language(config))
-        undocumented.add_anchors(page, later)
+        if source := self.build.source(page):
+            undocumented.add_anchors(page, anchors(source, self.build.book))
         return with_mathml(html)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -188,7 +199,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         """Leave nothing behind."""
         self._runner.close()
         self._publisher.discard()
-        explain(error)
+        explain(error, Path(self.config.config_file_path).parent)
 
     def on_shutdown(self) -> None:
         """Stop the programs that still run."""
@@ -211,14 +222,3 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
             raise BuildError(report(problems))
         if problems:
             log.error(report(problems))
-
-
-def _check_order(config: MkDocsConfig) -> None:
-    """The search plugin reads pages after they were filled for it.
-
-    Raises:
-        ConfigurationError: If it comes first.
-    """
-    order = [name.rpartition("/")[2] for name in config.plugins]
-    if "search" in order and order.index("search") < order.index("memoire"):
-        raise ConfigurationError("mkdocs.yml: Under plugins, list memoire before search, which reads what it fills in.")

@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.utils import CountHandler
 
+from memoire.problem import report
 from memoire.storage import remove, sweep
+from memoire_mkdocs.mistakes import mistake
 from memoire_mkdocs.undocumented import count_warnings, stop_counting
 
 DRAFT = ".draft"
@@ -54,12 +56,18 @@ class Publisher:
             self._warnings = None
 
 
-def explain(error: Exception) -> None:
-    """Say in one sentence why the site cannot be written, if that is what the error is about.
+def explain(error: Exception, root: Path) -> None:
+    """Say why the site cannot be written, or which template is broken, if that is what the error is about.
+
+    Args:
+        error: What ended the build.
+        root: The project.
 
     Raises:
-        BuildError: With that sentence.
+        BuildError: With what to tell the author.
     """
+    if found := mistake(error, root):
+        raise BuildError(report([found])) from error
     if isinstance(error, OSError) and error.errno in NOT_WRITABLE:
         where = f" ({error.filename})" if error.filename else ""
         what = f"The site cannot be written: {error.strerror}{where}. The previous site is unchanged."

@@ -1,24 +1,17 @@
-"""What only `mkdocs serve` needs: mistakes at the top of the pages, and a new start when our own code was edited."""
+"""Mistakes at the top of the pages that `mkdocs serve` shows."""
 
-import os
-import sys
-from collections.abc import Callable
+import logging
 from pathlib import Path
 
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
-import memoire
-import memoire_mkdocs
 from memoire.checks.by_page import by_page
 from memoire.content.project import DOCS
 from memoire.problem import Problem
 from memoire.render import blocks
 from memoire_mkdocs.build import Build
 
-log = get_plugin_logger("memoire")
-
-PACKAGES = [Path(package.__file__ or "").parent for package in (memoire, memoire_mkdocs)]
 # Filled when all programs have ended: to wait for them at the first page would take longer.
 PLACE = "<!-- problems -->"
 
@@ -37,35 +30,7 @@ def show_problems(build: Build, problems: list[Problem]) -> None:
             page.write_text(html, "utf-8")
 
 
-class Restarter:
-    """Starts `mkdocs serve` again when code that is already loaded was edited."""
-
-    def __init__(self) -> None:
-        self._loaded: dict[Path, bytes] = {}
-
-    def remember(self) -> None:
-        """Note the code that is loaded now."""
-        self._loaded = _code()
-
-    def restart_if_edited(self, clean_up: Callable[[], None]) -> None:
-        """Start again if our own code was edited; a file that does not compile is only reported.
-
-        Args:
-            clean_up: Called before the new start.
-        """
-        if not self._loaded or (now := _code()) == self._loaded:
-            return
-        self._loaded = now
-        try:
-            for file, source in now.items():
-                compile(source, file, "exec")
-        except SyntaxError as error:
-            log.error(f"{error.filename}:{error.lineno}: {error.msg}. The code that was loaded stays in use.")
-            return
-        log.info("The plugin or the engine was edited: starting again")
-        clean_up()
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-
-
-def _code() -> dict[Path, bytes]:
-    return {file: file.read_bytes() for package in PACKAGES for file in sorted(package.rglob("*.py"))}
+def say_once(config: MkDocsConfig) -> None:
+    """Keep MkDocs from saying in other words what our own checks have said of links and of the navigation."""
+    for settings in (config.validation.links, config.validation.nav):
+        settings.update(dict.fromkeys(settings, logging.DEBUG))

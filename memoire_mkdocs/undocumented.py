@@ -6,19 +6,23 @@ One function each, with the reason. An update may break them: `tests/memoire_mkd
 import json
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import markdown_exec
+from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 SEARCH_INDEX = "search/search_index.json"
 MKDOCS_LOGGER = logging.getLogger("mkdocs")
+SETTING = re.compile(r"Config value '(?P<name>[^']+)': (?P<reason>.+)", re.S)
 # In the JSON that Material writes into each page.
 BASE = re.compile(r'("base": ")\.\.(?:/|(?="))')
 
@@ -108,6 +112,47 @@ def log_warnings_when_quiet() -> None:
     """Log warnings with `-q` too: else MkDocs drops them before strict mode counts them, and nobody reads them."""
     if MKDOCS_LOGGER.level > logging.WARNING:
         MKDOCS_LOGGER.setLevel(logging.WARNING)
+
+
+@contextmanager
+def logged_warnings() -> Generator[list[str]]:
+    """What MkDocs and its plugins log as warnings and errors: of a wrong setting, the exception says nothing."""
+    texts: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: texts.append(record.getMessage())
+    MKDOCS_LOGGER.addHandler(handler)
+    try:
+        yield texts
+    finally:
+        MKDOCS_LOGGER.removeHandler(handler)
+
+
+def refused_settings(logged: list[str]) -> list[tuple[str, str]]:
+    """Name and reason of each setting that MkDocs refused, from what it logged."""
+    found = [SETTING.match(text) for text in dict.fromkeys(logged)]
+    return [(setting["name"], setting["reason"].strip()) for setting in found if setting]
+
+
+def guard_first_build(run: Callable[[Callable[[], None]], None]) -> None:
+    """Let a function run the first build of `mkdocs serve`, before which there is no server and no event."""
+    build = serve.build
+
+    def guarded(*given: Any, **options: Any) -> None:
+        serve.build = build  # the others come through the server
+        run(lambda: build(*given, **options))
+
+    serve.build = guarded  # ty: ignore[invalid-assignment]
+
+
+def guard_rebuilds(server: LiveReloadServer, run: Callable[[Callable[[], None]], None]) -> None:
+    """Let a function run the further builds, which also read the settings; else one that fails leaves no answer."""
+    builder = server.builder
+    server.builder = lambda: run(builder)
+
+
+def with_live_reload(server: LiveReloadServer, html: bytes) -> bytes:
+    """A page that MkDocs did not build, with the script that loads it again after the next build."""
+    return server._inject_js_into_html(html, server._visible_epoch)
 
 
 def read_search_index(site: Path) -> tuple[list[dict[str, Any]], str]:

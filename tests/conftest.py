@@ -189,12 +189,18 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The same project after its first build; only to be read and copied."""
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Build]:
+    """The same project, and its first build."""
     made = make_project(tmp_path_factory.mktemp("built") / "project")
     build = made.build()
     assert build.status == 0, build.log
-    return made
+    return made, build
+
+
+@pytest.fixture(scope="session")
+def built(first_build: tuple[Project, Build]) -> Project:
+    """The same project after its first build; only to be read and copied."""
+    return first_build[0]
 
 
 @pytest.fixture

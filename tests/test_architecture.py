@@ -16,7 +16,6 @@ LINES = 215
 # Modules of the engine without a test file of their own, and what tests them instead.
 TESTED_ELSEWHERE = {
     "memoire/__main__.py": "only lists the commands; commands/command_line.py calls them through it",
-    "memoire/checks/images.py": "each of its messages is in checks/test_catalogue.py",
     "memoire/checks/typed_output.py": "each of its messages is in checks/test_catalogue.py",
     "memoire/content/front_matter.py": "is read through pages: content/test_page.py",
     "memoire/directives/directive.py": "only an interface; directives/test_registry.py uses every directive through it",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from memoire.checks.rules import rule_behind
 from memoire.content.fence import Fence
 from memoire.content.page import Page
 from memoire.content.project import SNIPPETS
@@ -30,7 +31,8 @@ def failure_problems(book: Book) -> Iterator[Problem]:
     for path in book.snippets:
         if failure := book.records[path].failure:
             what = f"This program {failure.reason}"
-            todo = f"Fix it. To run it alone: python {SNIPPETS}/{path}"
+            rule = rule_behind(failure, path, book.snippets) or "Fix it."
+            todo = f"{rule} To run it alone: python {SNIPPETS}/{path}"
             yield Problem(f"{SNIPPETS}/{path}", failure.line, what, todo, failure.details)
 
 

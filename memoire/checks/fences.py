@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from memoire.content.fence import INCLUDE, Fence
 from memoire.content.page import Page
@@ -26,11 +26,11 @@ DISPLAY = {"title", "hl_lines", "linenums"}
 CURLY = re.compile("[“”„‟‘’＂]")
 BARE = re.compile(r"""\s(?P<name>[\w-]+)=(?P<value>[^\s"'“”}]+)""")
 IN_A_FENCE = 'Put a line ```python exec="on" above it, and a line ``` below.'
-INCLUDE_TODO = 'Move the program to snippets/ and include it: --8<-- "section/name.py"'
+MISSPELT_INCLUDE = re.compile(r"""^[\s;]*-*8<-.*?([\w./-]+\.py)\W*$""")
 WRONG_PATH = "Correct the path, or write the program."
 
 
-def fence_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+def fence_problems(page: Page, snippets: Collection[str]) -> Iterator[Problem]:
     """Fences contain one include of an existing snippet, and no typed code or output."""
     seen: set[str] = set()
     for fence in page.fences:
@@ -39,7 +39,7 @@ def fence_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem
             yield Problem(page.file, fence.line, *found)
 
 
-def _content_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str]) -> tuple[str, str] | None:
+def _content_problem(fence: Fence, snippets: Collection[str], seen: set[str]) -> tuple[str, str] | None:
     if fence.runs and fence.language not in ("python", "py"):
         return f"A fence cannot run '{fence.language}', only Python.", "Write the program in Python."
     if fence.language in OUTPUT:
@@ -50,7 +50,10 @@ def _content_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str])
     if fence.language not in PYTHON:
         return None
     if not fence.include:
-        return "Code is typed into the page.", INCLUDE_TODO
+        if path := _misspelt(fence):
+            return "This include is misspelt.", f'Write it alone in the fence: --8<-- "{path}"'
+        todo = f"Move it to snippets/section/name.py, and put this in its place:{_shown('section/name.py')}"
+        return "Code is typed into the page.", todo
     if not fence.runs:
         return "The program is shown but not run.", 'Write ```python exec="on".'
     if fence.include not in snippets:
@@ -61,6 +64,17 @@ def _content_problem(fence: Fence, snippets: dict[str, Snippet], seen: set[str])
         return f"The page shows {fence.include} twice.", "Show it once and refer to it."
     seen.add(fence.include)
     return None
+
+
+def _misspelt(fence: Fence) -> str:
+    """The program that a fence means to show, if its include is not written as one."""
+    found = MISSPELT_INCLUDE.match("\n".join(fence.body)) if not fence.include else None
+    return found[1] if found else ""
+
+
+def _shown(path: str) -> str:
+    """The fence that shows a program, to be copied as it stands."""
+    return f'\n    ```python exec="on"\n    --8<-- "{path}"\n    ```'
 
 
 def _option_problem(fence: Fence) -> tuple[str, str] | None:
@@ -99,7 +113,7 @@ def opening_problems(page: Page) -> Iterator[Problem]:
         yield Problem(page.file, number, "A fence cannot start on the line of a list item.", todo)
 
 
-def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Problem]:
+def include_problems(page: Page, snippets: Collection[str]) -> Iterator[Problem]:
     """Includes belong into fences, and what they include exists."""
     programs = {fence.line + 1 for fence in page.fences if fence.language in PYTHON}
     is_open = False  # a block of includes, between two lines of marks
@@ -124,7 +138,7 @@ def include_problems(page: Page, snippets: dict[str, Snippet]) -> Iterator[Probl
 def unused_problems(pages: list[Page], snippets: dict[str, Snippet]) -> Iterator[Problem]:
     """Every snippet is shown by a page."""
     # Those that a fence includes wrongly too, since the fence itself is the mistake.
-    shown = {fence.include for page in pages for fence in page.fences}
+    shown = {fence.include or _misspelt(fence) for page in pages for fence in page.fences}
     for path in sorted(snippets.keys() - shown):
-        todo = f'Include it in a page (--8<-- "{path}"), or delete it.'
+        todo = f"Delete it, or show it on a page, in both languages:{_shown(path)}"
         yield Problem(snippets[path].file, 1, "No page shows this program.", todo)

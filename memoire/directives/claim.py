@@ -16,7 +16,10 @@ class ClaimMark(Directive):
     name, form, takes = "claim", "link", "the name of a claim"
 
     def check_results(self, use: Use, page: Page, book: Book) -> Iterator[Problem]:
-        """The claim is an assertion that ran and held in this build."""
+        """The claim is an assertion that ran and held in this build; a program that failed reports that itself."""
+        record = book.records.get(book.claim_sources.get(use.argument, ""))
+        if record and record.failure:
+            return
         found = book.claim_results().get(use.argument)
         if found is None:
             todo = f"Write in a snippet: assert …  # claim: {use.argument}"

@@ -77,8 +77,8 @@ class Directive:
         """The Markdown that replaces the line; None keeps the line, as a placeholder for `html`."""
         return None
 
-    def ids(self, use: Use, context: Context) -> set[str]:
-        """Ids in what `html` returns, to which links may lead."""
+    def ids(self, use: Use, book: Book) -> set[str]:
+        """Ids in what a use becomes, to which links may lead."""
         return set()
 
     def html(self, use: Use, context: Context) -> str:

@@ -55,9 +55,9 @@ class RunsTable(ExplorerPart):
 
     name = "runs"
 
-    def ids(self, use: Use, context: Context) -> set[str]:
+    def ids(self, use: Use, book: Book) -> set[str]:
         """The rows of the table."""
-        template = context.book.templates.get(use.argument)
+        template = book.templates.get(use.argument)
         return {explorer.variant_id(template, variant) for variant in template.variants} if template else set()
 
     def part(self, template: Template, records: dict[str, Record], context: Context) -> str:

@@ -19,8 +19,9 @@ class ProbeRow(Directive):
     name, form, takes = "probe", "row", "the path of a program"
 
     def check(self, use: Use, page: Page, book: Book) -> Iterator[Problem]:
-        """The program exists."""
-        if use.argument not in book.snippets:
+        """The program exists; one that cannot be read has reported that itself."""
+        unreadable = [problem.file for problem in book.unreadable]
+        if use.argument not in book.snippets and f"snippets/{use.argument}" not in unreadable:
             todo = "Correct the path, or write the program."
             yield Problem(page.file, use.line, f"There is no snippets/{use.argument}.", todo)
 

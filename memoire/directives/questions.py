@@ -4,8 +4,10 @@ import re
 
 from memoire.content.directive_use import Use
 from memoire.content.navigation import Section
+from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.directives.directive import Context, Directive
+from memoire.handbook.book import Book
 
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 
@@ -14,6 +16,10 @@ class Questions(Directive):
     """The questions in the order of the navigation, under a heading for each section."""
 
     name, form = "questions", "block"
+
+    def ids(self, use: Use, book: Book) -> set[str]:
+        """The headings."""
+        return {found for page in book.pages if read_questions(page.front_matter) for found in _ids(page)}
 
     def source(self, use: Use, context: Context) -> str:
         """Headings and lists, as Markdown."""
@@ -36,11 +42,16 @@ def index(sections: list[Section], root: str = "") -> str:
             for question, anchor in read_questions(page.front_matter)
         ]
         if title and links:
-            stem = pages[0].path.removesuffix(".md")
-            folder = stem.partition("/")[0]
-            ids.add(anchor := folder if folder not in ids else stem.replace("/", "-"))
+            folder, stem = _ids(pages[0])
+            ids.add(anchor := folder if folder not in ids else stem)
             parts += [f"## {title} {{#{anchor}}}", "\n".join(links)]
     return "\n\n".join(parts)
+
+
+def _ids(page: Page) -> tuple[str, str]:
+    """The id of the heading of the section that begins with a page, and the one in its place if that is taken."""
+    stem = page.path.removesuffix(".md")
+    return stem.partition("/")[0], stem.replace("/", "-")
 
 
 def _escape(text: str) -> str:

@@ -68,6 +68,12 @@ def check_results(page: Page, book: Book) -> Iterator[Problem]:
             yield from directive.check_results(use, page, book)
 
 
+def ids(use: Use, book: Book) -> set[str]:
+    """Ids in what a use becomes; none if there is no such directive."""
+    directive = directives_by_name().get((use.form, use.name))
+    return directive.ids(use, book) if directive else set()
+
+
 def is_meant(use: Use) -> bool:
     """Whether a use with an unknown name can only be a directive."""
     if use.form == "row":  # any cell may hold a colon

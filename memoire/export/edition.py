@@ -1,10 +1,10 @@
 """The handbook in one language as it is published: its pages and their addresses."""
 
 import posixpath
-import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from memoire.content.addresses import web_path
 from memoire.content.languages import site_prefix
 from memoire.content.navigation import Section
 from memoire.content.page import Page
@@ -13,8 +13,6 @@ from memoire.handbook.book import Book
 from memoire.records.record import ClaimResult
 from memoire.render.drawings import Drawings
 from memoire.render.highlight import Highlighter
-
-SUFFIX = re.compile(r"(?P<folder>^|/)index\.md$|\.md$")
 
 
 @dataclass(frozen=True)
@@ -91,13 +89,3 @@ class Edition:
 
     def _claim(self, name: str) -> tuple[str, ClaimResult] | None:
         return self.book.claim_results().get(name)
-
-
-def web_path(path: str) -> str:
-    """The address of a page below its language, by its path: `no-grad/views/`, `errors/`, empty for the home page."""
-    return SUFFIX.sub(lambda found: "/" if found["folder"] is None else found["folder"], path)
-
-
-def file_stem(path: str) -> str:
-    """Path of the files of a page without their suffix: `no-grad/views`, `errors`, `index`."""
-    return web_path(path).rstrip("/") or "index"

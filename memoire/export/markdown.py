@@ -3,8 +3,9 @@
 import json
 import re
 
+from memoire.content.addresses import file_stem
 from memoire.content.page import Page
-from memoire.export.edition import Edition, file_stem
+from memoire.export.edition import Edition
 from memoire.export.parts import Part, Program
 from memoire.records.environment import environment, public_version
 from memoire.texts import texts

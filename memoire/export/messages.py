@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from memoire.content.addresses import web_path
 from memoire.content.page import Page
-from memoire.export.edition import web_path
 from memoire.handbook.book import Book
 
 MESSAGES = "search/messages.js"

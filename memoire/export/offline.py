@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-NAME = "memoire-for-pytorch"
-FILE = f"{NAME}.zip"
+from memoire.content.addresses import ARCHIVE
+
+NAME = ARCHIVE.removesuffix(".zip")
 WORKER = "assets/javascripts/iframe-worker.js"
 # For the host, for search engines, and pictures for social sites.
-ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*|{re.escape(FILE)}")
+ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*|{re.escape(ARCHIVE)}")
 INDEX = "search/search_index.json"
 
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
@@ -42,7 +43,7 @@ def write_archive(site: Path, address: str) -> None:
         elif name.endswith(INDEX):
             name, content = name.removesuffix("json") + "js", index(content.decode()).encode()
         offline[name] = content
-    with zipfile.ZipFile(site / FILE, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(site / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(offline.items()):
             entry = zipfile.ZipInfo(f"{NAME}/{name}")  # with the date 1980-01-01
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16

@@ -9,7 +9,6 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 from memoire.records.environment import environment, public_version
 from memoire.records.record import ClaimResult, Count, Failure, Graph, Record
 
-SCHEMA_NAME = "records.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 ABOUT = (
     "What each program of the site printed when the site was built. Except for the days of the runs, the same sources "

@@ -8,6 +8,19 @@ from functools import cache
 from pathlib import Path
 
 
+class TextsError(Exception):
+    """A file of texts is not valid TOML.
+
+    Attributes:
+        file: Path from the project's root.
+        reason: Why, with line and column.
+    """
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file, self.reason = file, reason
+
+
 @cache
 def texts(language: str, group: str) -> dict[str, str]:
     """The sentences of a group by their names.
@@ -15,5 +28,11 @@ def texts(language: str, group: str) -> dict[str, str]:
     Args:
         language: `en` or `zh`.
         group: A table of the file, as `program`.
+
+    Raises:
+        TextsError: If the file is not valid TOML.
     """
-    return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))[group]
+    try:
+        return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))[group]
+    except ValueError as error:  # of TOML, or of UTF-8
+        raise TextsError(f"memoire/texts/{language}.toml", str(error)) from None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from memoire.export.offline import FILE, NAME
+from memoire.content.addresses import ARCHIVE
+from memoire.export.offline import NAME
 from tests.real_site import Site
 
 
@@ -14,7 +15,7 @@ from tests.real_site import Site
 def unpacked(site: Site, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of the folder, ending in a slash."""
     folder = tmp_path_factory.mktemp("read offline")
-    zipfile.ZipFile(site.folder / FILE).extractall(folder)
+    zipfile.ZipFile(site.folder / ARCHIVE).extractall(folder)
     return f"{(folder / NAME).as_uri()}/"
 
 

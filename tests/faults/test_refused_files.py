@@ -102,7 +102,7 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     ),
     "plugins in the wrong order": (
         memoire_after_search,
-        "mkdocs.yml: Under plugins, list memoire before search, which reads what it fills in.\n",
+        "The plugin search comes before memoire, but reads what memoire fills in.\n    List memoire before search.\n",
     ),
     "a theme folder that is gone": (
         lambda project: shutil.rmtree(project.root / "overrides"),

@@ -2,12 +2,16 @@
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from memoire.checks.before_running import before_running
+from memoire.handbook.book import read_book
+from memoire.problem import report
 from tests.conftest import Build, Project, ended, make_project, nothing_left, processes_in, refused
 
 ENGLISH, CHINESE, PROGRAM = "docs/en/section/page.md", "docs/zh/section/page.md", "snippets/section/second.py"
@@ -15,9 +19,8 @@ HEAD = "---\ndescription: Many programs\n---\n# Many programs\n\n"
 FENCE = '```python exec="on"\n--8<-- "section/second.py"\n```'
 
 
-def test_a_valid_project_builds_and_runs_each_program_once(project: Project) -> None:
-    build = project.build()
-    assert build.status == 0, build.log
+def test_a_valid_project_builds_and_runs_each_program_once(first_build: tuple[Project, Build]) -> None:
+    _, build = first_build
     assert "ran 2 programs in" in build.log
     assert "2 claims checked" in build.log
 
@@ -61,13 +64,13 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "a program that no page shows": (
         write("snippets/section/extra.py", "print(1)\n"),
-        "snippets/section/extra.py:1: No page shows this program.\n    Include it in a page "
-        '(--8<-- "section/extra.py"), or delete it.\n',
+        "snippets/section/extra.py:1: No page shows this program.\n    Delete it, or show it on a page, in both "
+        'languages:\n    ```python exec="on"\n    --8<-- "section/extra.py"\n    ```\n',
     ),
     "code typed into the page": (
         fence('```python exec="on"\nprint(1)\n```'),
-        f"{ENGLISH}:8: Code is typed into the page.\n    Move the program to snippets/ and include it: "
-        '--8<-- "section/name.py"\n',
+        f"{ENGLISH}:8: Code is typed into the page.\n    Move it to snippets/section/name.py, and put this in its "
+        'place:\n    ```python exec="on"\n    --8<-- "section/name.py"\n    ```\n',
     ),
     "code typed after an include": (
         fence(FENCE.replace("\n```", "\nprint(1)\n```")),
@@ -143,30 +146,50 @@ MISTAKES: dict[str, tuple[Callable[[Project], None], str]] = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_in_a_file_is_named_and_the_published_site_stays(copy_of_built: Project, mistake: str) -> None:
+def test_a_mistake_in_a_file_is_named(project: Project, mistake: str) -> None:
     make, sentence = MISTAKES[mistake]
+    make(project)
+    assert sentence in f"{report(before_running(read_book(project.root)))}\n"
+
+
+def test_the_build_lists_what_the_check_finds_in_the_same_words_even_when_quiet_and_the_site_stays(
+    copy_of_built: Project,
+) -> None:
     before = copy_of_built.site()
-    make(copy_of_built)
-    refused(copy_of_built.build(), sentence)
+    for name in ("a program that is not UTF-8", "a program that no page shows"):
+        MISTAKES[name][0](copy_of_built)
+    copy_of_built.edit("mkdocs.yml", "strict: true\n", "strict: true\nnav:\n  - index.md\n  - nowhere.md\n")
+    copy_of_built.edit("docs/en/index.md", "A sentence.", "[A](nowhere.md) [B](#nowhere) [C][none].")
+    copy_of_built.edit("docs/zh/index.md", " {#more}", "")
+    listed = report(before_running(read_book(copy_of_built.root)))
+    assert listed.startswith("8 problems:\n")
+    build = copy_of_built.build("-q")
+    refused(build, f"{listed}\n")
+    message = re.compile(r"^\S+:\d+: .*", re.M)
+    assert message.findall(build.log) == message.findall(listed)  # each once, and no others
     assert copy_of_built.site() == before
     nothing_left(copy_of_built)
 
 
-def test_all_mistakes_are_listed_at_once_even_when_quiet(copy_of_built: Project) -> None:
-    mistakes = [MISTAKES["a claim cited in Chinese only"], MISTAKES["heading ids that differ"]]
-    for make, _ in mistakes:
-        make(copy_of_built)
-    refused(copy_of_built.build("-q"), "2 problems:\n", *(sentence for _, sentence in mistakes))
-
-
-@pytest.mark.parametrize("options", [[], ["-q"]], ids=["", "quiet"])
-@pytest.mark.parametrize("link", ["nowhere.md", "page.md#nowhere"])
-def test_a_broken_link_fails_the_build(copy_of_built: Project, link: str, options: list[str]) -> None:
-    copy_of_built.edit(CHINESE, "一句话。", f"[一句话]({link})。")
+def test_a_mistake_in_a_template_is_named_and_the_published_site_stays(copy_of_built: Project) -> None:
     before = copy_of_built.site()
-    build = copy_of_built.build(*options)
-    refused(build, "Aborted with 1 warnings in strict mode!")
-    assert f"WARNING -  Doc file 'zh/section/page.md' contains a link '{link}', but " in build.log
+    copy_of_built.write("overrides/partials/copyright.html", "<p>\n{{ nothing.of }}</p>")
+    says = "overrides/partials/copyright.html:2: This template cannot be used: 'nothing' is undefined.\n"
+    refused(copy_of_built.build("-q"), f"{says}    Correct this line.\n")
+    assert copy_of_built.site() == before
+    nothing_left(copy_of_built)
+
+
+def test_a_warning_of_mkdocs_fails_the_build_even_when_quiet(copy_of_built: Project) -> None:
+    """What our own checks do not find."""
+    copy_of_built.edit("mkdocs.yml", "strict: true\n", "strict: true\nhooks: [hook.py]\n")
+    hook = (
+        "import logging\n\n\ndef on_env(env, **_):\n    logging.getLogger('mkdocs.hooks').warning('Something is odd')\n"
+    )
+    copy_of_built.write("hook.py", hook)
+    before = copy_of_built.site()
+    build = copy_of_built.build("-q")
+    refused(build, "WARNING -  Something is odd\n", "in strict mode!")
     assert copy_of_built.site() == before
     nothing_left(copy_of_built)
 
@@ -233,6 +256,29 @@ PROGRAMS = {
         ":2: This program cannot be run. `# claim:` must follow an assert. "
         "Move it to the line on which an assert ends.\n",
     ),
+    "asks-for-a-module-that-is-not-there": Broken(
+        "import scipy_of_another\n",
+        ":1: This program raised ModuleNotFoundError.\n    Programs have what requirements.txt lists: torch, numpy, "
+        "and the standard library of Python. To run it alone: python snippets/many/asks-for-a-module",
+    ),
+    "imports-another-program": Broken(
+        "import raises\n",
+        ":1: This program raised ModuleNotFoundError.\n    Programs cannot import each other, since each runs in an "
+        "empty folder: write what it needs into it. To run it alone: python snippets/many/imports-another-program.py\n",
+    ),
+    "asks-the-network": Broken(
+        "import urllib.request\n\nurllib.request.urlopen('http://192.0.2.1/', timeout=5)\n",
+        ":3: This program raised URLError.\n    Programs run without network: make the data in the program. To run it",
+    ),
+    "reads-a-file-beside-it": Broken(
+        "print(open('data.txt').read())\n",
+        ":1: This program raised FileNotFoundError.\n    Programs run in an empty folder: let the program write "
+        "data.txt before it reads it. To run it alone: python snippets/many/reads-a-file-beside-it.py\n",
+    ),
+    "writes-elsewhere": Broken(
+        "from pathlib import Path\n\nPath('/tmp/elsewhere-of-a-program').write_text('x')\n",
+        ":3: This program tried what no program may do: to write outside its own folder, or to touch other process",
+    ),
     "has-an-english-comment-only": Broken(
         "x = 1\n# en: only English\nprint(x)\n",
         ":2: This program cannot be run. This '# en:' comment has no '# zh:' "
@@ -242,6 +288,8 @@ PROGRAMS = {
 # Runs well, but its claim is never reached.
 UNREACHED = "x = 1\nif x == 2:\n    assert x == 2  # claim: not-reached\n"
 CITATIONS = "[✓](claim:nowhere) [✓](claim:not-reached)"
+# Consequences: the programs of these claims fail, and say so themselves.
+CITATIONS += " [✓](claim:wrong) [✓](claim:cannot-fail) [✓](claim:no-assert)"
 
 
 @dataclass(frozen=True)
@@ -361,6 +409,12 @@ def test_what_a_program_changes_has_no_effect_on_the_others(copy_of_built: Proje
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_program_that_fails_is_named_with_its_line_and_reason(broken: BrokenBuild, name: str) -> None:
     refused(broken.wait(), f"snippets/many/{name}.py{PROGRAMS[name].says}")
+
+
+def test_a_program_that_fails_gives_one_message_and_none_of_its_claims_another(broken: BrokenBuild) -> None:
+    named = re.findall(r"^(\S+\.(?:py|md)):\d+: ", broken.wait().log, re.M)
+    programs = {f"snippets/many/{name}.py": 1 for name in PROGRAMS}
+    assert Counter(named) == {**programs, "docs/en/many.md": 2, "docs/zh/many.md": 2}
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -20,10 +20,12 @@ from urllib.parse import urljoin
 import markdown_exec
 import pytest
 from bs4 import BeautifulSoup
+from mkdocs.commands import serve
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.utils import CountHandler
 
@@ -273,6 +275,41 @@ def test_a_quiet_build_logs_warnings_and_counts_them(plain: Path) -> None:
     assert "nowhere.md" not in alone.stderr and alone.returncode == 0, (
         "MkDocs now logs and counts warnings when it is quiet, so undocumented.log_warnings_when_quiet can go"
     )
+
+
+def test_mkdocs_logs_which_setting_it_refuses_and_why(plain: Path) -> None:
+    write(plain, {"mkdocs.yml": f"{PLAIN}nothing: 1\ndocs_dir: none\n"})
+    with undocumented.logged_warnings() as logged, suppress(Abort):
+        load_config(str(plain / "mkdocs.yml"))
+    explanation = broken("MkDocs", "logs the settings that it refuses", "refused_settings")
+    names = [name for name, _ in undocumented.refused_settings(logged)]
+    assert sorted(names) == ["docs_dir", "nothing"], f"{explanation} ({logged})"
+
+
+def test_the_first_build_of_a_server_and_all_further_ones_can_be_guarded(
+    plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+
+    def serve_once(server: LiveReloadServer, **_: Any) -> None:
+        undocumented.guard_rebuilds(server, lambda build: ran.append("again"))
+        server.builder()
+
+    monkeypatch.setattr(serve, "build", serve.build)  # put back at the end
+    monkeypatch.setattr(LiveReloadServer, "serve", serve_once)
+    undocumented.guard_first_build(lambda build: ran.append("first"))
+    serve.serve(str(plain / "mkdocs.yml"))
+    assert ran[:1] == ["first"], broken("MkDocs", "builds with serve.build at the start", "guard_first_build")
+    assert ran[1:] == ["again"], broken("MkDocs", "builds again with LiveReloadServer.builder", "guard_rebuilds")
+
+
+def test_a_page_of_our_own_is_loaded_again_after_the_next_build(plain: Path) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(plain))
+    with suppress(AttributeError, TypeError):
+        html = undocumented.with_live_reload(server, b"<body>A</body>")
+        assert re.search(rb"<body>A<script>.*livereload\(\d+, \d+\);\s*</script></body>", html, re.S)
+        return
+    pytest.fail(broken("MkDocs", "injects its script with LiveReloadServer._inject_js_into_html", "with_live_reload"))
 
 
 def test_the_search_index_has_the_sections_of_all_languages_and_the_separator(observed: Observed) -> None:

@@ -1,6 +1,8 @@
 """A page says on which other versions of torch its programs printed the same, and what they printed where not."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -8,9 +10,10 @@ from bs4 import BeautifulSoup
 from tests.conftest import Project
 
 
-@pytest.fixture
-def versions(copy_of_built: Project) -> Project:
+@pytest.fixture(scope="module")
+def versions(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The project beside the records of two other versions, on one of which a program prints something else."""
+    copy_of_built = Project(Path(shutil.copytree(built.root, tmp_path_factory.mktemp("versions") / "project")))
     data = json.loads(copy_of_built.read("site/records.json"))
     data["environment"]["torch"] = "99.1.0"
     copy_of_built.write("versions/torch-99.1.0.json", json.dumps(data))
@@ -73,7 +76,9 @@ def test_other_versions_are_not_found_by_search(versions: Project) -> None:
 
 
 def test_the_build_says_when_a_file_of_records_cannot_be_read(versions: Project) -> None:
+    kept = versions.read("versions/torch-99.2.0.json")
     versions.write("versions/torch-99.2.0.json", "{")
     build = versions.build()
+    versions.write("versions/torch-99.2.0.json", kept)
     assert build.status == 1
     assert "versions/torch-99.2.0.json:1: This is not a file of records: it is not JSON" in build.log

@@ -12,11 +12,11 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup, SoupStrainer
 
+from memoire.content.addresses import ARCHIVE, file_stem
 from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page, read_pages
 from memoire.content.snippet import read_snippets
-from memoire.export.edition import file_stem
-from memoire.export.offline import FILE, NAME
+from memoire.export.offline import NAME
 from memoire.records.published import schema as records_schema
 from memoire.render.highlight import localise
 from tests.real_site import ROOT, Site
@@ -149,7 +149,7 @@ def test_the_schema_describes_every_property_that_is_published(site: Site) -> No
 
 
 def test_the_archive_is_whole_and_its_links_lead_to_its_files(site: Site) -> None:
-    archive = zipfile.ZipFile(site.folder / FILE)
+    archive = zipfile.ZipFile(site.folder / ARCHIVE)
     names = set(archive.namelist())
     assert all(name.startswith(f"{NAME}/") for name in names)
     assert {f"{NAME}/{path}index.html" for path in site.pages if not path.endswith(".html")} <= names

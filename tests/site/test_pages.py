@@ -6,11 +6,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
+from memoire.content.addresses import web_path
 from memoire.content.page import read_pages
 from memoire.content.snippet import read_snippets
 from memoire.content.template import read_templates
 from memoire.content.translations import State, translations
-from memoire.export.edition import web_path
 from tests.real_site import ROOT, Site
 
 

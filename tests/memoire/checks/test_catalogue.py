@@ -1,16 +1,21 @@
 """A catalogue of mistakes, made one at a time: each gives exactly one message, at its file and line."""
 
-from dataclasses import dataclass
+import re
+import textwrap
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from memoire.checks.before_running import before_running
 from memoire.handbook.book import read_book
-from memoire.problem import report
-from tests.conftest import make_project
+from memoire.problem import Problem, report
+from tests.conftest import Project, make_project
 
 EN, ZH, SNIPPET = "docs/en/index.md", "docs/zh/index.md", "snippets/section/first.py"
+PAGE, SETTINGS = "docs/en/section/page.md", "mkdocs.yml"
 FENCE = '```python exec="on"\n--8<-- "section/first.py"\n```'
 TEXT = "## More {#more}\n\nMore"
 TYPED = "This block contains typed output, or names no language."
@@ -26,7 +31,8 @@ class Mistake:
         old: What the edit replaces.
         new: What it puts there.
         line: Line of the message.
-        file: The file that is edited and named.
+        file: The file that is edited.
+        named: The file of the message, if it is another one.
     """
 
     what: str
@@ -34,6 +40,12 @@ class Mistake:
     new: str
     line: int
     file: str = EN
+    named: str = ""
+
+
+def navigation(*entries: str) -> tuple[str, str]:
+    """The edit that gives the settings a navigation; its first entry is in line 13."""
+    return "strict: true\n", "strict: true\nnav:\n" + "".join(f"  - {entry}\n" for entry in entries)
 
 
 def after(text: str) -> str:
@@ -73,6 +85,14 @@ MISTAKES = {
     "a bare include": Mistake(
         "This include is not in a fence, so Python becomes text.", TEXT, after('--8<-- "section/first.py"'), 16
     ),
+    "a bare include twice": Mistake(
+        "This include is not in a fence, so Python becomes text.",
+        FENCE,
+        '--8<-- "section/first.py"',
+        8,
+    ),
+    "a misspelt include": Mistake("This include is misspelt.", '--8<-- "section', ';--8<-- "section', 8),
+    "an include without its last quotation mark": Mistake("This include is misspelt.", 'first.py"', "first.py", 8),
     "a block of includes": Mistake(
         "Several includes share one block.", TEXT, after("--8<--\nsection/first.py\n--8<--"), 16
     ),
@@ -162,7 +182,112 @@ MISTAKES = {
     # Images, formulas, terms.
     "an image that does not exist": Mistake("There is no docs/en/none.png.", TEXT, after("![A](none.png)"), 16),
     "an image by HTML": Mistake(
-        "There is no docs/assets/none.png.", TEXT, after('<img src="../assets/none.png" alt="A">'), 16
+        "There is nothing at the address assets/none.png, seen from /.",
+        TEXT,
+        after('<img src="assets/none.png" alt="A">'),
+        16,
+    ),
+    "an image by HTML that is sought where the source is": Mistake(
+        "There is nothing at the address ../assets/images/favicon.svg, seen from /section/page/.",
+        TEXT,
+        after('<img src="../assets/images/favicon.svg" alt="A">'),
+        16,
+        PAGE,
+    ),
+    "an image by a definition": Mistake(
+        "There is no page or file docs/en/none.png.", TEXT, after("![A][a]\n\n[a]: none.png"), 18
+    ),
+    # Links.
+    "a link to no page": Mistake(
+        "There is no page or file docs/en/nowhere.md.", "A sentence.", "[A sentence](nowhere.md).", 6
+    ),
+    "a link to a folder": Mistake(
+        "There is no page or file docs/en/section/page.", "A sentence.", "[A sentence](section/page/).", 6
+    ),
+    "a link to a page of the other language": Mistake(
+        "There is no page or file docs/zh/section/page.md.", "A sentence.", "[A sentence](../zh/section/page.md).", 6
+    ),
+    "a link to a file that is not published": Mistake(
+        "There is no page or file mkdocs.yml.", "A sentence.", "[A sentence](../../mkdocs.yml).", 6
+    ),
+    "a link from the root of the host": Mistake(
+        "The path /section/page/ starts at the root of the host, where this site may not be.",
+        "A sentence.",
+        "[A sentence](/section/page/).",
+        6,
+    ),
+    "a link whose text takes two lines": Mistake(
+        "There is no page or file docs/en/nowhere.md.", "A sentence.", "[A\nsentence](nowhere.md).", 7
+    ),
+    "a link by a definition": Mistake(
+        "There is no page or file docs/en/nowhere.md.", TEXT, after("[A][a]\n\n[a]: nowhere.md"), 18
+    ),
+    "a link without its definition": Mistake("The page does not define the link [a].", TEXT, after("See [A][a]."), 16),
+    "a link by HTML to the source of a page": Mistake(
+        "There is nothing at the address page.md, seen from /section/page/.",
+        "A sentence.",
+        'A <a href="page.md">sentence</a>.',
+        6,
+        PAGE,
+    ),
+    "a link by HTML to a program that does not exist": Mistake(
+        "There is nothing at the address snippets/section/none.py, seen from /.",
+        "A sentence.",
+        'A <a href="snippets/section/none.py">sentence</a>.',
+        6,
+    ),
+    "a link of a Chinese page": Mistake(
+        "There is no page or file docs/zh/nowhere.md.", "一句话。", "[一句话](nowhere.md)。", 6, ZH
+    ),
+    # Anchors.
+    "an id on the same page": Mistake(
+        "No heading in docs/en/index.md has the id 'moer'.", "A sentence.", "[A sentence](#moer).", 6
+    ),
+    "an id on another page": Mistake(
+        "No heading in docs/en/section/page.md has the id 'less'.", "A sentence.", "[A](section/page.md#less).", 6
+    ),
+    "an id by a definition": Mistake(
+        "No heading in docs/en/section/page.md has the id 'less'.",
+        TEXT,
+        after("[A][a]\n\n[a]: section/page.md#less"),
+        18,
+    ),
+    "an id by HTML": Mistake(
+        "No heading in docs/en/section/page.md has the id 'less'.",
+        "A sentence.",
+        '<a href="section/page/#less">A</a>.',
+        6,
+    ),
+    "a claim of another page": Mistake(
+        "No heading in docs/en/index.md has the id 'claim-second-claim'.", "A sentence.", "[A](#claim-second-claim).", 6
+    ),
+    # Navigation.
+    "a page that is not in the navigation": Mistake(
+        "The page is not in the navigation.", *navigation("index.md"), 1, SETTINGS, PAGE
+    ),
+    "an entry without a page": Mistake(
+        "The navigation lists none.md, but there is no docs/en/none.md.",
+        *navigation("index.md", "section/page.md", "none.md"),
+        15,
+        SETTINGS,
+    ),
+    "an entry that is misspelt": Mistake(
+        "The navigation lists section/pgae.md, but there is no docs/en/section/pgae.md.",
+        *navigation("index.md", "section/pgae.md"),
+        14,
+        SETTINGS,
+    ),
+    "an entry twice": Mistake(
+        "The navigation lists index.md twice, first in line 13.",
+        *navigation("index.md", "section/page.md", "index.md"),
+        15,
+        SETTINGS,
+    ),
+    "settings that are no YAML": Mistake(
+        "This is not valid YAML: mapping values are not allowed in this context.",
+        *navigation("index.md: a: b"),
+        13,
+        SETTINGS,
     ),
     "an image of another host": Mistake(
         "The image https://example.org/a.png is on another host.", TEXT, after("![A](https://example.org/a.png)"), 16
@@ -182,13 +307,175 @@ MISTAKES = {
 }
 
 
-@pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_gives_one_message_at_its_file_and_line(tmp_path: Path, name: str) -> None:
+@pytest.fixture(scope="module")
+def valid(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """One project for all mistakes, each of which is undone."""
+    return make_project(tmp_path_factory.mktemp("catalogue") / "project")
+
+
+@contextmanager
+def edited(project: Project, file: str, old: str, new: str) -> Generator[list[Problem]]:
+    """What is said of a project with an edit, which is undone."""
+    before = project.read(file)
+    project.edit(file, old, new)
+    try:
+        yield before_running(read_book(project.root))
+    finally:
+        project.write(file, before)
+
+
+def suggested(project: Project, problem: Problem) -> None:
+    """Did you mean 'b'?: the last word in quotation marks of the message becomes it."""
+    (meant,) = re.findall(r"Did you mean '(.*)'\?", problem.todo)
+    wrong = re.search(r"'([^']*)'[^']*$", problem.what) or re.search(r"lists (\S+),", problem.what)
+    if wrong:
+        change_line(project, problem, wrong[1], meant)
+    else:  # the message has the whole path of a link, whose words are in the line
+        line = project.read(problem.file).split("\n")[problem.line - 1]
+        (link,) = re.findall(r"\]\(([^)]*)\)|\]: (\S+)", line)[:1] or [("", "")]
+        change_line(project, problem, "".join(link), meant)
+
+
+def written(project: Project, problem: Problem) -> None:
+    """Write name="value".: it stands in the place of name=value."""
+    (right,) = re.findall(r"Write (\S+)\.$", problem.todo)
+    change_line(project, problem, right.replace('"', ""), right)
+
+
+def written_line(project: Project, problem: Problem) -> None:
+    """Write …: the whole line becomes it."""
+    line = project.read(problem.file).split("\n")[problem.line - 1]
+    change_line(project, problem, line, problem.todo.removeprefix("Write ").removesuffix("."))
+
+
+def straight(project: Project, problem: Problem) -> None:
+    line = project.read(problem.file).split("\n")[problem.line - 1]
+    change_line(project, problem, line, re.sub("[“”]", problem.todo.removeprefix("Write straight ones: ")[0], line))
+
+
+def removed(project: Project, problem: Problem) -> None:
+    """Remove it, which is all of the line."""
+    lines = project.read(problem.file).split("\n")
+    del lines[problem.line - 1]
+    project.write(problem.file, "\n".join(lines))
+
+
+def added_entry(project: Project, problem: Problem) -> None:
+    """Add a line to nav: in mkdocs.yml: - a.md"""
+    entry = problem.todo.rpartition(": ")[2]
+    project.edit(SETTINGS, "nav:\n", f"nav:\n  {entry}\n")
+
+
+def fenced(project: Project, problem: Problem) -> None:
+    """Put a line above and a line below."""
+    above, below = re.findall(r"a line (```.*?)(?= above| below)", problem.todo)
+    line = project.read(problem.file).split("\n")[problem.line - 1]
+    change_line(project, problem, line, f"{above}\n{line}\n{below}")
+
+
+def option_removed(project: Project, problem: Problem) -> None:
+    """Remove the option."""
+    (name,) = re.findall(r"'(\w+)'", problem.what)[:1]
+    line = project.read(problem.file).split("\n")[problem.line - 1]
+    change_line(project, problem, line, re.sub(rf' {name}="[^"]*"', "", line))
+
+
+def pasted(project: Project, problem: Problem) -> None:
+    """The lines below the message stand in the place of the fence, or at the end of both pages."""
+    shown = textwrap.dedent(problem.todo.partition("\n")[2])
+    path = re.findall(r'"(.*\.py)"', shown)[0]
+    if not (project.root / "snippets" / path).exists():
+        project.write(f"snippets/{path}", "print(1)\n")
+        text = re.sub(r"```python.*?\n```", shown, project.read(problem.file), count=1, flags=re.S)
+        project.write(problem.file, text)
+        for other in {EN, ZH} - {problem.file}:
+            project.edit(other, FENCE, shown)
+    else:
+        for page in (EN, ZH):
+            project.write(page, f"{project.read(page)}\n{shown}\n")
+
+
+def change_line(project: Project, problem: Problem, old: str, new: str) -> None:
+    lines = project.read(problem.file).split("\n")
+    assert old in lines[problem.line - 1], (old, lines[problem.line - 1])
+    lines[problem.line - 1] = lines[problem.line - 1].replace(old, new, 1)
+    project.write(problem.file, "\n".join(lines))
+
+
+# How to do what a message says to do.
+REMEDIES: dict[str, Callable[[Project, Problem], None]] = {
+    "curly quotes": straight,
+    "curly quotes of another kind": straight,
+    "no quotes": written,
+    "a misspelt option": suggested,
+    "an option of another spelling": suggested,
+    "a session": option_removed,
+    "a bare include twice": fenced,
+    "a misspelt include": lambda project, problem: change_line(
+        project,
+        replace(problem, line=problem.line + 1),
+        project.read(problem.file).split("\n")[problem.line],
+        problem.todo.partition(": ")[2],
+    ),
+    "an include without its last quotation mark": lambda project, problem: REMEDIES["a misspelt include"](
+        project, problem
+    ),
+    "code in a fence": pasted,
+    "a misspelt block": suggested,
+    "a misspelt link": suggested,
+    "an id without a blank": written_line,
+    "an underlined title": lambda project, problem: underlined(project, problem),
+    "a template that no page uses": removed,
+    "a link to a folder": suggested,
+    "an id on the same page": suggested,
+    "a page that is not in the navigation": added_entry,
+    "an entry without a page": removed,
+    "an entry that is misspelt": suggested,
+    "an entry twice": removed,
+}
+
+
+def underlined(project: Project, problem: Problem) -> None:
+    """Write # Why {#short-name}: in the place of the title and the line below it; here in Chinese as well."""
+    lines = project.read(problem.file).split("\n")
+    lines[problem.line - 1 : problem.line + 1] = [problem.todo.removeprefix("Write ")]
+    project.write(problem.file, "\n".join(lines))
+    project.write(ZH, f"{project.read(ZH)}\n# 为什么 {{#short-name}}\n")
+
+
+@pytest.mark.parametrize("name", REMEDIES)
+def test_a_mistake_is_gone_when_what_its_message_says_is_done(tmp_path: Path, name: str) -> None:
     mistake, project = MISTAKES[name], make_project(tmp_path / "project")
     project.edit(mistake.file, mistake.old, mistake.new)
-    problems = before_running(read_book(project.root))
+    (problem,) = before_running(read_book(project.root))
+    REMEDIES[name](project, problem)
+    after_all = before_running(read_book(project.root))
+    # A program that no page shows any more is what the edit itself, not the remedy, has left.
+    assert report([found for found in after_all if found.what != "No page shows this program."]) == "0 problems:"
+
+
+def test_a_program_that_no_page_shows_is_shown_by_what_its_message_says(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.write("snippets/section/extra.py", "print(1)\n")
+    (problem,) = before_running(read_book(project.root))
+    pasted(project, problem)
+    assert report(before_running(read_book(project.root))) == "0 problems:"
+
+
+def test_a_program_that_cannot_be_read_is_one_mistake(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.write(SNIPPET, b"print(1)\n\xff\n")
+    (problem,) = before_running(read_book(project.root))
+    assert (problem.file, problem.line, problem.what) == (SNIPPET, 2, "The file is not UTF-8.")
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_gives_one_message_at_its_file_and_line(valid: Project, name: str) -> None:
+    mistake = MISTAKES[name]
+    with edited(valid, mistake.file, mistake.old, mistake.new) as problems:
+        pass
     said = [(problem.file, problem.line, problem.what.rstrip()) for problem in problems]
-    assert said == [(mistake.file, mistake.line, mistake.what)], report(problems)
+    assert said == [(mistake.named or mistake.file, mistake.line, mistake.what)], report(problems)
     assert problems[0].todo
 
 
@@ -202,10 +489,11 @@ def test_a_mistake_gives_one_message_at_its_file_and_line(tmp_path: Path, name: 
         ("snippets/section/.ipynb_checkpoints/first-checkpoint.py", "print(1)"),
     ],
 )
-def test_files_of_editors_are_ignored(tmp_path: Path, file: str, content: str) -> None:
-    project = make_project(tmp_path / "project")
-    project.write(file, content)
-    assert before_running(read_book(project.root)) == []
+def test_files_of_editors_are_ignored(valid: Project, file: str, content: str) -> None:
+    valid.write(file, content)
+    problems = before_running(read_book(valid.root))
+    valid.delete(file)
+    assert problems == []
 
 
 @pytest.mark.parametrize("name", ["a_b.py", "A-b.py", "a b.py", "片段.py", "My Program.py", "a--b.py"])
@@ -235,9 +523,48 @@ def test_a_program_has_a_name_that_gives_an_id_of_its_own(tmp_path: Path, name: 
         "Write `<pre>` or `probe:a/b.py` or `exec=“on”`.",
         "![A](../assets/images/favicon.svg)",
         "Mail [us](mailto:a@example.org).",
+        "[A](section/page.md), [B](section/page.md#more), [C](#more), [D](index.md#claim-first-claim).",
+        "[A](#program-section-first), [B](section/page.md#claim-second-claim), [C](#program-section-first).",
+        "[A][a], [b][], [A page][A].\n\n[a]: section/page.md#more\n[b]: <#more> 'Title'",
+        'An <a id="here"></a> anchor: [A](#here), [text](#there){#there}.',
+        '<a href="section/page/#more">A</a> <a href=".">B</a> <a href="zh/section/page/">C</a> <a href="#more">D</a>',
+        '<a href="records.json">A</a> <a href="llms.txt">B</a> <a href="index.ipynb">C</a> <a href="index.md">D</a>',
+        '<a href="snippets/section/first.py">A</a> <img src="assets/images/favicon.svg" alt="A">',
+        "[![A](../assets/images/favicon.svg)](section/page.md) and [A](../assets/images/favicon.svg).",
+        "Write `[A](nowhere.md)`, `<a href='nowhere/'>` and x[0][1].",
+        "[A](<section/page.md> 'With a title') and [B](https://example.org/x.md#y).",
     ],
 )
-def test_what_is_no_mistake_is_allowed(tmp_path: Path, text: str) -> None:
+def test_what_is_no_mistake_is_allowed(valid: Project, text: str) -> None:
+    with edited(valid, EN, TEXT, after(text)) as problems:
+        assert report(problems) == "0 problems:"
+
+
+def test_a_page_that_is_not_translated_may_be_linked_to_from_both_languages(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
-    project.edit(EN, TEXT, after(text))
+    project.delete("docs/zh/section/page.md")
+    for file, old in ((EN, "A sentence."), (ZH, "一句话。")):
+        project.edit(file, old, '[A](section/page.md#more) <a href="section/page/#more">B</a>')
     assert report(before_running(read_book(project.root))) == "0 problems:"
+
+
+def test_a_page_that_is_removed_gives_all_its_messages_at_once(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.edit(SETTINGS, *navigation("index.md", "section/page.md"))
+    for file, old in ((EN, "A sentence."), (ZH, "一句话。")):
+        project.edit(file, old, "[A](section/page.md#more)")
+        project.delete(file.replace("index", "section/page"))
+    assert [(problem.file, problem.line) for problem in sorted(before_running(read_book(project.root)))] == [
+        (EN, 6),
+        (ZH, 6),
+        (SETTINGS, 14),
+        ("snippets/section/second.py", 1),
+    ]
+
+
+def test_an_id_that_is_missing_by_another_mistake_is_not_reported_as_well(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.edit(PAGE, " {#more}", "")
+    project.edit(EN, "A sentence.", "[A](section/page.md#more)")
+    (problem,) = before_running(read_book(project.root))
+    assert (problem.file, problem.what) == (PAGE, "The heading 'More' has no id.")

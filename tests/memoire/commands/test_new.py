@@ -32,6 +32,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_new_page_breaks_no_rule(root: Path, runner: Runner) -> None:
+    (root / "mkdocs.yml").write_text("nav:\n", "utf-8")  # the pages that CONFIG lists are not there
     files = ["docs/en/first/a-b.md", "docs/zh/first/a-b.md", "snippets/first/a-b.py", "mkdocs.yml"]
     assert new_page(root, "first/a-b") == files
     book = read_book(root)

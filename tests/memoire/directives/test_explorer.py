@@ -25,7 +25,7 @@ def test_the_switches_become_a_form_with_the_first_results() -> None:
 def test_the_runs_become_a_table_whose_rows_have_ids() -> None:
     html = RunsTable().html(USES["runs"], where())
     assert '<tr id="x=2">' in html
-    assert RunsTable().ids(USES["runs"], where()) == {"program-t", "x=2"}
+    assert RunsTable().ids(USES["runs"], where().book) == {"program-t", "x=2"}
 
 
 def test_only_the_table_is_exported_and_as_markdown() -> None:
@@ -47,7 +47,7 @@ def test_while_serving_the_part_shows_what_is_wrong(part: ExplorerPart, source: 
     html = part.html(USES[part.name], where(source))
     assert says in html
     assert "admonition failure" in html
-    assert part.ids(USES[part.name], where(source)) == set()
+    assert part.ids(USES[part.name], where(source).book) == set()
     assert part.markdown(USES[part.name], where(source)) == []
 
 

@@ -32,7 +32,10 @@ def test_the_table_has_each_directive_by_form_and_name() -> None:
     assert set(registry.directives_by_name()) == {
         ("link", "claim"),
         ("row", "probe"),
-        *(("block", name) for name in ("questions", "rooms", "runs", "switches", "totals", "translations")),
+        *(
+            ("block", name)
+            for name in ("paste-error", "questions", "rooms", "runs", "switches", "totals", "translations")
+        ),
     }
     assert all((item.form, item.name) == key for key, item in registry.directives_by_name().items())
     assert all(isinstance(item, Directive) for item in registry.directives_by_name().values())

@@ -1,24 +1,7 @@
 """The addresses of an edition."""
 
-import pytest
-
-from memoire.export.edition import file_stem, web_path
 from tests.memoire.export.editions import SITE, Make, show
 from tests.memoire.export.editions import make as make
-
-
-@pytest.mark.parametrize(
-    ("path", "web", "stem"),
-    [
-        ("index.md", "", "index"),
-        ("errors.md", "errors/", "errors"),
-        ("no-grad/views.md", "no-grad/views/", "no-grad/views"),
-        ("no-grad/index.md", "no-grad/", "no-grad"),
-        ("no-grad/my-index.md", "no-grad/my-index/", "no-grad/my-index"),
-    ],
-)
-def test_a_page_has_an_address_and_files_beside_it(path: str, web: str, stem: str) -> None:
-    assert (web_path(path), file_stem(path)) == (web, stem)
 
 
 def test_a_source_has_the_comments_of_one_language(make: Make) -> None:

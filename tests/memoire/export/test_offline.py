@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from memoire.export.offline import FILE, index, page, write_archive
+from memoire.content.addresses import ARCHIVE
+from memoire.export.offline import index, page, write_archive
 
 SITE = "https://example.org/repository/"
 NAMES = {"index.html", "a/b/index.html", "zh/a/b/index.html", "a/b.md", "x.json"}
@@ -23,7 +24,7 @@ NAMES = {"index.html", "a/b/index.html", "zh/a/b/index.html", "a/b.md", "x.json"
         ("../b.md", "../b.md"),
         ("../../x.json", "../../x.json"),
         ("#part", "#part"),
-        (f"../../{FILE}", f"{SITE}{FILE}"),
+        (f"../../{ARCHIVE}", f"{SITE}{ARCHIVE}"),
         ("https://example.org/other/", "https://example.org/other/"),
     ],
 )
@@ -59,11 +60,11 @@ def test_the_same_site_gives_the_same_bytes_in_one_folder(tmp_path: Path) -> Non
     (tmp_path / "search").mkdir()
     (tmp_path / "search" / "search_index.json").write_text('{"docs": []}')
     write_archive(tmp_path, SITE)
-    first = (tmp_path / FILE).read_bytes()
+    first = (tmp_path / ARCHIVE).read_bytes()
     (tmp_path / "index.html").touch()
     write_archive(tmp_path, SITE)
-    assert (tmp_path / FILE).read_bytes() == first
-    assert zipfile.ZipFile(tmp_path / FILE).namelist() == [
+    assert (tmp_path / ARCHIVE).read_bytes() == first
+    assert zipfile.ZipFile(tmp_path / ARCHIVE).namelist() == [
         "memoire-for-pytorch/assets/javascripts/iframe-worker.js",
         "memoire-for-pytorch/index.html",
         "memoire-for-pytorch/search/search_index.js",
