@@ -6,10 +6,7 @@ import os
 import re
 import resource
 import signal
-import sys
-import tempfile
 from contextlib import suppress
-from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,6 +16,7 @@ from memoire.content.snippet import Snippet
 from memoire.records.record import Report
 from memoire.running import program, sandbox
 from memoire.running.limits import Limits
+from memoire.running.neutral import Neutral
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -40,10 +38,11 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     report = pipes["report"]
     os.closerange(3, report)
     os.closerange(report + 1, 1024)
-    os.chdir(folder)
-    sandbox.restrict_to(folder)
-    os.environ["HOME"] = os.environ["TMPDIR"] = str(folder)
-    tempfile.tempdir = None
+    run = Neutral(snippet, folder)
+    run.make(snippet.source)
+    os.chdir(run.home)
+    sandbox.restrict_to(run.home, run.temporary)
+    os.environ["HOME"], os.environ["TMPDIR"] = str(run.home), str(run.temporary)
     memory = int(Path("/proc/self/statm").read_text().split()[0]) * PAGE + limits.memory
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -52,25 +51,18 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     faulthandler.enable(report, all_threads=False)
     faulthandler.register(signal.SIGUSR1, report, all_threads=False)
-    # Line-buffered, so that what was printed before a crash is not lost.
-    sys.stdout = sys.__stdout__ = _stream(1, "surrogateescape")
-    sys.stderr = sys.__stderr__ = _stream(2, "backslashreplace")
-    leave = os._exit  # the program may replace it
+    owner, leave = os.getpid(), os._exit  # the program may replace it
 
     def send(message: Report) -> None:
+        if os.getpid() != owner:  # a child of the program, which ends as it does
+            return
         with open(report, "wb", closefd=False) as file:
             file.write(msgspec.json.encode(message) + b"\n")
 
     try:
-        program.execute(snippet, limits, send)
-        ctypes.CDLL(None).fflush(None)  # what C code printed
+        program.execute(snippet, run.file, limits, send)
     finally:
-        leave(0)
-
-
-def _stream(file: int, errors: str) -> TextIOWrapper:
-    """A standard stream as Python opens it, with the name of its errors."""
-    return open(file, "w", buffering=1, encoding="utf-8", errors=errors, closefd=False)
+        leave(1)
 
 
 def started_by(pid: int) -> int:
@@ -87,9 +79,9 @@ def prctl(option: int, value: int) -> None:
     ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def read_report(text: str, file: str) -> tuple[Report | None, int]:
+def read_report(text: str, file: Path) -> tuple[Report | None, int]:
     """The report that a child sent, if it did, and the line where the fault handler found it, 1 if it is unknown."""
-    found = re.search(rf'File "{re.escape(file)}", line (\d+)', text)
+    found = re.search(rf'File "{re.escape(str(file))}", line (\d+)', text)
     return _sent_report(text), int(found[1]) if found else 1
 
 

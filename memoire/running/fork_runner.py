@@ -74,7 +74,7 @@ class ForkRunner:
             stdout=subprocess.PIPE,
             stderr=log,
             encoding="utf-8",
-            env={**clean_environment(self._folder), **FASTER_FORKS},
+            env={**clean_environment(self._folder, self._folder), **FASTER_FORKS},
         )
         threading.Thread(target=self._read, args=(self._server, log), daemon=True).start()
         return self._server

@@ -4,6 +4,7 @@ It reads requests from standard input and answers on standard output, one JSON o
 It has one thread: a fork while another thread holds a lock would leave a child that hangs.
 """
 
+import gc
 import importlib
 import os
 import selectors
@@ -75,6 +76,7 @@ class ForkServer:
         if any(word in request.source for word in NEED_DYNAMO):
             # Takes a second to import: once here instead of in each child.
             importlib.import_module("torch._dynamo")
+            gc.freeze()
         process = Process.fork(request, folder)
         self.running[process.pid] = process
         for name, file in process.files.items():
@@ -122,6 +124,9 @@ def prepare() -> None:
     warm = torch.ones(2, requires_grad=True)
     (warm * warm).sum().backward()
     str(warm.grad)
+    # Children share what is never collected: a collection in each of them, as at its end, would copy it.
+    gc.collect()
+    gc.freeze()
     if len(list(Path("/proc/self/task").iterdir())) > 1:
         sys.exit("The fork server has more than one thread, so its children could hang.")
 
@@ -132,6 +137,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the build, which closes standard input
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    # Line-buffered, so that what a program printed before a crash is not lost.
+    sys.stdout.reconfigure(line_buffering=True)  # ty: ignore[missing-union-attribute]
     os.dup2(2, 1)  # what a library prints while it is imported must not look like an answer
     server = ForkServer(options, answers)
     server.send(Ready(sandbox.unconfined()))

@@ -15,6 +15,7 @@ from memoire.records.record import Failure, Outcome, Report
 from memoire.running import child
 from memoire.running.limits import Limits
 from memoire.running.messages import Request
+from memoire.running.neutral import Neutral
 from memoire.running.runner import to_outcome
 
 STREAMS = ("stdout", "stderr", "report")
@@ -114,7 +115,8 @@ class Process:
 
     def _outcome(self, exit_code: int, left_behind: int, seconds: float) -> Outcome:
         stdout, stderr, written = (self.text[name].decode("utf-8", "replace") for name in STREAMS)
-        report, line = child.read_report(written, self.snippet.file)
+        neutral = Neutral(self.snippet, self.folder)
+        report, line = child.read_report(written, neutral.file)
         failure = report.failure if report else None
         printed = (stdout + stderr)[-2000:]
         if self.stopped:
@@ -127,7 +129,7 @@ class Process:
             failure = Failure(1, f"left {left_behind} process(es) running at its end.", printed)
         elif failure and not failure.details:
             failure = Failure(failure.line, failure.reason, printed)
-        return to_outcome(report or Report(), failure, stdout, stderr, seconds)
+        return to_outcome(report or Report(), failure, stdout, stderr, seconds, neutral)
 
 
 def _kill_left_behind(group: int, running: Container[int]) -> int:

@@ -1,60 +1,71 @@
-"""Runs one program in a process made for it, and reports how it ended."""
+"""Runs one program in a process made for it, reports how it went, and ends the process."""
 
 import ast
-import atexit
 import builtins
-import linecache
 import os
 import sys
-import threading
-import traceback
 import types
 import warnings
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from greenlet import greenlet
 
 from memoire.content.snippet import Claim, Snippet, SnippetError, claims, reader_lines
 from memoire.records.record import ClaimResult, Failure, Graph, Report
 from memoire.running.autograd_graph import describe, requested
+from memoire.running.ending import Ending
+from memoire.running.failing import encodable, exit_status, failure_of, without_engine
 from memoire.running.limits import Limits
+from memoire.running.main_module import main_module
 
-# What torch and Python say when an allocation is refused.
-OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")
-REFUSED = "tried what no program may do: to write outside its own folder, or to touch other processes."
+Send = Callable[[Report], None]
 
 
-def execute(snippet: Snippet, limits: Limits, send: Callable[[Report], None]) -> None:
-    """Run a program as `__main__` and send one report when it ends.
+def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoReturn:
+    """Run a program as `__main__`, send one report, and end the process as the interpreter would, with its status.
 
     If the program kills the process, no report is sent.
+
+    Args:
+        snippet: The program.
+        file: The file that it is in.
+        limits: What it may use.
+        send: Takes the report.
     """
+    ending = Ending()
     try:
-        code, found = _compile(snippet)
+        code, found = _compile(snippet, file)
     except SnippetError as error:
-        return send(Report(failure=Failure(error.line, f"cannot be run. {error.what} {error.todo}")))
+        send(Report(failure=Failure(error.line, f"cannot be run. {error.what} {error.todo}")))
+        ending.leave(1)
     except (SyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        return send(Report(failure=Failure(line, f"is not valid Python: {getattr(error, 'msg', error)}.")))
-
-    shown, reached = list[str](), set[str]()
-    _prepare(snippet, shown, reached, send)
-    graph, failure = None, _run(code, snippet, limits)
+        send(Report(failure=Failure(line, f"is not valid Python: {getattr(error, 'msg', error)}.")))
+        ending.leave(1)
+    run = _Run(file, send)
+    failure, status = run.run(code, limits)
+    graph = None
     if not failure:
         graph, failure = _graph(snippet)
-    failure = failure or _shut_down(snippet)
-    results = [ClaimResult(claim.name, claim.line, claim.text, claim.name in reached) for claim in found]
-    send(Report(failure=failure, claims=results, warnings=shown, graph=graph))
+    ending.run_handlers()
+    results = [ClaimResult(claim.name, claim.line, claim.text, claim.name in run.reached) for claim in found]
+    send(Report(failure=failure, claims=results, warnings=run.warnings, graph=graph))
+    ending.leave(status)
 
 
-def _compile(snippet: Snippet) -> tuple[types.CodeType, list[Claim]]:
+def _compile(snippet: Snippet, file: Path) -> tuple[types.CodeType, list[Claim]]:
     """Compile the program; after each assertion that is a claim, it notes that the claim held."""
-    tree = ast.parse(snippet.source, snippet.file)
+    tree = ast.parse(snippet.source, str(file))
     if "# en: " in snippet.source or "# zh: " in snippet.source:
         reader_lines(snippet.source)
     found = claims(snippet.source, tree) if "# claim: " in snippet.source else []
     names = {claim.line: claim.name for claim in found}
     if names:
         tree = ast.fix_missing_locations(_NoteClaims(names).visit(tree))
-    return compile(tree, snippet.file, "exec", dont_inherit=True), found
+    return compile(tree, str(file), "exec", dont_inherit=True), found
 
 
 class _NoteClaims(ast.NodeTransformer):
@@ -69,50 +80,47 @@ class _NoteClaims(ast.NodeTransformer):
         return [node, ast.copy_location(ast.Expr(call), node)]
 
 
-def _prepare(snippet: Snippet, shown: list[str], reached: set[str], send: Callable[[Report], None]) -> None:
-    """Make this process look like `python snippets/…` to the program."""
-    main = types.ModuleType("__main__")
-    main.__file__ = snippet.file
-    sys.modules["__main__"] = main
-    sys.argv = [snippet.file]
-    # Tracebacks and inspect.getsource() read the source from here, since the file is not in this folder.
-    linecache.cache[snippet.file] = (len(snippet.source), None, snippet.source.splitlines(True), snippet.file)
-    # Among the builtins, so that the program's own globals stay as the author wrote them.
-    builtins.__dict__["__claim_held__"] = reached.add
-    # torch registers 134 exit handlers, which take 50 ms and do nothing for a program that has printed its output.
-    atexit._clear()
+class _Run:
+    """What a program does while it runs that its report speaks of."""
 
-    def show(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
-        shown.append(_encodable(f"{category.__name__}: {message}"))
+    def __init__(self, file: Path, send: Send) -> None:
+        self.warnings, self.reached = list[str](), set[str]()
+        self._file, self._send = file, send
+        self._owner, self._leave = os.getpid(), os._exit
+        self._show = warnings.showwarning
+        main_module(file)
+        # Among the builtins, so that the program's own globals stay as the author wrote them.
+        builtins.__dict__["__claim_held__"] = self.reached.add
+        warnings.showwarning = self._note_warning  # ty: ignore[invalid-assignment]
+        os._exit = self._leave_early  # ty: ignore[invalid-assignment]
 
-    warnings.showwarning = show  # ty: ignore[invalid-assignment]
-    owner, leave = os.getpid(), os._exit
+    def run(self, code: types.CodeType, limits: Limits) -> tuple[Failure | None, int]:
+        """Run the program; returns why it failed, if it did, and its exit status."""
+        try:
+            # A stack of its own, so that what shows the stack shows the program alone.
+            greenlet(partial(exec, code, sys.modules["__main__"].__dict__)).switch()
+        except SystemExit as error:
+            if not (error.code is None or isinstance(error.code, int)):
+                print(error.code, file=sys.stderr)
+            return failure_of(error, self._file, limits), exit_status(error)
+        except BaseException as error:
+            without_engine(error)
+            if sys.excepthook is not sys.__excepthook__:
+                sys.excepthook(type(error), error, error.__traceback__)
+            return failure_of(error, self._file, limits), 1
+        return None, 0
 
-    def leave_early(status: int) -> None:
-        if os.getpid() == owner:
+    def _note_warning(self, message: Warning | str, category: type[Warning], *rest: object, **named: object) -> None:
+        if os.getpid() != self._owner:
+            return self._show(message, category, *rest, **named)  # ty: ignore[invalid-argument-type]
+        self.warnings.append(encodable(f"{category.__name__}: {message}"))
+
+    def _leave_early(self, status: int) -> None:
+        if os.getpid() == self._owner:
             caller = sys._getframe(1)
-            line = caller.f_lineno if caller.f_code.co_filename == snippet.file else 1
-            send(Report(failure=Failure(line, f"called os._exit({status}) before its end.")))
-        leave(status)
-
-    os._exit = leave_early  # ty: ignore[invalid-assignment]
-
-
-def _run(code: types.CodeType, snippet: Snippet, limits: Limits) -> Failure | None:
-    try:
-        exec(code, sys.modules["__main__"].__dict__)
-    except SystemExit as error:
-        if error.code not in (None, 0):
-            return Failure(_line(error, snippet), _encodable(f"exited with status {error.code}."))
-    except MemoryError as error:
-        return Failure(_line(error, snippet), _out_of_memory(limits))
-    except PermissionError as error:
-        return Failure(_line(error, snippet), REFUSED, _traceback(error, snippet))
-    except BaseException as error:
-        if any(text in str(error).lower() for text in OUT_OF_MEMORY):
-            return Failure(_line(error, snippet), _out_of_memory(limits))
-        return Failure(_line(error, snippet), f"raised {type(error).__name__}.", _traceback(error, snippet))
-    return None
+            line = caller.f_lineno if caller.f_code.co_filename == str(self._file) else 1
+            self._send(Report(failure=Failure(line, f"called os._exit({status}) before its end.")))
+        self._leave(status)
 
 
 def _graph(snippet: Snippet) -> tuple[Graph | None, Failure | None]:
@@ -122,39 +130,3 @@ def _graph(snippet: Snippet) -> tuple[Graph | None, Failure | None]:
         return describe(names, sys.modules["__main__"].__dict__) if names else None, None
     except KeyError as error:
         return None, Failure(1, f"asks for the graph of {error}, but has no such variable.")
-
-
-def _shut_down(snippet: Snippet) -> Failure | None:
-    """Do what the interpreter does at its end: end pools and wait for threads, run exit handlers, flush."""
-    try:
-        threading._shutdown()  # ty: ignore[missing-attribute]
-        atexit._run_exitfuncs()
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BaseException as error:
-        return Failure(_line(error, snippet), f"raised {type(error).__name__} at its end.", _traceback(error, snippet))
-    return None
-
-
-def _out_of_memory(limits: Limits) -> str:
-    return f"needs more memory than the {limits.memory / 2**30:g} GiB that a program may use."
-
-
-def _line(error: BaseException, snippet: Snippet) -> int:
-    """The last line of the program itself that the error passed through."""
-    frames = traceback.walk_tb(error.__traceback__)
-    lines = [number for frame, number in frames if frame.f_code.co_filename == snippet.file]
-    return lines[-1] if lines else 1
-
-
-def _traceback(error: BaseException, snippet: Snippet) -> str:
-    """The traceback without the frames of this module and of libraries, whose paths differ between machines."""
-    shown = traceback.TracebackException.from_exception(error)
-    shown.stack = traceback.StackSummary.from_list([frame for frame in shown.stack if frame.filename == snippet.file])
-    shown.__cause__ = shown.__context__ = None
-    return _encodable("".join(shown.format()).strip())
-
-
-def _encodable(text: str) -> str:
-    """Text without half surrogate pairs, which UTF-8 does not have; escaped, as standard error writes them."""
-    return text.encode("utf-8", "backslashreplace").decode()

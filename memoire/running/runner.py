@@ -1,19 +1,17 @@
 """What every way to run programs has in common."""
 
 import os
-import re
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import asdict
 
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Failure, Outcome, Record, Report
-
-ADDRESS = re.compile(r"(?<= at )0x[0-9a-f]{6,}")
+from memoire.running.neutral import Neutral
 
 
 class RunnerError(Exception):
@@ -44,13 +42,13 @@ def workers() -> int:
     return os.cpu_count() or 1
 
 
-def clean_environment(folder: Path) -> dict[str, str]:
+def clean_environment(home: Path, temporary: Path) -> dict[str, str]:
     """The only environment variables that programs see."""
     kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")
     return {
         **{name: os.environ[name] for name in kept if name in os.environ},
-        "HOME": str(folder),
-        "TMPDIR": str(folder),
+        "HOME": str(home),
+        "TMPDIR": str(temporary),
         "LANG": "C.UTF-8",
         "PYTHONUTF8": "1",
         "PYTHONHASHSEED": "0",
@@ -60,26 +58,31 @@ def clean_environment(folder: Path) -> dict[str, str]:
     }
 
 
-def to_outcome(report: Report, failure: Failure | None, stdout: str, stderr: str, seconds: float) -> Outcome:
-    """The outcome of a run: what its process reported, and what was seen from outside."""
+def to_outcome(
+    report: Report, failure: Failure | None, stdout: str, stderr: str, seconds: float, neutral: Neutral
+) -> Outcome:
+    """The outcome of a run: what its process reported, and what was seen from outside.
+
+    Args:
+        report: What the process of the program said.
+        failure: Why the run failed, if it did.
+        stdout: What it printed.
+        stderr: What it wrote to standard error.
+        seconds: Duration of the run.
+        neutral: Knows the names that differ between runs and machines.
+    """
     return Outcome(
-        failure=failure,
+        failure=failure and Failure(failure.line, neutral.text(failure.reason), neutral.text(failure.details)),
         claims=report.claims,
-        warnings=report.warnings,
+        warnings=[neutral.text(warning) for warning in report.warnings],
         graph=report.graph,
-        stdout=stdout,
-        stderr=stderr,
+        stdout=neutral.text(stdout),
+        stderr=neutral.text(stderr),
         seconds=seconds,
     )
 
 
 def to_record(snippet: Snippet, outcome: Outcome) -> Record:
-    """The record of an outcome; memory addresses, which differ from run to run, become `0x…`."""
-    shown = replace(
-        outcome,
-        stdout=ADDRESS.sub("0x…", outcome.stdout),
-        stderr=ADDRESS.sub("0x…", outcome.stderr),
-        warnings=[ADDRESS.sub("0x…", warning) for warning in outcome.warnings],
-    )
+    """The record of an outcome."""
     day = datetime.now(UTC).date().isoformat()
-    return Record(snippet=snippet.path, digest=digest(snippet), ran=day, **asdict(shown))
+    return Record(snippet=snippet.path, digest=digest(snippet), ran=day, **asdict(outcome))

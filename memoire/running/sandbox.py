@@ -74,8 +74,8 @@ def landlock_version() -> int:
     return max(0, libc.syscall(CREATE_RULESET, None, ctypes.c_size_t(0), CREATE_RULESET_VERSION))
 
 
-def restrict_to(folder: Path) -> None:
-    """Keep this process, and all that it starts, from writing outside a folder and from signalling or tracing others.
+def restrict_to(*folders: Path) -> None:
+    """Keep this process, and all that it starts, from writing outside folders and from signalling or tracing others.
 
     Reading stays allowed. What the kernel's version of Landlock lacks is left out, such as signals before version 6.
 
@@ -87,7 +87,7 @@ def restrict_to(folder: Path) -> None:
     files = WRITE_FILE | REMOVE_AND_MAKE | (REFER if known >= 2 else 0) | (TRUNCATE if known >= 3 else 0)
     rules = _Ruleset(files, 0, ABSTRACT_SOCKETS_AND_SIGNALS * (known >= 6))
     ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(rules), ctypes.c_size_t(ctypes.sizeof(rules)), 0)
-    for path in filter(os.path.exists, (str(folder), *WRITABLE)):
+    for path in filter(os.path.exists, (*map(str, folders), *WRITABLE)):
         place = os.open(path, os.O_PATH)
         allowed = files if Path(path).is_dir() else files & (WRITE_FILE | TRUNCATE)
         beneath = _PathBeneath(allowed, place)
@@ -95,5 +95,5 @@ def restrict_to(folder: Path) -> None:
         os.close(place)
     libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     if libc.syscall(RESTRICT_SELF, ruleset, 0):
-        raise OSError(ctypes.get_errno(), "the program cannot be restricted to its folder")
+        raise OSError(ctypes.get_errno(), "the program cannot be restricted to its folders")
     os.close(ruleset)

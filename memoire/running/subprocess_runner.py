@@ -3,7 +3,6 @@
 Slower, since each run imports torch itself; without a limit on memory, and programs are not confined.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from memoire.records.record import Failure, Outcome, Record, Report
 from memoire.running import program
 from memoire.running.limits import Limits
 from memoire.running.messages import Request
+from memoire.running.neutral import Neutral
 from memoire.running.runner import clean_environment, to_outcome, to_record, workers
 
 
@@ -53,7 +53,8 @@ class SubprocessRunner:
         # Files instead of pipes: a process left behind would keep a pipe open.
         stdout, stderr, report, request = (folder / name for name in ("stdout", "stderr", "report", "request"))
         request.write_bytes(msgspec.json.encode(Request("", snippet.path, snippet.source, self._limits, str(report))))
-        (own := folder / "own").mkdir()
+        run = Neutral(snippet, folder)
+        run.make(snippet.source)
         started = time.monotonic()
         stopped = ""
         with stdout.open("wb") as out, stderr.open("wb") as err:
@@ -62,8 +63,8 @@ class SubprocessRunner:
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
-                cwd=own,
-                env=clean_environment(own),
+                cwd=run.home,
+                env=clean_environment(run.home, run.temporary),
             )
             while process.poll() is None and not stopped:
                 time.sleep(0.02)
@@ -78,7 +79,7 @@ class SubprocessRunner:
         if stopped or not report.exists():
             failure = Failure(1, stopped or f"exited with status {process.returncode} before its end.")
         printed, written = (file.read_bytes().decode("utf-8", "replace") for file in (stdout, stderr))
-        return to_outcome(sent, failure, printed, written, round(time.monotonic() - started, 4))
+        return to_outcome(sent, failure, printed, written, round(time.monotonic() - started, 4), run)
 
 
 def main() -> None:
@@ -88,16 +89,10 @@ def main() -> None:
     def send(report: Report) -> None:
         Path(request.report).write_bytes(msgspec.json.encode(report))
 
-    import torch
-
-    torch.set_num_threads(1)
     # Line-buffered, so that what was printed before a crash is not lost.
-    sys.stdout = os.fdopen(1, "w", buffering=1, encoding="utf-8", closefd=False)
-    leave = os._exit  # the program may replace it
-    try:
-        program.execute(Snippet(request.path, request.source), request.limits, send)
-    finally:
-        leave(0)  # `program` has removed the exit handlers of libraries, and without them the interpreter complains
+    sys.stdout.reconfigure(line_buffering=True)  # ty: ignore[missing-union-attribute]
+    snippet = Snippet(request.path, request.source)
+    program.execute(snippet, Neutral(snippet, Path(request.report).parent).file, request.limits, send)
 
 
 if __name__ == "__main__":

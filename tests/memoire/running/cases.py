@@ -75,9 +75,11 @@ CASES = {
     "checks whether it is the main module": Case(
         "if __name__ == '__main__':\n    print(__file__)\n", "snippets/case.py\n", forked=True
     ),
-    "reads arguments and input": Case("import sys\nprint(sys.argv, sys.stdin.read())\n", "['snippets/case.py'] \n"),
+    "reads arguments and input": Case("import sys\nprint(sys.argv, sys.stdin.read())\n", "['case.py'] \n"),
     "reads its environment": Case("import os\nprint(os.environ.get('SECRET'))\n", "None\n"),
-    "lists its folder": Case("import os\nopen('file', 'w').close()\nprint(os.listdir())\n", "['file']\n"),
+    "lists its folder": Case(
+        "import os\nopen('file', 'w').close()\nprint(sorted(os.listdir()))\n", "['case.py', 'file']\n"
+    ),
     "counts torch's threads": Case("import torch\nprint(torch.get_num_threads())\n", "1\n", forked=True),
     "reads its own source": Case(
         "import inspect\n\ndef f():\n    1\n\nprint(inspect.getsource(f))\n", None, forked=True
@@ -112,7 +114,7 @@ CASES = {
     "relies on defaults": Case(
         "import os, torch\nprint(torch.is_grad_enabled(), torch.get_default_dtype(), torch.initial_seed() == 1234,\n"
         "      hasattr(torch, 'left'), 'LEFT' in os.environ, os.listdir())\n",
-        "True torch.float32 False False False []\n",
+        "True torch.float32 False False False ['case.py']\n",
     ),
     # Failures.
     "raises": failing(
@@ -138,11 +140,11 @@ CASES = {
         "    raise ValueError('a\\ud800')\nValueError: a\\ud800",
     ),
     "exits with half a surrogate pair": failing(
-        "raise SystemExit('a\\ud800')\n", 1, "exited with status a\\ud800.", forked=True
+        "raise SystemExit('a\\ud800')\n", 1, "exited with status 1.", "a\\ud800\n", forked=True
     ),
     "interrupts itself": failing("raise KeyboardInterrupt\n", 1, "raised KeyboardInterrupt.", forked=True),
     "exits with a status": failing(
-        "import sys\nprint('out')\nsys.exit('bad')\n", 3, "exited with status bad.", forked=True
+        "import sys\nprint('out')\nsys.exit('bad')\n", 3, "exited with status 1.", "out\nbad\n", forked=True
     ),
     "exits early": failing("import os\nprint('half')\nos._exit(0)\n", 3, "called os._exit(0) before its end."),
     "exits early through C": failing(

@@ -1,6 +1,7 @@
 """What the fork server reads of the report of a child (Linux)."""
 
 import sys
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -25,20 +26,20 @@ Current thread 0x00007f (most recent call first):
 
 
 def test_the_report_is_what_the_child_sent() -> None:
-    assert read_report(SENT, "snippets/a/b.py") == (REPORT, 1)
+    assert read_report(SENT, Path("snippets/a/b.py")) == (REPORT, 1)
 
 
 def test_of_a_crash_the_innermost_line_of_the_program_is_known() -> None:
-    assert read_report(FAULT, "snippets/a/b.py") == (None, 7)
-    assert read_report(FAULT, "snippets/other.py") == (None, 1)
+    assert read_report(FAULT, Path("snippets/a/b.py")) == (None, 7)
+    assert read_report(FAULT, Path("snippets/other.py")) == (None, 1)
 
 
 def test_a_crash_after_the_report_does_not_hide_it() -> None:
-    assert read_report(SENT + FAULT, "snippets/a/b.py") == (REPORT, 7)
+    assert read_report(SENT + FAULT, Path("snippets/a/b.py")) == (REPORT, 7)
 
 
 @pytest.mark.parametrize("text", ["{no report}\n", '{"claims": 3}\n', "{}x\n", "\n"])
 def test_what_a_program_writes_there_itself_is_no_report(text: str) -> None:
     """Else one program could end the server for all."""
-    assert read_report(text, "snippets/a/b.py") == (None, 1)
-    assert read_report(text + SENT, "snippets/a/b.py") == (REPORT, 1)
+    assert read_report(text, Path("snippets/a/b.py")) == (None, 1)
+    assert read_report(text + SENT, Path("snippets/a/b.py")) == (REPORT, 1)

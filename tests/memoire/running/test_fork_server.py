@@ -21,7 +21,7 @@ def start(folder: Path) -> "subprocess.Popen[bytes]":
         [sys.executable, "-m", "memoire.running.fork_server", options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env=clean_environment(folder),
+        env=clean_environment(folder, folder),
     )
 
 

@@ -1,0 +1,82 @@
+"""How the record of a program differs from what plain Python gave."""
+
+import re
+import signal
+
+from memoire.content.snippet import Snippet
+from memoire.records.record import Failure, Record
+from tests.conformance.plain import Plain
+
+VARIES = re.compile(r"^# varies: (?P<pattern>.+) -- .+$", re.M)
+REFUSED = re.compile(r"^# refused: (?P<words>.+)$", re.M)
+STATUS = re.compile(r"(?:exited with status |called os._exit.)(\d+)")
+SIGNAL = re.compile(r"crashed with (SIG\w+)")
+# A frame of a traceback with its source and marks.
+FRAME = re.compile(r'^( +)(?:\| +)*File "([^"]+)", line (\d+)(?:, in .*)?\n(?:\1 +.*\n)*', re.M)
+
+
+def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
+    """What differs first, empty if nothing does.
+
+    Programs say in their first lines what varies from run to run, and what the engine must refuse.
+    """
+    reason = record.failure.reason if record.failure else ""
+    if refused := REFUSED.search(snippet.source):
+        return "" if refused["words"] in reason else f"is not refused: {reason or 'no failure'}"
+    if (status := exit_status(record.failure)) != plain.status:
+        return f"exit status {plain.status}, but here {status}: {reason}"
+    if record.failure and reason.startswith("raised") and record.failure.line not in lines(plain.stderr, snippet.file):
+        return f"fails in line {record.failure.line}, not in {lines(plain.stderr, snippet.file)}"
+    stderr, missing = without_what_records_keep_apart(plain.stderr, record, snippet.file)
+    if missing:
+        return f"is not on standard error of plain Python: {missing!r}"
+    patterns = [found["pattern"] for found in VARIES.finditer(snippet.source)]
+    for name, expected, seen in (("prints", plain.stdout, record.stdout), ("writes", stderr, record.stderr)):
+        for pattern in patterns:
+            expected, seen = (re.sub(pattern, "…", text) for text in (expected, seen))
+        if expected != seen:
+            return f"{name} {first(seen, expected)!r} for {first(expected, seen)!r}"
+    return ""
+
+
+def exit_status(failure: Failure | None) -> int:
+    """The status that a shell would see, from the reason why a program failed."""
+    if failure is None:
+        return 0
+    if found := STATUS.search(failure.reason):
+        return int(found[1])
+    if found := SIGNAL.search(failure.reason):
+        return -signal.Signals[found[1]]
+    return -signal.SIGINT if failure.reason == "raised KeyboardInterrupt." else 1
+
+
+def lines(stderr: str, file: str) -> set[int]:
+    """The last line of the program in each traceback."""
+    blocks = stderr.split("Traceback (most recent call last):")
+    own = [[int(line) for _, name, line in FRAME.findall(block) if name == file] for block in blocks]
+    return {numbers[-1] for numbers in own if numbers} | {1}
+
+
+def without_what_records_keep_apart(stderr: str, record: Record, file: str) -> tuple[str, str]:
+    """Standard error without warnings and the traceback that ended the program, and the first of them not found."""
+    for warning in record.warnings:
+        pattern = rf"^[^\n]*:\d+: {re.escape(warning)}\n(?:  .*\n)?"
+        stderr, count = re.subn(pattern, "", stderr, count=1, flags=re.M)
+        if not count:
+            return stderr, warning
+    details = record.failure.details if record.failure else ""
+    if "Traceback (most recent call last)" in details and record.failure and "exited" not in record.failure.reason:
+        whole = re.compile(r"^.*Traceback \(most recent call last\):\n", re.M)
+        for start in whole.finditer(stderr):
+            own = FRAME.sub(lambda frame: frame[0] if frame[2] == file else "", stderr[start.start() :])
+            if own.startswith(f"{details}\n"):
+                return stderr[: start.start()] + own.removeprefix(f"{details}\n"), ""
+        return stderr, details[-300:]
+    return stderr, ""
+
+
+def first(text: str, other: str) -> str:
+    """Where a text begins to differ from another one, with a few characters before."""
+    same = next((at for at, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), None)
+    start = min(len(text), len(other)) if same is None else same
+    return text[max(0, start - 15) : start + 60]
