@@ -45,17 +45,21 @@ class Runs:
     def start(self, cold: bool = False) -> None:
         """Take the stored records, and start the programs that have none.
 
+        Where others have one, they are new or edited, and run twice to find those that are not steady. A build without
+        any record runs each once: to run all of them twice would take it twice as long.
+
         Args:
             cold: Run every program, as the environment variable MEMOIRE_COLD does.
         """
         self._started = time.monotonic()
         cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
         for path, snippet in self._book.programs.items():
-            stored = None if cold else self._cache.get(digest(snippet))
-            if stored:
+            if stored := None if cold else self._cache.get(digest(snippet)):
                 self._book.records[path] = msgspec.convert(stored, Record)
-            else:
-                self._futures[path] = self._runner.submit(snippet)
+        submit = self._runner.submit_twice if self._book.records else self._runner.submit
+        for path, snippet in self._book.programs.items():
+            if path not in self._book.records:
+                self._futures[path] = submit(snippet)
 
     def record(self, path: str) -> Record:
         """The record of a program; waits until its run has ended."""

@@ -108,8 +108,10 @@ class Record(Outcome, kw_only=True, frozen=True):
         snippet: Path of the program under `snippets/`.
         digest: Digest of everything that can change the outcome.
         ran: Day of the run (UTC), as `2026-11-27`.
+        steady: Whether a second run, with another hash seed and in another folder, gave the same.
     """
 
     snippet: str
     digest: str
     ran: str = ""
+    steady: bool = False

@@ -21,6 +21,8 @@ from memoire.running.neutral import Neutral
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
+# Asks a program for the line that it is on; one that programs hardly use.
+TELL_LINE = signal.SIGRTMAX
 # A limit without effect here (it is for real-time scheduling) that every descendant inherits, whatever its session or
 # folder, so it tells which program started a process. In microseconds: more than a year.
 OWNER = 1 << 45
@@ -50,7 +52,7 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     faulthandler.enable(report, all_threads=False)
-    faulthandler.register(signal.SIGUSR1, report, all_threads=False)
+    faulthandler.register(TELL_LINE, report, all_threads=False)
     owner, leave = os.getpid(), os._exit  # the program may replace it
 
     def send(message: Report) -> None:

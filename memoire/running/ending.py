@@ -8,17 +8,23 @@ import os
 import sys
 import threading
 import weakref
+from functools import partial
+from itertools import takewhile
+from types import ModuleType
 from typing import NoReturn
+
+from greenlet import greenlet
 
 
 class Ending:
     """The end of a program, which begins with what the process has imported before: the fork server's modules."""
 
     def __init__(self) -> None:
-        self._imported = dict(sys.modules)
+        self._last_imported = next(reversed(sys.modules))
         self._leave = os._exit  # the program may replace it
         # Those of torch do nothing for a program that has printed its output, and take 50 ms.
         atexit._clear()
+        self._finalizers = weakref.finalize._registry  # ty: ignore[missing-attribute]
         weakref.finalize._registry = {}  # ty: ignore[missing-attribute]
         weakref.finalize._registered_with_atexit = False  # ty: ignore[missing-attribute]
 
@@ -32,17 +38,36 @@ class Ending:
     def leave(self, status: int) -> NoReturn:
         """Let the interpreter end: it collects garbage and destroys what the program made, in its own order.
 
-        What was imported before the program began is kept from that. The last that the interpreter destroys before it
-        tears itself down, which nobody can see, is the module sys with all that it holds: there the process ends.
+        The last that it destroys before it tears itself down, which nobody can see, is the module sys with all that
+        it holds: there the process ends.
         """
-        for name, module in self._imported.items():
-            if name not in ("sys", "builtins", "threading") and sys.modules.get(name) is module:
-                sys.modules[name] = None  # ty: ignore[invalid-assignment] # as the interpreter does for all
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._imported))  # for ever
+        kept = self._without_old_modules(), self
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(kept))  # for ever
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except Exception:
+                status = 120  # as the interpreter, which flushes again and reports it
         if os.name == "posix":
             sys.__last__ = _Last(status, self._leave)  # ty: ignore[missing-attribute]
-        ctypes.pythonapi.Py_Exit(status)
+        greenlet(partial(ctypes.pythonapi.Py_Exit, status)).switch()  # without a frame of the engine below it
         raise AssertionError("the interpreter has ended")
+
+    def _without_old_modules(self) -> dict[str, ModuleType]:
+        """Keep what was imported before the program began from being destroyed.
+
+        The dictionaries are exchanged as blocks of memory: to touch a thousand modules one by one, or just their names,
+        would copy as many pages of the fork server, in 10 ms.
+        """
+        new = list(takewhile(lambda name: name != self._last_imported, reversed(sys.modules)))
+        modules = {name: sys.modules[name] for name in ("sys", "builtins", "threading")}
+        modules |= {name: sys.modules.pop(name) for name in ("__main__", *reversed(new)) if name in sys.modules}
+        start, size = object.__basicsize__, dict.__basicsize__ - object.__basicsize__
+        here, there = id(sys.modules) + start, id(modules) + start
+        content = ctypes.string_at(here, size)
+        ctypes.memmove(here, there, size)
+        ctypes.memmove(there, content, size)
+        return modules
 
 
 class _Last:

@@ -1,6 +1,12 @@
 """Says why a program failed, from the exception that ended it."""
 
+import errno
+import re
+import socket
+import sys
 import traceback
+from contextlib import redirect_stderr, suppress
+from io import StringIO
 from pathlib import Path
 
 from memoire.records.record import Failure
@@ -9,6 +15,13 @@ from memoire.running.limits import Limits
 # What torch and Python say when an allocation is refused.
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")
 REFUSED = "tried what no program may do: to write outside its own folder, or to touch other processes."
+NETWORK = "tried to reach the network, which no program may: its result would depend on others."
+ALONE = {
+    ModuleNotFoundError: "A program can import what is installed and what it writes itself, but not another snippet.",
+    FileNotFoundError: "A program starts in a folder with nothing but itself, so it has to write what it reads.",
+}
+# A frame of a traceback, with its source and marks.
+FRAME = re.compile(r'^([ |]*)File "(?P<file>[^"]+)", line (?P<line>\d+), in .*\n(?:\1 +.*\n)*', re.M)
 
 
 def failure_of(error: BaseException, file: Path, limits: Limits) -> Failure | None:
@@ -17,12 +30,15 @@ def failure_of(error: BaseException, file: Path, limits: Limits) -> Failure | No
     if isinstance(error, SystemExit):
         status = exit_status(error)
         return Failure(line, f"exited with status {status}.") if status else None
-    if isinstance(error, MemoryError) or any(text in str(error).lower() for text in OUT_OF_MEMORY):
+    if isinstance(error, MemoryError) or any(text in _text(error).lower() for text in OUT_OF_MEMORY):
         return Failure(line, f"needs more memory than the {limits.memory / 2**30:g} GiB that a program may use.")
-    details = _traceback(error, file)
+    details = _traceback(error, file) if sys.excepthook is sys.__excepthook__ else ""
     if isinstance(error, PermissionError):
         return Failure(line, REFUSED, details)
-    return Failure(line, f"raised {type(error).__name__}.", details)
+    if _is_of_network(error) or _is_of_network(getattr(error, "reason", None)):
+        return Failure(line, NETWORK, details)
+    advice = next((f" {text}" for kind, text in ALONE.items() if isinstance(error, kind)), "")
+    return Failure(line, f"raised {type(error).__name__}.{advice}", details)
 
 
 def exit_status(error: SystemExit) -> int:
@@ -39,6 +55,19 @@ def without_engine(error: BaseException) -> None:
     error.__traceback__ = frames
 
 
+def call_excepthook(error: BaseException) -> None:
+    """Call what the program put in the place of sys.excepthook; the usual one would repeat the failure's details."""
+    if sys.excepthook is sys.__excepthook__:
+        return
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException as other:
+        for title, shown in (("Error in sys.excepthook:", other), ("\nOriginal exception was:", error)):
+            print(title, file=sys.stderr)
+            without_engine(shown)
+            sys.__excepthook__(type(shown), shown, shown.__traceback__)
+
+
 def encodable(text: str) -> str:
     """Text without half surrogate pairs, which UTF-8 does not have; escaped, as standard error writes them."""
     return text.encode("utf-8", "backslashreplace").decode()
@@ -51,15 +80,24 @@ def _line(error: BaseException, file: Path) -> int:
     return lines[-1] if lines else 1
 
 
+def _text(error: BaseException) -> str:
+    with suppress(Exception):
+        return str(error)
+    return ""
+
+
+def _is_of_network(error: object) -> bool:
+    is_unreachable = isinstance(error, OSError) and error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH)
+    return is_unreachable or isinstance(error, socket.gaierror)
+
+
 def _traceback(error: BaseException, file: Path) -> str:
-    """The traceback without the frames of libraries, whose lines differ between versions."""
-    shown = traceback.TracebackException.from_exception(error)
-    _keep_own_frames(shown, str(file))
-    return encodable("".join(shown.format()).strip())
+    """The traceback as Python shows it, without the frames of libraries, whose lines differ between versions."""
+    with redirect_stderr(StringIO()) as shown:
+        sys.__excepthook__(type(error), error, error.__traceback__)
+    return encodable(own_frames(shown.getvalue(), str(file)).strip())
 
 
-def _keep_own_frames(shown: traceback.TracebackException, file: str) -> None:
-    shown.stack = traceback.StackSummary.from_list([frame for frame in shown.stack if frame.filename == file])
-    for related in (shown.__cause__, shown.__context__, *(shown.exceptions or ())):
-        if related:
-            _keep_own_frames(related, file)
+def own_frames(text: str, file: str) -> str:
+    """The text of a traceback without the frames of other files."""
+    return FRAME.sub(lambda frame: frame[0] if frame["file"] == file else "", text)

@@ -31,9 +31,9 @@ class ForkRunner:
         unconfined: What the server cannot keep programs from, known once it has started.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, hash_seed: int = 0) -> None:
         self.unconfined: list[str] = []
-        self._limits = limits
+        self._limits, self._hash_seed = limits, hash_seed
         self._futures: dict[str, tuple[Snippet, Future[Record]]] = {}
         self._server: subprocess.Popen[str] | None = None
         self._writer = ThreadPoolExecutor(1)
@@ -74,7 +74,7 @@ class ForkRunner:
             stdout=subprocess.PIPE,
             stderr=log,
             encoding="utf-8",
-            env={**clean_environment(self._folder, self._folder), **FASTER_FORKS},
+            env={**clean_environment(self._folder, self._folder, self._hash_seed), **FASTER_FORKS},
         )
         threading.Thread(target=self._read, args=(self._server, log), daemon=True).start()
         return self._server

@@ -124,6 +124,9 @@ def prepare() -> None:
     warm = torch.ones(2, requires_grad=True)
     (warm * warm).sum().backward()
     str(warm.grad)
+    # Python must not find the engine where a program has a module of the same name.
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("memoire", "msgspec", "greenlet")]:
+        del sys.modules[name]
     # Children share what is never collected: a collection in each of them, as at its end, would copy it.
     gc.collect()
     gc.freeze()

@@ -90,7 +90,7 @@ class Process:
     def stop(self, reason: str) -> None:
         """Kill the child, after it has reported the line that it is on."""
         if not self.stopped and not self.ended:
-            os.kill(self.pid, signal.SIGUSR1)
+            os.kill(self.pid, child.TELL_LINE)
             select.select([self.files["report"]], [], [], 0.5)  # it takes a while on a busy machine
             time.sleep(0.02)
             os.kill(self.pid, signal.SIGKILL)
@@ -125,6 +125,8 @@ class Process:
             failure = Failure(line, f"crashed with {signal.Signals(-exit_code).name}.", printed)
         elif report is None:
             failure = Failure(line, f"exited with status {exit_code} before its end.", printed)
+        elif exit_code and not failure:
+            failure = Failure(1, f"exited with status {exit_code} at its end.", printed)
         elif left_behind and not failure:
             failure = Failure(1, f"left {left_behind} process(es) running at its end.", printed)
         elif failure and not failure.details:

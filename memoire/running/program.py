@@ -17,7 +17,7 @@ from memoire.content.snippet import Claim, Snippet, SnippetError, claims, reader
 from memoire.records.record import ClaimResult, Failure, Graph, Report
 from memoire.running.autograd_graph import describe, requested
 from memoire.running.ending import Ending
-from memoire.running.failing import encodable, exit_status, failure_of, without_engine
+from memoire.running.failing import call_excepthook, encodable, exit_status, failure_of, without_engine
 from memoire.running.limits import Limits
 from memoire.running.main_module import main_module
 
@@ -46,6 +46,9 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoRetur
         send(Report(failure=Failure(line, f"is not valid Python: {getattr(error, 'msg', error)}.")))
         ending.leave(1)
     run = _Run(file, send)
+    if found:
+        # Among the builtins, so that the program's own globals stay as the author wrote them.
+        builtins.__dict__["__claim_held__"] = run.reached.add
     failure, status = run.run(code, limits)
     graph = None
     if not failure:
@@ -53,6 +56,7 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoRetur
     ending.run_handlers()
     results = [ClaimResult(claim.name, claim.line, claim.text, claim.name in run.reached) for claim in found]
     send(Report(failure=failure, claims=results, warnings=run.warnings, graph=graph))
+    run.end()
     ending.leave(status)
 
 
@@ -87,37 +91,47 @@ class _Run:
         self.warnings, self.reached = list[str](), set[str]()
         self._file, self._send = file, send
         self._owner, self._leave = os.getpid(), os._exit
-        self._show = warnings.showwarning
+        self._show, self._format = warnings.showwarning, warnings.formatwarning
         main_module(file)
-        # Among the builtins, so that the program's own globals stay as the author wrote them.
-        builtins.__dict__["__claim_held__"] = self.reached.add
-        warnings.showwarning = self._note_warning  # ty: ignore[invalid-assignment]
-        os._exit = self._leave_early  # ty: ignore[invalid-assignment]
+        self._replace(warnings, "showwarning", lambda *given, **named: self._note_warning(*given, **named))
+        self._replace(os, "_exit", lambda status: self._leave_early(status))
+
+    @staticmethod
+    def _replace(module: types.ModuleType, name: str, function: types.FunctionType) -> None:
+        """Put a function in the place of another one, under its name, by which it can be pickled."""
+        function.__module__, function.__name__, function.__qualname__ = module.__name__, name, name
+        setattr(module, name, function)
 
     def run(self, code: types.CodeType, limits: Limits) -> tuple[Failure | None, int]:
         """Run the program; returns why it failed, if it did, and its exit status."""
+        error = None
         try:
             # A stack of its own, so that what shows the stack shows the program alone.
             greenlet(partial(exec, code, sys.modules["__main__"].__dict__)).switch()
-        except SystemExit as error:
+        except BaseException as caught:
+            error = caught
+        if error is None:
+            return None, 0
+        without_engine(error)
+        if isinstance(error, SystemExit):
             if not (error.code is None or isinstance(error.code, int)):
                 print(error.code, file=sys.stderr)
             return failure_of(error, self._file, limits), exit_status(error)
-        except BaseException as error:
-            without_engine(error)
-            if sys.excepthook is not sys.__excepthook__:
-                sys.excepthook(type(error), error, error.__traceback__)
-            return failure_of(error, self._file, limits), 1
-        return None, 0
+        call_excepthook(error)
+        return failure_of(error, self._file, limits), 1
+
+    def end(self) -> None:
+        """Note nothing more: the report is on its way."""
+        warnings.showwarning, os._exit = self._show, self._leave  # ty: ignore[invalid-assignment]
 
     def _note_warning(self, message: Warning | str, category: type[Warning], *rest: object, **named: object) -> None:
-        if os.getpid() != self._owner:
+        if os.getpid() != self._owner or warnings.formatwarning is not self._format:
             return self._show(message, category, *rest, **named)  # ty: ignore[invalid-argument-type]
         self.warnings.append(encodable(f"{category.__name__}: {message}"))
 
     def _leave_early(self, status: int) -> None:
         if os.getpid() == self._owner:
-            caller = sys._getframe(1)
+            caller = sys._getframe(2)
             line = caller.f_lineno if caller.f_code.co_filename == str(self._file) else 1
             self._send(Report(failure=Failure(line, f"called os._exit({status}) before its end.")))
         self._leave(status)

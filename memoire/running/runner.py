@@ -18,7 +18,7 @@ class RunnerError(Exception):
     """No program can be run at all, for example because torch is missing."""
 
 
-class Runner(Protocol):
+class SingleRunner(Protocol):
     """Runs programs, several at once, each in a process of its own."""
 
     @property
@@ -35,6 +35,14 @@ class Runner(Protocol):
         ...
 
 
+class Runner(SingleRunner, Protocol):
+    """A runner that can also find out whether a program gives the same each time."""
+
+    def submit_twice(self, snippet: Snippet) -> Future[Record]:
+        """Start two runs of a program, which differ in all that must not matter; two results are a failure."""
+        ...
+
+
 def workers() -> int:
     """How many programs run side by side: one a core."""
     if hasattr(os, "sched_getaffinity"):
@@ -42,8 +50,14 @@ def workers() -> int:
     return os.cpu_count() or 1
 
 
-def clean_environment(home: Path, temporary: Path) -> dict[str, str]:
-    """The only environment variables that programs see."""
+def clean_environment(home: Path, temporary: Path, hash_seed: int = 0) -> dict[str, str]:
+    """The only environment variables that programs see.
+
+    Args:
+        home: The folder that they start in.
+        temporary: Where they find room for temporary files.
+        hash_seed: Decides about the order of sets of texts.
+    """
     kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH")
     return {
         **{name: os.environ[name] for name in kept if name in os.environ},
@@ -51,7 +65,7 @@ def clean_environment(home: Path, temporary: Path) -> dict[str, str]:
         "TMPDIR": str(temporary),
         "LANG": "C.UTF-8",
         "PYTHONUTF8": "1",
-        "PYTHONHASHSEED": "0",
+        "PYTHONHASHSEED": str(hash_seed),
         # Sums depend on the number of threads.
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",

@@ -29,9 +29,9 @@ class SubprocessRunner:
         unconfined: What programs are not kept from.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, hash_seed: int = 0) -> None:
         self.unconfined = ["the network", "files of others"]
-        self._limits = limits
+        self._limits, self._hash_seed = limits, hash_seed
         self._pool = ThreadPoolExecutor(workers())
 
     def submit(self, snippet: Snippet) -> Future[Record]:
@@ -64,7 +64,7 @@ class SubprocessRunner:
                 stdout=out,
                 stderr=err,
                 cwd=run.home,
-                env=clean_environment(run.home, run.temporary),
+                env=clean_environment(run.home, run.temporary, self._hash_seed),
             )
             while process.poll() is None and not stopped:
                 time.sleep(0.02)

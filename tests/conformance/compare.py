@@ -5,14 +5,13 @@ import signal
 
 from memoire.content.snippet import Snippet
 from memoire.records.record import Failure, Record
+from memoire.running.failing import FRAME, own_frames
 from tests.conformance.plain import Plain
 
 VARIES = re.compile(r"^# varies: (?P<pattern>.+) -- .+$", re.M)
 REFUSED = re.compile(r"^# refused: (?P<words>.+)$", re.M)
 STATUS = re.compile(r"(?:exited with status |called os._exit.)(\d+)")
 SIGNAL = re.compile(r"crashed with (SIG\w+)")
-# A frame of a traceback with its source and marks.
-FRAME = re.compile(r'^( +)(?:\| +)*File "([^"]+)", line (\d+)(?:, in .*)?\n(?:\1 +.*\n)*', re.M)
 
 
 def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
@@ -25,8 +24,9 @@ def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
         return "" if refused["words"] in reason else f"is not refused: {reason or 'no failure'}"
     if (status := exit_status(record.failure)) != plain.status:
         return f"exit status {plain.status}, but here {status}: {reason}"
-    if record.failure and reason.startswith("raised") and record.failure.line not in lines(plain.stderr, snippet.file):
-        return f"fails in line {record.failure.line}, not in {lines(plain.stderr, snippet.file)}"
+    failed_in = lines(plain.stderr, snippet.file)
+    if record.failure and reason.startswith("raised") and failed_in and record.failure.line not in failed_in:
+        return f"fails in line {record.failure.line}, not in {failed_in}"
     stderr, missing = without_what_records_keep_apart(plain.stderr, record, snippet.file)
     if missing:
         return f"is not on standard error of plain Python: {missing!r}"
@@ -53,26 +53,31 @@ def exit_status(failure: Failure | None) -> int:
 def lines(stderr: str, file: str) -> set[int]:
     """The last line of the program in each traceback."""
     blocks = stderr.split("Traceback (most recent call last):")
-    own = [[int(line) for _, name, line in FRAME.findall(block) if name == file] for block in blocks]
-    return {numbers[-1] for numbers in own if numbers} | {1}
+    own = [[int(frame["line"]) for frame in FRAME.finditer(block) if frame["file"] == file] for block in blocks]
+    return {numbers[-1] for numbers in own if numbers}
 
 
 def without_what_records_keep_apart(stderr: str, record: Record, file: str) -> tuple[str, str]:
     """Standard error without warnings and the traceback that ended the program, and the first of them not found."""
     for warning in record.warnings:
-        pattern = rf"^[^\n]*:\d+: {re.escape(warning)}\n(?:  .*\n)?"
+        pattern = rf"^[^\n]*:\d+: {re.escape(warning)}\n(?:  .*\n)?(?:\w+: Enable tracemalloc .*\n)?"
         stderr, count = re.subn(pattern, "", stderr, count=1, flags=re.M)
         if not count:
             return stderr, warning
     details = record.failure.details if record.failure else ""
-    if "Traceback (most recent call last)" in details and record.failure and "exited" not in record.failure.reason:
+    if reason_is_shown(record) and details.startswith(("Traceback", "+ Exception Group Traceback")):
         whole = re.compile(r"^.*Traceback \(most recent call last\):\n", re.M)
         for start in whole.finditer(stderr):
-            own = FRAME.sub(lambda frame: frame[0] if frame[2] == file else "", stderr[start.start() :])
+            own = own_frames(stderr[start.start() :], file).lstrip()
             if own.startswith(f"{details}\n"):
                 return stderr[: start.start()] + own.removeprefix(f"{details}\n"), ""
         return stderr, details[-300:]
     return stderr, ""
+
+
+def reason_is_shown(record: Record) -> bool:
+    """Whether the details of the failure are the traceback that plain Python writes to standard error."""
+    return bool(record.failure and record.failure.reason.startswith(("raised", "needs more memory", "tried")))
 
 
 def first(text: str, other: str) -> str:

@@ -1,3 +1,4 @@
+# varies: handler is closed\n -- torch has imported logging before, so its handler is the oldest
 # Libraries register exit handlers when they are imported: what is imported later is run earlier.
 import atexit
 

@@ -1,3 +1,4 @@
+# varies: \[W\d.+ The hostname of the client socket cannot be retrieved.+\n -- the network of a program has no name server
 # The address comes from the environment, as launchers give it.
 import os
 import socket

@@ -1,3 +1,4 @@
+# varies: \[W\d.+ The hostname of the client socket cannot be retrieved.+\n -- the network of a program has no name server
 # Two spawned processes meet at a free port of 127.0.0.1.
 import socket
 

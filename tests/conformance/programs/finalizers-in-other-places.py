@@ -1,3 +1,4 @@
+# varies: destroyed (attribute of a module|class attribute|default argument|closure)\n -- a module that torch has imported is never destroyed, nor what it holds
 # Objects that are held by a class, by a default argument, by a module and by a closure at the end.
 import math
 

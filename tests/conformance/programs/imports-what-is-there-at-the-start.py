@@ -1,3 +1,4 @@
+# varies: \[.*\]\n(True|False) (True|False) -- torch and what it imports are there before the program begins
 # Nothing but what Python itself imports: neither torch nor NumPy is loaded before the program asks.
 import sys
 

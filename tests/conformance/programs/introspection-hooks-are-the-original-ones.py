@@ -1,3 +1,4 @@
+# varies: True (function|builtin_function_or_method) -- os._exit is noted, so it is a function of Python
 # The hooks of the interpreter are Python's own.
 import builtins
 import os

@@ -1,3 +1,4 @@
+# varies: \d 20\d -- one file is open for the report
 # Two hundred files open at once, with small numbers.
 files = [open(f"{number}.txt", "w") for number in range(200)]
 print(len({file.fileno() for file in files}))

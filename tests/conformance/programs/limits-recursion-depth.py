@@ -1,3 +1,4 @@
+# varies: 9\d\d of -- the engine is a few frames deep
 # How deep calls can go before RecursionError: frames of whoever runs the program would count.
 import sys
 

@@ -1,3 +1,4 @@
+# varies: ^\[.*\]\n -- torch and what it imports have made loggers
 # No logger exists before the program makes one; the root has its level and no handler.
 import logging
 

@@ -1,3 +1,4 @@
+# varies: \n\nExtension modules: .+ -- torch and what it imports are among the modules
 # varies: 0x[0-9a-f]+ -- the id of the thread
 # With the fault handler a crash shows the lines of the program.
 import ctypes

@@ -1,3 +1,4 @@
+# varies: before (True|False) -- the fault handler finds the line of a crash
 # A crash without the fault handler says nothing on standard error.
 import ctypes
 import faulthandler

@@ -1,3 +1,4 @@
+# varies: (print|os.write) (one|two|three)\n -- standard output is written line by line, as in a terminal, so the order is another
 # At a terminal each line of print() appears at once, also before what os.write() writes later.
 import os
 

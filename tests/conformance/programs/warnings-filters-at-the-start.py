@@ -1,3 +1,4 @@
+# varies: .+ None \d\n|.+re.compile.+\n -- torch and what it imports have set filters
 # The five default filters, none added and none missing.
 import sys
 import warnings

@@ -8,7 +8,8 @@ import pytest
 from memoire.content.snippet import Snippet
 from memoire.records.record import Record
 from memoire.running import choose_runner
-from memoire.running.runner import Runner
+from memoire.running.runner import SingleRunner
+from memoire.running.steady import both
 
 new_runner = choose_runner.choose_runner  # for tests that need one of their own
 
@@ -17,7 +18,7 @@ class SharedRunner:
     """The runner of this platform, which stays open when a command closes it."""
 
     def __init__(self) -> None:
-        self.runner: Runner | None = None
+        self.runner: SingleRunner | None = None
 
     @property
     def unconfined(self) -> list[str]:
@@ -27,6 +28,9 @@ class SharedRunner:
         self.runner = self.runner or new_runner()
         return self.runner.submit(snippet)
 
+    def submit_twice(self, snippet: Snippet) -> Future[Record]:
+        return both(self.submit(snippet), self.submit(snippet))
+
     def close(self) -> None:
         pass
 
@@ -35,7 +39,7 @@ class SharedRunner:
 def runner() -> Iterator[SharedRunner]:
     with pytest.MonkeyPatch.context() as patch:
         shared = SharedRunner()
-        patch.setattr(choose_runner, "choose_runner", lambda: shared)
+        patch.setattr(choose_runner, "choose_runner", lambda **_: shared)
         yield shared
         if shared.runner:
             shared.runner.close()

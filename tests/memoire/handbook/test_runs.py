@@ -16,7 +16,7 @@ from memoire.records.environment import digest
 from memoire.records.record import ClaimResult, Outcome, Record
 from memoire.running.runner import Runner, to_record
 from tests.conftest import Project
-from tests.memoire.handbook.shared_runner import new_runner
+from tests.memoire.handbook.shared_runner import SharedRunner
 from tests.memoire.handbook.small_project import make_small_project
 
 
@@ -159,10 +159,11 @@ def test_without_torch_there_is_one_clear_problem(
 ) -> None:
     monkeypatch.setattr(sys, "executable", without_torch)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    runner = new_runner()
+    runner = SharedRunner()
     build = Build(project, runner)
     build.wait()
-    runner.close()
+    assert runner.runner
+    runner.runner.close()
     assert build.failure
     assert str(build.failure).startswith(
         "requirements.txt:1: Programs cannot be run.\n    Set up again: delete .venv and run make, or run pip install"

@@ -45,7 +45,7 @@ def test_a_lazy_runner_starts_with_the_first_program_and_again_after_it_was_clos
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     made: list[Recorder] = []
-    monkeypatch.setattr(choose_runner, "choose_runner", lambda: made.append(Recorder()) or made[-1])
+    monkeypatch.setattr(choose_runner, "choose_runner", lambda **_: made.append(Recorder()) or made[-1])
     runner = LazyRunner()
     runner.close()
     assert list(runner.unconfined) == []

@@ -10,7 +10,7 @@ import pytest
 
 from memoire.content.snippet import Snippet
 from memoire.running.limits import Limits
-from memoire.running.runner import Runner, RunnerError, workers
+from memoire.running.runner import RunnerError, SingleRunner, workers
 from tests.conftest import processes_in
 from tests.memoire.running.cases import LEFT_ONE
 from tests.memoire.running.waiting import wait_until
@@ -25,7 +25,7 @@ side_by_side = pytest.mark.skipif(workers() == 1, reason="needs two programs sid
 
 
 @pytest.fixture(scope="module")
-def runner() -> Iterator[Runner]:
+def runner() -> Iterator[SingleRunner]:
     made = ForkRunner(Limits(seconds=90))
     yield made
     made.close()
@@ -38,7 +38,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_same_program_sent_twice_at_once_gives_the_same_record(runner: Runner) -> None:
+def test_the_same_program_sent_twice_at_once_gives_the_same_record(runner: SingleRunner) -> None:
     snippet = Snippet("twice.py", "import time\ntime.sleep(0.2)\nprint('once')\n")
     futures = [runner.submit(snippet) for _ in range(2)]
     assert futures[0] is futures[1]
@@ -47,7 +47,7 @@ def test_the_same_program_sent_twice_at_once_gives_the_same_record(runner: Runne
 
 
 @side_by_side
-def test_programs_run_side_by_side(runner: Runner) -> None:
+def test_programs_run_side_by_side(runner: SingleRunner) -> None:
     """Each waits for a sign of the other, which has to be there at the same time."""
     meet = (
         "import os, pathlib, time\nhere = pathlib.Path('{here}')\nhere.with_name('{own}').touch()\n"
@@ -65,7 +65,7 @@ ESCAPING = "import os, time\nif os.fork() == 0:\n    os.setsid()\n    if os.fork
 
 
 @side_by_side
-def test_a_program_is_not_blamed_for_what_escaped_from_another_that_still_runs(runner: Runner) -> None:
+def test_a_program_is_not_blamed_for_what_escaped_from_another_that_still_runs(runner: SingleRunner) -> None:
     bad = runner.submit(Snippet("bad.py", f"{ESCAPING}    os._exit(0)\ntime.sleep(1.5)\n"))
     good = runner.submit(Snippet("good.py", "import time\ntime.sleep(0.3)\nprint('good')\n"))
     assert good.result(timeout=60).failure is None
@@ -74,7 +74,7 @@ def test_a_program_is_not_blamed_for_what_escaped_from_another_that_still_runs(r
     assert failure.reason == LEFT_ONE
 
 
-def test_a_program_is_not_blamed_for_what_escaped_from_another_that_ends_at_the_same_time(runner: Runner) -> None:
+def test_a_program_is_not_blamed_for_what_escaped_from_another_that_ends_at_the_same_time(runner: SingleRunner) -> None:
     """What escaped from one comes to the fork server when that one ends, while good programs end beside it."""
     escaping = f"{ESCAPING}    os._exit(0)\nos.wait()\n"
     bad = [runner.submit(Snippet(f"bad-{number}.py", f"{escaping}# {number}\n")) for number in range(20)]

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from memoire.content.snippet import Snippet
 from memoire.records.record import ClaimResult, Record
 from memoire.running.limits import Limits
-from memoire.running.runner import Runner
+from memoire.running.runner import SingleRunner
 from memoire.running.subprocess_runner import SubprocessRunner
 from tests.conftest import processes_in
 from tests.memoire.running.cases import CASES, TIMEOUT
@@ -23,7 +23,7 @@ SECONDS = {"fork": 3, "subprocess": 8}
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the fork runner needs Linux")
 
 
-def make(kind: str, limits: Limits) -> Runner:
+def make(kind: str, limits: Limits) -> SingleRunner:
     if kind == "subprocess":
         return SubprocessRunner(limits)
     from memoire.running.fork_runner import ForkRunner
@@ -47,14 +47,14 @@ def temporary(kind: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
 
 
 @pytest.fixture(scope="module")
-def runner(kind: str, temporary: Path) -> Iterator[Runner]:
+def runner(kind: str, temporary: Path) -> Iterator[SingleRunner]:
     made = make(kind, LIMITS)
     yield made
     made.close()
 
 
 @pytest.fixture(scope="module")
-def hasty_runner(kind: str, temporary: Path) -> Iterator[Runner]:
+def hasty_runner(kind: str, temporary: Path) -> Iterator[SingleRunner]:
     """For programs that never end."""
     made = make(kind, replace(LIMITS, seconds=SECONDS[kind]))
     yield made
@@ -62,7 +62,7 @@ def hasty_runner(kind: str, temporary: Path) -> Iterator[Runner]:
 
 
 @pytest.fixture(scope="module")
-def records(kind: str, runner: Runner, hasty_runner: Runner) -> dict[str, Future[Record]]:
+def records(kind: str, runner: SingleRunner, hasty_runner: SingleRunner) -> dict[str, Future[Record]]:
     """All cases, started at once: they run side by side."""
     cases = {name: case for name, case in CASES.items() if kind == "fork" or not case.forked}
     return {
@@ -98,7 +98,7 @@ def check(records: dict[str, Future[Record]], kind: str, name: str) -> None:
     assert record.snippet == "case.py"
 
 
-def test_claims_are_noted_where_they_were_reached_and_held(runner: Runner) -> None:
+def test_claims_are_noted_where_they_were_reached_and_held(runner: SingleRunner) -> None:
     source = "x = 1\nassert x == 1  # claim: a\nif x > 1:\n    assert x  # claim: b\nassert (\n    x\n)  # claim: c\n"
     record = runner.submit(Snippet("claims.py", source)).result(timeout=60)
     assert record.claims == [
@@ -108,7 +108,7 @@ def test_claims_are_noted_where_they_were_reached_and_held(runner: Runner) -> No
     ]
 
 
-def test_a_graph_is_recorded_and_a_variable_that_is_missing_is_named(runner: Runner) -> None:
+def test_a_graph_is_recorded_and_a_variable_that_is_missing_is_named(runner: SingleRunner) -> None:
     source = "import torch\n# graph: {names}\ny = torch.ones(1)\n"
     good, bad = (runner.submit(Snippet("graph.py", source.format(names=names))) for names in ("y z?", "y z"))
     graph = good.result(timeout=60).graph
@@ -133,7 +133,7 @@ def test_folders_and_processes_of_programs_are_gone_when_they_have_ended(
     assert left == []
 
 
-def test_the_runner_says_what_programs_are_not_kept_from(kind: str, runner: Runner) -> None:
+def test_the_runner_says_what_programs_are_not_kept_from(kind: str, runner: SingleRunner) -> None:
     runner.submit(Snippet("any.py", "print('any')\n")).result(timeout=60)
     everything = ["the network", "files of others"]
     assert runner.unconfined == everything or (kind == "fork" and set(runner.unconfined) < set(everything))
