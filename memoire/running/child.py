@@ -50,7 +50,8 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_RTTIME, (OWNER + os.getpid(), OWNER + os.getpid()))
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for usual in (signal.SIGTERM, signal.SIGQUIT):  # make in the background lets its commands ignore SIGQUIT
+        signal.signal(usual, signal.SIG_DFL)
     faulthandler.enable(report, all_threads=False)
     faulthandler.register(TELL_LINE, report, all_threads=False)
     owner, leave = os.getpid(), os._exit  # the program may replace it

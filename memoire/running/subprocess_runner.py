@@ -78,6 +78,8 @@ class SubprocessRunner:
         failure = sent.failure
         if stopped or not report.exists():
             failure = Failure(1, stopped or f"exited with status {process.returncode} before its end.")
+        elif process.returncode and not failure:
+            failure = Failure(1, f"exited with status {process.returncode} at its end.")
         printed, written = (file.read_bytes().decode("utf-8", "replace") for file in (stdout, stderr))
         return to_outcome(sent, failure, printed, written, round(time.monotonic() - started, 4), run)
 

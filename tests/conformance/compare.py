@@ -2,6 +2,7 @@
 
 import re
 import signal
+from functools import reduce
 
 from memoire.content.snippet import Snippet
 from memoire.records.record import Failure, Record
@@ -11,6 +12,8 @@ from tests.conformance.plain import Plain
 VARIES = re.compile(r"^# varies: (?P<pattern>.+) -- .+$", re.M)
 REFUSED = re.compile(r"^# refused: (?P<words>.+)$", re.M)
 STATUS = re.compile(r"(?:exited with status |called os._exit.)(\d+)")
+# The reasons whose details are what plain Python writes to standard error at the end.
+TRACEBACK_IS_SHOWN = ("raised", "tried", "needs more memory")
 SIGNAL = re.compile(r"crashed with (SIG\w+)")
 
 
@@ -27,13 +30,20 @@ def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
     failed_in = lines(plain.stderr, snippet.file)
     if record.failure and reason.startswith("raised") and failed_in and record.failure.line not in failed_in:
         return f"fails in line {record.failure.line}, not in {failed_in}"
-    stderr, missing = without_what_records_keep_apart(plain.stderr, record, snippet.file)
+    patterns = [found["pattern"] for found in VARIES.finditer(snippet.source)]
+
+    def steady(text: str) -> str:
+        return reduce(lambda text, pattern: re.sub(pattern, "", text, flags=re.M), patterns, text)
+
+    details = steady(record.failure.details) if record.failure and reason.startswith(TRACEBACK_IS_SHOWN) else ""
+    warnings = [steady(warning) for warning in record.warnings]
+    stderr, missing = without_what_records_keep_apart(steady(plain.stderr), warnings, details, snippet.file)
     if missing:
         return f"is not on standard error of plain Python: {missing!r}"
-    patterns = [found["pattern"] for found in VARIES.finditer(snippet.source)]
-    for name, expected, seen in (("prints", plain.stdout, record.stdout), ("writes", stderr, record.stderr)):
-        for pattern in patterns:
-            expected, seen = (re.sub(pattern, "…", text) for text in (expected, seen))
+    for name, expected, seen in (
+        ("prints", steady(plain.stdout), steady(record.stdout)),
+        ("writes", stderr, steady(record.stderr)),
+    ):
         if expected != seen:
             return f"{name} {first(seen, expected)!r} for {first(expected, seen)!r}"
     return ""
@@ -57,27 +67,20 @@ def lines(stderr: str, file: str) -> set[int]:
     return {numbers[-1] for numbers in own if numbers}
 
 
-def without_what_records_keep_apart(stderr: str, record: Record, file: str) -> tuple[str, str]:
+def without_what_records_keep_apart(stderr: str, warnings: list[str], details: str, file: str) -> tuple[str, str]:
     """Standard error without warnings and the traceback that ended the program, and the first of them not found."""
-    for warning in record.warnings:
+    for warning in warnings:
         pattern = rf"^[^\n]*:\d+: {re.escape(warning)}\n(?:  .*\n)?(?:\w+: Enable tracemalloc .*\n)?"
         stderr, count = re.subn(pattern, "", stderr, count=1, flags=re.M)
         if not count:
             return stderr, warning
-    details = record.failure.details if record.failure else ""
-    if reason_is_shown(record) and details.startswith(("Traceback", "+ Exception Group Traceback")):
-        whole = re.compile(r"^.*Traceback \(most recent call last\):\n", re.M)
-        for start in whole.finditer(stderr):
-            own = own_frames(stderr[start.start() :], file).lstrip()
-            if own.startswith(f"{details}\n"):
-                return stderr[: start.start()] + own.removeprefix(f"{details}\n"), ""
-        return stderr, details[-300:]
-    return stderr, ""
-
-
-def reason_is_shown(record: Record) -> bool:
-    """Whether the details of the failure are the traceback that plain Python writes to standard error."""
-    return bool(record.failure and record.failure.reason.startswith(("raised", "needs more memory", "tried")))
+    if not details.startswith(("Traceback", "+ Exception Group Traceback")):
+        return stderr, ""
+    for start in re.finditer(r"^.*Traceback \(most recent call last\):\n", stderr, re.M):
+        own = own_frames(stderr[start.start() :], file).lstrip()
+        if own.startswith(f"{details}\n"):
+            return stderr[: start.start()] + own.removeprefix(f"{details}\n"), ""
+    return stderr, details[-300:]
 
 
 def first(text: str, other: str) -> str:

@@ -1,7 +1,7 @@
 # A file of the program that is called like a library hides it, since its folder comes first.
 from pathlib import Path
 
-Path("colorsys.py").write_text("value = 'own'\n")
-import colorsys
+Path("wave.py").write_text("value = 'own'\n")
+import wave
 
-print(colorsys.value, Path(colorsys.__file__).parent == Path.cwd())
+print(wave.value, Path(wave.__file__).parent == Path.cwd())

@@ -96,6 +96,65 @@ CASES = {
         warnings=("UserWarning: <object object at 0x…>",),
         forked=True,
     ),
+    "ends as the interpreter ends": Case(
+        "import atexit, sys, threading, time, weakref\n\nclass A:\n    def __init__(self, name): self.name = name\n"
+        "    def __del__(self): print(self.name, sys.is_finalizing())\n\ndef suspended():\n    try: yield\n"
+        "    finally: print('suspended')\n\nsecond, _first, kept = A('one'), A('two'), suspended()\nnext(kept)\n"
+        "weakref.finalize(A, print, 'finalize')\natexit.register(print, 'handler')\n"
+        "threading.Thread(target=lambda: (time.sleep(0.1), print('thread'))).start()\nprint('end')\n",
+        "end\nthread\nhandler\nfinalize\none True\ntwo True\nsuspended\n",
+    ),
+    "has a traceback of where a nan was computed": Case(
+        "import torch, warnings\n"
+        "warnings.showwarning = lambda message, *_, **__: print(str(message).partition('\\n (')[0])\n"
+        "x = torch.zeros(1, requires_grad=True)\ntry:\n    with torch.autograd.detect_anomaly():\n"
+        "        (x.sqrt() * 0).sum().backward()\nexcept RuntimeError as error:\n    print(error)\n",
+        "Anomaly Detection has been enabled. This mode will increase the runtime and should only be enabled for "
+        "debugging.\nError detected in SqrtBackward0. Traceback of forward call that caused the error:\n"
+        '  File "snippets/case.py", line 6, in <module>\n    (x.sqrt() * 0).sum().backward()\n'
+        "Function 'SqrtBackward0' returned nan values in its 0th output.\n",
+        forked=True,
+    ),
+    "shows its stack": Case(
+        "import inspect, traceback\nprint(len(inspect.stack()))\ntraceback.print_stack()\n",
+        "1\n",
+        '  File "snippets/case.py", line 3, in <module>\n    traceback.print_stack()\n',
+    ),
+    "raises in a thread": Case(
+        "import threading\n\ndef f():\n    1 / 0\n\nthreading.Thread(target=f).start()\n",
+        "",
+        'Exception in thread Thread-1 (f):\nTraceback (most recent call last):\n  File "/…/threading.py", line',
+    ),
+    "prints where it is": Case(
+        "import os, sys, tempfile, torch\nprint(os.getcwd(), os.path.expanduser('~/a'), __file__, sys.prefix)\n"
+        "print(torch.__file__, tempfile.gettempdir(), sys.path[0] == os.getcwd())\n",
+        "/… /…/a snippets/case.py /…\n/…/torch/__init__.py /… True\n",
+        forked=True,
+    ),
+    "knows its own names": Case(
+        "print(__name__, type(__builtins__).__name__, __spec__, __doc__, __loader__.path == __file__)\n",
+        "__main__ module None None True\n",
+    ),
+    "has a module named like the engine": Case(
+        "open('memoire.py', 'w').write('x = 1')\nimport memoire\nprint(memoire.x)\n", "1\n", forked=True
+    ),
+    "loads data in workers that stay": Case(
+        "from torch.utils.data import DataLoader\nloader = DataLoader([1, 2], num_workers=2, persistent_workers=True)\n"
+        "print([int(item) for item in loader])\n",
+        "[1, 2]\n",
+        forked=True,
+    ),
+    "spawns a process": Case(
+        "import multiprocessing\n\ndef work():\n    print('work', __name__)\n\nif __name__ == '__main__':\n"
+        "    process = multiprocessing.get_context('spawn').Process(target=work)\n    process.start()\n"
+        "    process.join()\n",
+        "work __mp_main__\n",
+        forked=True,
+    ),
+    "ends with 256, of which the system keeps nothing": Case("raise SystemExit(256)\n", forked=True),
+    "is forked and lets the child end like itself": Case(
+        "import os\npid = os.fork()\nif pid:\n    os.wait()\nprint('end')\n", "end\nend\n", forked=True
+    ),
     "is empty": Case("", "", forked=True),
     "waits for its children": Case(
         "import os\nif (pid := os.fork()) == 0:\n    os._exit(0)\nprint(os.waitpid(pid, 0)[1])\n", "0\n", forked=True
@@ -117,6 +176,36 @@ CASES = {
         "True torch.float32 False False False ['case.py']\n",
     ),
     # Failures.
+    "raises from a cause": failing(
+        "try:\n    1 / 0\nexcept ZeroDivisionError as error:\n    raise ValueError('bad') from error\n",
+        4,
+        "raised ValueError.",
+        'Traceback (most recent call last):\n  File "snippets/case.py", line 2, in <module>\n    1 / 0\n    ~~^~~\n'
+        "ZeroDivisionError: division by zero\n\n"
+        "The above exception was the direct cause of the following exception:\n\n"
+        'Traceback (most recent call last):\n  File "snippets/case.py", line 4, in <module>\n'
+        "    raise ValueError('bad') from error\nValueError: bad",
+    ),
+    "reads a file that is not there": failing(
+        "open('data.csv')\n",
+        1,
+        "raised FileNotFoundError. A program starts in a folder with nothing but itself, so it has to write what it "
+        "reads.",
+        forked=True,
+    ),
+    "imports another snippet": failing(
+        "import other\n",
+        1,
+        "raised ModuleNotFoundError. A program can import what is installed and what it writes itself, but not another "
+        "snippet.",
+        forked=True,
+    ),
+    "raises an error without a text": failing(
+        "class Bad(Exception):\n    def __str__(self):\n        1 / 0\n\nraise Bad\n", 5, "raised Bad.", forked=True
+    ),
+    "closes its output": failing(
+        "import os\nprint('a', end='')\nos.close(1)\n", 1, "exited with status 120 at its end."
+    ),
     "raises": failing(
         "def f():\n    1 / 0\n\nprint('before')\nf()\n",
         2,
