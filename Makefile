@@ -40,7 +40,7 @@ bench: .venv/bench
 	python -m bench
 	python -m bench.lighthouse
 
-# Programs by plain Python and by the engine; not yet all of them are equal, so it is no test.
+# Programs by plain Python and by the engine. Plain Python takes 10 minutes the first time, so it is no test.
 conformance: .venv/dev
 	python -m tests.conformance
 
