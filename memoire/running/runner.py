@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Failure, Outcome, Record, Report
 from memoire.running.neutral import Neutral
+from memoire.running.terminal import as_shown
 
 
 class RunnerError(Exception):
@@ -97,6 +98,10 @@ def to_outcome(
 
 
 def to_record(snippet: Snippet, outcome: Outcome) -> Record:
-    """The record of an outcome."""
+    """The record of an outcome, whose streams are as a terminal shows them."""
+    failure = outcome.failure
+    if "\0" in outcome.stdout + outcome.stderr:
+        failure = failure or Failure(1, "printed a NUL character, which no page can show.")
+    shown = replace(outcome, failure=failure, stdout=as_shown(outcome.stdout), stderr=as_shown(outcome.stderr))
     day = datetime.now(UTC).date().isoformat()
-    return Record(snippet=snippet.path, digest=digest(snippet), ran=day, **asdict(outcome))
+    return Record(snippet=snippet.path, digest=digest(snippet), ran=day, **asdict(shown))

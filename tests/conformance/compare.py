@@ -7,6 +7,7 @@ from functools import reduce
 from memoire.content.snippet import Snippet
 from memoire.records.record import Failure, Record
 from memoire.running.failing import FRAME, own_frames
+from memoire.running.terminal import as_shown
 from tests.conformance.plain import Plain
 
 VARIES = re.compile(r"^# varies: (?P<pattern>.+) -- .+$", re.M)
@@ -37,11 +38,11 @@ def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
 
     details = steady(record.failure.details) if record.failure and reason.startswith(TRACEBACK_IS_SHOWN) else ""
     warnings = [steady(warning) for warning in record.warnings]
-    stderr, missing = without_what_records_keep_apart(steady(plain.stderr), warnings, details, snippet.file)
+    stderr, missing = without_what_records_keep_apart(steady(as_shown(plain.stderr)), warnings, details, snippet.file)
     if missing:
         return f"is not on standard error of plain Python: {missing!r}"
     for name, expected, seen in (
-        ("prints", steady(plain.stdout), steady(record.stdout)),
+        ("prints", steady(as_shown(plain.stdout)), steady(record.stdout)),
         ("writes", stderr, steady(record.stderr)),
     ):
         if expected != seen:

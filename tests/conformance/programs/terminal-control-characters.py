@@ -1,3 +1,4 @@
+# refused: NUL
 # NUL, bell, form feed, vertical tab, delete, and control characters above 127.
 print("nul: a\0b")
 print("bell: a\ab")

@@ -155,6 +155,12 @@ CASES = {
     "is forked and lets the child end like itself": Case(
         "import os\npid = os.fork()\nif pid:\n    os.wait()\nprint('end')\n", "end\nend\n", forked=True
     ),
+    "draws a progress bar in colour": Case(
+        "import sys\nfor step in (1, 2):\n    print(f'\\r\\x1b[32mstep {step}', end='')\nprint('\\x1b[0m')\n"
+        "sys.stderr.write('long\\rlo\\n')\n",
+        "step 2\n",
+        "long\n",
+    ),
     "is empty": Case("", "", forked=True),
     "waits for its children": Case(
         "import os\nif (pid := os.fork()) == 0:\n    os._exit(0)\nprint(os.waitpid(pid, 0)[1])\n", "0\n", forked=True
@@ -203,6 +209,7 @@ CASES = {
     "raises an error without a text": failing(
         "class Bad(Exception):\n    def __str__(self):\n        1 / 0\n\nraise Bad\n", 5, "raised Bad.", forked=True
     ),
+    "prints a NUL character": failing("print('a\\0b')\n", 1, "printed a NUL character, which no page can show."),
     "closes its output": failing(
         "import os\nprint('a', end='')\nos.close(1)\n", 1, "exited with status 120 at its end."
     ),
