@@ -60,7 +60,7 @@ class Ending:
         would copy as many pages of the fork server, in 10 ms.
         """
         new = list(takewhile(lambda name: name != self._last_imported, reversed(sys.modules)))
-        modules = {name: sys.modules[name] for name in ("sys", "builtins", "threading")}
+        modules = {name: sys.modules[name] for name in ("sys", "builtins")}
         modules |= {name: sys.modules.pop(name) for name in ("__main__", *reversed(new)) if name in sys.modules}
         start, size = object.__basicsize__, dict.__basicsize__ - object.__basicsize__
         here, there = id(sys.modules) + start, id(modules) + start
