@@ -384,7 +384,7 @@ assert torch.get_default_dtype() == torch.float32
 assert torch.initial_seed() != 123
 assert os.environ.get("LEFT") is None
 assert not hasattr(torch.Tensor, "left")
-assert os.listdir() == []
+assert len(os.listdir()) == 1  # the program itself
 assert os.getcwd() != "/"
 print(torch.tensor([0.123456]))
 """
