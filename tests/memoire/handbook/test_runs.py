@@ -93,6 +93,19 @@ def test_records_are_used_again_until_their_program_changes(project: Project, ru
     assert third.summary().startswith("ran 1 program in ")
 
 
+def test_a_program_runs_twice_where_others_have_a_record(project: Project, runner: Runner) -> None:
+    first = Build(project, runner)
+    first.wait()
+    assert not any(record.steady for record in first.book.records.values())
+    project.edit("snippets/section/first.py", "x**2", "x * 2")
+    second = Build(project, runner)
+    second.wait()
+    assert {path: record.steady for path, record in second.book.records.items()} == {
+        "section/first.py": True,
+        "section/second.py": False,
+    }
+
+
 def test_a_cold_build_runs_everything(project: Project, runner: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     Build(project, runner).wait()
     monkeypatch.setenv("MEMOIRE_COLD", "1")
