@@ -25,7 +25,7 @@ def test_folders_of_python_and_of_the_project_have_no_name() -> None:
 
 
 def test_what_only_looks_like_one_stays() -> None:
-    for text in (f"{sys.prefix}s", "/usr/bin/env", "a/b.py", "12 / 3", "http://example.org/12"):
+    for text in (f"{PACKAGE.parent}s", "/usr/bin/env", "a/b.py", "12 / 3", "http://example.org/12"):
         assert RUN.text(text) == text
 
 
