@@ -36,7 +36,9 @@ def difference(snippet: Snippet, plain: Plain, record: Record) -> str:
     def steady(text: str) -> str:
         return reduce(lambda text, pattern: re.sub(pattern, "", text, flags=re.M), patterns, text)
 
-    details = steady(record.failure.details) if record.failure and reason.startswith(TRACEBACK_IS_SHOWN) else ""
+    details = (
+        steady(as_shown(record.failure.details)) if record.failure and reason.startswith(TRACEBACK_IS_SHOWN) else ""
+    )
     warnings = [steady(warning) for warning in record.warnings]
     stderr, missing = without_what_records_keep_apart(steady(as_shown(plain.stderr)), warnings, details, snippet.file)
     if missing:
