@@ -25,6 +25,15 @@ from memoire_mkdocs.build import Build
 from memoire_mkdocs.undocumented import SEARCH_INDEX, languages, read_search_index
 
 
+def write(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
+    """Write all files beside the pages but the redirects; `own` is described at `write_downloads`."""
+    write_records(build, config)
+    write_search_indexes(build, config)
+    if not build.problems:  # else, while serving, there is nothing whole to download
+        write_downloads(build, config, own)
+    write_pictures(build, config)
+
+
 def write_records(build: Build, config: MkDocsConfig) -> None:
     """Write `records.json` and the schema that describes it."""
     published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA}")

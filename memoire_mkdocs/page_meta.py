@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from memoire.content.addresses import file_stem
 from memoire.content.languages import site_prefix, without_prefix
+from memoire.content.questions import read_questions
 from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 
@@ -17,9 +18,13 @@ PICTURES = "assets/social"
 MARKUP = re.compile(r"[`*\\]")
 
 
-def describe_page(page: MkDocsPage) -> None:
-    """Escape the description, which the theme puts between quotation marks as it is."""
+def describe(build: Build, page: MkDocsPage, config: MkDocsConfig, reader: str) -> dict[str, Any]:
+    """What the templates are told; also notes the questions, for search."""
+    for question, anchor in read_questions(dict(page.meta)):
+        build.questions.setdefault(f"{page.url}#{anchor}".rstrip("#"), []).append(question)
+    # The theme puts it between quotation marks as it is.
     page.meta["description"] = escape(str(page.meta.get("description", "")))
+    return {"page_head": head(build, page, config), "page_footer": footer(build, page, reader)}
 
 
 def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]:

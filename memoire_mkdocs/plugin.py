@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 from memoire.checks.anchors import anchors
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import CACHE
-from memoire.content.questions import read_questions
 from memoire.export.offline import write_archive
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
@@ -128,9 +127,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the menu short labels, and use the time in which the programs run."""
-        for file in files.documentation_pages():
-            if file.page and (label := file.page.meta.get("label")):
-                undocumented.set_menu_label(file.page, str(label))
+        theme.label_menu(files)
         env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])
@@ -147,11 +144,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def _fill_for_readers(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         reader = undocumented.reader_language(config)
         page.content = page_content.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
-        for question, anchor in read_questions(dict(page.meta)):
-            self.build.questions.setdefault(f"{page.url}#{anchor}".rstrip("#"), []).append(question)
-        page_meta.describe_page(page)
-        context["page_head"] = page_meta.head(self.build, page, config)
-        context["page_footer"] = page_meta.footer(self.build, page, reader)
+        context.update(page_meta.describe(self.build, page, config, reader))
         if self._is_serving:
             page.content = serving.with_place_for_problems(self.build, page, page.content)
         return context
@@ -181,12 +174,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         build = self.build
         problems = build.finish()
         self._refuse(problems)
-        outputs.write_records(build, config)
         log.info(build.runs.summary())
-        outputs.write_search_indexes(build, config)
-        if not build.problems:  # else, while serving, there is nothing whole to download
-            outputs.write_downloads(build, config, self._site_texts)
-        outputs.write_pictures(build, config)
+        outputs.write(build, config, self._site_texts)
         if not self._is_serving:
             write_archive(Path(config.site_dir), config.site_url or "/")
         outputs.write_redirects(build, config, self._with_policy)  # not into the archive, which has no old addresses

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from memoire.storage import Cache
+from memoire_mkdocs.undocumented import set_menu_label
 
 UNUSED = ("assets/*.map", "assets/javascripts/lunr/*")
 STEMMERS = "assets/javascripts/lunr/min"
@@ -24,6 +25,13 @@ def leave_out_unused_files(files: Files, languages: list[str]) -> None:
     for file in list(files):
         if file.src_uri not in used and any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
             files.remove(file)
+
+
+def label_menu(files: Files) -> None:
+    """Show the `label` of a page's front matter in the menu, in place of its title."""
+    for file in files.documentation_pages():
+        if file.page and (label := file.page.meta.get("label")):
+            set_menu_label(file.page, str(label))
 
 
 def end_areas(nav: Navigation) -> None:

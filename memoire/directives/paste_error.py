@@ -15,11 +15,12 @@ class PasteError(Directive):
     def html(self, use: Use, context: Context) -> str:
         """The form; what the script says is in its attributes, in the language of the page."""
         words = texts(context.language, "paste_error")
+        root = f"{context.address(context.reader, 'index.md').rstrip('/')}/"
         said = "".join(
             f' data-{name.replace("_", "-")}="{escape(words[name])}"' for name in ("found", "not_found", "nearest")
         )
         return (
-            f'<form class="paste-error needs-script" data-root="{context.address(context.reader, "index.md")}"{said}>'
+            f'<form class="paste-error needs-script" data-root="{root}"{said}>'
             f'<label for="paste-error">{escape(words["label"])}</label>'
             f'<textarea id="paste-error" rows="2" spellcheck="false" autocomplete="off"'
             f' placeholder="{escape(words["example"])}"></textarea>'

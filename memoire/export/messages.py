@@ -12,7 +12,10 @@ from memoire.handbook.book import Book
 MESSAGES = "search/messages.js"
 # The pages whose headings are messages, and whose programs print little else.
 FOLDER = "errors/"
-NAMED = re.compile(r"\b[A-Z]\w*(?:Error|Warning|Exception): \S")
+# Elsewhere a message is told from a row of a table by its length in words.
+FEWEST_WORDS_ELSEWHERE = 6
+COLUMNS = re.compile(r" {2,}")
+CONTINUED = re.compile(r"\n(?=[ \t])")
 WORD = re.compile(r"[A-Za-z]{2,}")
 FEWEST_WORDS = 4
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
@@ -67,8 +70,9 @@ def _texts(page: Page, heading: str, programs: list[str], book: Book) -> Iterato
         yield title
     for path in programs:
         runs = [book.records[path], *(other.records[path] for other in book.others if path in other.records)]
-        for line in (line for run in runs for line in (run.stdout or "").splitlines()):
-            if len(WORD.findall(line)) >= FEWEST_WORDS and (is_errors_page or NAMED.search(line)):
+        for line in (line for run in runs for line in CONTINUED.sub(" ", run.stdout or "").splitlines()):
+            longest = max(COLUMNS.split(line), key=len, default="")
+            if len(WORD.findall(longest)) >= (FEWEST_WORDS if is_errors_page else FEWEST_WORDS_ELSEWHERE):
                 yield " ".join(line.split())
 
 

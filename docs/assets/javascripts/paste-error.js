@@ -17,7 +17,9 @@
     /\d+/g,
   ];
   const EXCEPTION = /(?:^|[\s:：(（])(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Warning|Exception)\b\s*[:：]\s*/g;
-  const ENOUGH = 0.62;
+  // Found by trying: below, messages of other subjects are taken for ours; and a paste of a few words proves nothing.
+  const ENOUGH = 0.75;
+  const FEWEST = 26;
 
   const words = (text) => VARYING.reduce((rest, pattern) => rest.replace(pattern, " "), text).toLowerCase().match(/[a-z_']{2,}/g) ?? [];
   const pairs = (list) => list.slice(1).map((word, place) => `${list[place]} ${word}`);
@@ -31,42 +33,51 @@
 
   class Index {
     constructor(entries) {
-      this.lines = entries.flatMap((entry) => entry.messages.map((text, place) => ({ entry, place, terms: this.terms(text) })));
       this.count = new Map();
-      for (const { terms } of this.lines) for (const term of terms) this.count.set(term, (this.count.get(term) ?? 0) + 1);
+      this.entries = entries.map((entry) => ({ ...entry, lines: entry.messages.map((text) => this.terms(words(text))) }));
+      for (const terms of this.entries.flatMap(({ lines }) => lines))
+        for (const term of terms) this.count.set(term, (this.count.get(term) ?? 0) + 1);
     }
 
-    terms(text) {
-      const list = words(text);
+    terms(list) {
       return new Set([...list, ...pairs(list)]);
     }
 
-    /** How much a term tells: the more, the fewer messages have it. */
-    weight(term) {
-      return Math.log(1 + this.lines.length / ((this.count.get(term) ?? 0) + 1));
+    /** The terms of a pasted text; names in quotation marks that no message has are the reader's own. */
+    asked(text) {
+      return this.terms(words(text.replace(/'([\w.]+)'/g, (all, name) => (words(name).every((word) => this.count.has(word)) ? all : " "))));
     }
 
-    total(terms) {
-      return [...terms].reduce((sum, term) => sum + this.weight(term), 0);
+    /** How much some terms tell: the more, the fewer messages have them. */
+    weight(terms) {
+      const all = 1 + this.entries.length;
+      return [...terms].reduce((sum, term) => sum + Math.log(1 + all / (1 + (this.count.get(term) ?? 0))), 0);
     }
 
     /** The share of the shorter of two messages that is in the other: a paste may be cut, or have a hint behind it. */
-    score(asked, line) {
-      const common = this.total([...line.terms].filter((term) => asked.has(term)));
-      return common / Math.max(Math.min(this.total(asked), this.total(line.terms)), 30);
+    match(asked, line) {
+      const common = this.weight([...line].filter((term) => asked.has(term)));
+      const [shorter, longer] = [this.weight(asked), this.weight(line)].sort((a, b) => a - b);
+      return { share: common / Math.max(shorter, FEWEST), whole: common / longer };
     }
 
-    /** Sections from the best to the worst, each once. */
+    /** How well a section fits. Of several that print a message, the one that has it in its heading comes first. */
+    fit(asked, { at, lines }) {
+      const matches = lines.map((line) => this.match(asked, line));
+      const share = Math.max(...matches.map((match) => match.share));
+      const whole = Math.max(...matches.map((match) => match.whole));
+      const explains = at.startsWith("errors/") ? 0.05 : 0;
+      return { share, rank: share + 0.05 * whole + 0.05 * matches[0].share + explains };
+    }
+
+    /** Sections from the best to the worst; of several exceptions, as in a chain, the last counts a little more. */
     search(text) {
-      const best = new Map();
-      candidates(text).forEach((part, age) => {
-        const asked = this.terms(part);
-        for (const line of this.lines) {
-          const score = this.score(asked, line) - 0.02 * age - 0.001 * Math.min(line.place, 9);
-          if (score > (best.get(line.entry) ?? 0)) best.set(line.entry, score);
-        }
+      const parts = candidates(text).map((part) => this.asked(part));
+      const found = this.entries.map((entry) => {
+        const fits = parts.map((asked, age) => ({ entry, ...this.fit(asked, entry), age }));
+        return fits.reduce((best, fit) => (fit.rank - 0.02 * fit.age > best.rank - 0.02 * best.age ? fit : best));
       });
-      return [...best].sort((a, b) => b[1] - a[1]);
+      return found.sort((a, b) => b.rank - 0.02 * b.age - (a.rank - 0.02 * a.age));
     }
   }
 
@@ -76,7 +87,10 @@
       const script = document.createElement("script");
       script.src = `${form.dataset.root}search/messages.js`;
       script.onload = () => resolve(new Index(globalThis.printedMessages));
-      script.onerror = reject;
+      script.onerror = () => {
+        index = undefined; // so that the next key press tries again
+        reject(new Error(`${script.src} cannot be loaded`));
+      };
       document.head.append(script);
     }));
 
@@ -102,9 +116,9 @@
     }
     const hits = (await load()).search(text);
     if (text !== box.value.trim()) return; // more was typed while the index was loading
-    const good = hits.filter(([, score]) => score >= ENOUGH);
+    const good = hits.filter(({ share }) => share >= ENOUGH);
     const { found, notFound, nearest } = form.dataset;
-    const shown = (good.length ? good : hits).slice(0, 3).map(([entry]) => section(entry));
+    const shown = (good.length ? good : hits).slice(0, 3).map(({ entry }) => section(entry));
     const list = document.createElement("ol");
     list.append(...shown);
     const said = good.length ? [element("p", found), list] : [element("p", notFound), ...(shown.length ? [element("p", nearest), list] : [])];
