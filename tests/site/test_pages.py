@@ -128,7 +128,8 @@ def test_all_that_the_theme_says_on_a_chinese_page_is_in_chinese(site: Site) -> 
     for path, page in site.pages.items():
         if not path.startswith("zh/"):
             continue
-        named = page.select(".md-header [title], .md-header [aria-label], .md-sidebar [aria-label], .headerlink")
+        named = page.select(".md-header [title], .md-header [aria-label], .headerlink")
+        named += page.select("nav.md-nav--primary, nav.md-nav--secondary")  # within them are headings
         said = [str(tag.get("title") or tag.get("aria-label")) for tag in named]
         said += [tag.get_text(" ", strip=True) for tag in page.select(".md-skip, .md-copyright")]
         assert said, path
