@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from memoire.checks.assets import asset_problems
 from memoire.checks.fences import fence_problems, include_problems, opening_problems, unused_problems
 from memoire.checks.formulas import formula_problems
+from memoire.checks.labels import label_problems
 from memoire.checks.links import link_problems
 from memoire.checks.navigation import navigation_problems
 from memoire.checks.pairs import pair_problems
@@ -56,6 +57,7 @@ def _own_problems(page: Page, book: Book) -> Iterator[Problem]:
     yield from include_problems(page, snippets)
     yield from heading_problems(page)
     yield from front_matter_problems(page)
+    yield from label_problems(page)
     yield from formula_problems(page)
     yield from typed_output_problems(page)
     yield from registry.check(page, book)

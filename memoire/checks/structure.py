@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from memoire.content.front_matter import line_of_key
 from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.problem import Problem
@@ -82,6 +83,4 @@ def _texts(page: Page, found: dict[str, list[Any]]) -> Iterator[Problem]:
 
 
 def _line(page: Page, key: str) -> int:
-    """The line of a key in the front matter."""
-    head = page.lines[: page.body_start]
-    return next((number for number, line in enumerate(head, 1) if line.startswith(f"{key}:")), 1)
+    return line_of_key(page.lines[: page.body_start], key)

@@ -28,6 +28,7 @@ assert y.requires_grad  # claim: {claim}
 ENGLISH = """\
 ---
 description: One sentence that answers the question.
+label: Words for the menu
 questions:
   - What does a reader ask?
 ---
@@ -48,6 +49,7 @@ The reason, then the exceptions, then links.
 CHINESE = """\
 ---
 description: 用一句话回答这个问题。
+label: 菜单里的短标题
 questions:
   - 读者会怎么问？
 ---

@@ -14,6 +14,11 @@ def front_matter_length(lines: list[str]) -> int:
     return 0
 
 
+def line_of_key(lines: list[str], key: str) -> int:
+    """The line on which a key of the front matter starts, 1 if these lines have none of this name."""
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
+
+
 def read_front_matter(lines: list[str]) -> tuple[dict[str, Any], yaml.YAMLError | None]:
     """The data in these lines, and why they are not valid YAML if they are not; then there is no data."""
     try:

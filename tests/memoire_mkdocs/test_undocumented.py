@@ -27,6 +27,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from memoire_mkdocs import undocumented
@@ -77,6 +78,7 @@ PAGE = """\
 print("never run")
 ```
 """
+LABEL = "Short & <sweet>"
 # Without theme and plugins; for what MkDocs does alone, and built in a tenth of a second.
 PLAIN = "site_name: Plain\ntheme: mkdocs\nplugins: []\n"
 
@@ -107,6 +109,10 @@ class Observer(BasePlugin):
 
     def on_page_content(self, html: str, page: Any, **_: Any) -> None:
         self.note("add_anchors", lambda: undocumented.add_anchors(page, {"added-later"}))
+
+    def on_env(self, env: Any, files: Files, **_: Any) -> None:
+        for page in [file.page for file in files.documentation_pages() if file.page]:
+            undocumented.set_menu_label(page, LABEL)
 
     def on_post_page(self, output: str, page: Any, **_: Any) -> None:
         self.seen["pages"].append((page.url, output))
@@ -332,3 +338,16 @@ def test_a_page_searches_below_the_root_of_its_language(observed: Observed) -> N
             bases[url] = urljoin(f"https://example.org/{url}", f"{json.loads(script.string)['base']}/")  # ty: ignore
     root = "https://example.org/"
     assert bases == {"": root, "part/page/": root, "zh/": f"{root}zh/", "zh/part/page/": f"{root}zh/"}, explanation
+
+
+def test_the_menu_shows_the_label_of_a_page_and_its_heading_the_title(observed: Observed) -> None:
+    explanation = broken("Material", "shows `page.typeset` in its menu", "set_menu_label")
+    assert len(observed.seen["pages"]) == 4
+    for url, html in observed.seen["pages"]:
+        page = BeautifulSoup(html, "html.parser")
+        links = page.select(".md-nav--primary a.md-nav__link .md-ellipsis")
+        assert {link.get_text(strip=True) for link in links} >= {LABEL}, f"{explanation} ({url})"
+        assert not [link for link in links if "Title of" in link.get_text()], f"{explanation} ({url})"
+        (heading,) = page.select("h1")
+        assert heading.get_text().startswith("Title of"), url
+        assert page.title and page.title.get_text().startswith(("Title of", "English name", "中文名")), url

@@ -113,6 +113,29 @@ def test_nothing_is_loaded_from_another_host(site: Site) -> None:
         assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text("utf-8")), sheet
 
 
+def test_entries_of_the_menu_side_by_side_differ(site: Site) -> None:
+    for path, page in site.pages.items():
+        for menu in page.select(".md-nav--primary .md-nav__list"):
+            if menu.find_parent(class_="md-nav--secondary"):
+                continue  # the headings of the page
+            entries = [item.select_one(".md-ellipsis") for item in menu.find_all("li", recursive=False)]
+            found = [entry.get_text(" ", strip=True) for entry in entries if entry]
+            assert len(found) == len(set(found)), (path, found)
+
+
+def test_all_that_the_theme_says_on_a_chinese_page_is_in_chinese(site: Site) -> None:
+    names = {"Memoire for PyTorch", "English"}
+    for path, page in site.pages.items():
+        if not path.startswith("zh/"):
+            continue
+        named = page.select(".md-header [title], .md-header [aria-label], .headerlink")
+        named += page.select("nav.md-nav--primary, nav.md-nav--secondary")  # within them are headings
+        said = [str(tag.get("title") or tag.get("aria-label")) for tag in named]
+        said += [tag.get_text(" ", strip=True) for tag in page.select(".md-skip, .md-copyright")]
+        assert said, path
+        assert not [text for text in said if text not in names and not re.search("[\u4e00-\u9fff]", text)], path
+
+
 def test_the_site_names_no_folder_of_the_machine_that_built_it(site: Site) -> None:
     for file in site.folder.rglob("*"):
         if file.suffix in {".html", ".json", ".xml", ".txt"}:

@@ -179,6 +179,38 @@ MISTAKES = {
         "description: Title\ntemplate: nope.html",
         3,
     ),
+    # Labels for the menu.
+    "a label that is too long": Mistake(
+        "The label has 27 characters, 26 at most; a Chinese one counts as two.",
+        "description: Title of index",
+        f"description: Title\nlabel: {'a' * 27}",
+        3,
+    ),
+    "a label that is no text": Mistake(
+        "YAML reads the label as int, not as text.",
+        "description: Title of index",
+        "description: Title\nlabel: 2026",
+        3,
+    ),
+    "a label in one language": Mistake(
+        "Only in this language the page has a label.",
+        "description: Title of index",
+        "description: Title\nlabel: Index",
+        3,
+    ),
+    "a label in Chinese alone": Mistake(
+        "Only in this language the page has a label.",
+        "description: index 的标题",
+        "description: 标题\nlabel: 首页",
+        3,
+        ZH,
+    ),
+    "a long title without a label": Mistake(
+        "The title has 33 characters, too many for the menu, and the page has no label.",
+        "# Title of index",
+        f"# {'a' * 33}",
+        4,
+    ),
     # Images, formulas, terms.
     "an image that does not exist": Mistake("There is no docs/en/none.png.", TEXT, after("![A](none.png)"), 16),
     "an image by HTML": Mistake(
@@ -426,6 +458,8 @@ REMEDIES: dict[str, Callable[[Project, Problem], None]] = {
     "an id without a blank": written_line,
     "an underlined title": lambda project, problem: underlined(project, problem),
     "a template that no page uses": removed,
+    "a label in one language": removed,
+    "a long title without a label": lambda project, problem: labelled(project, problem),
     "a link to a folder": suggested,
     "an id on the same page": suggested,
     "a page that is not in the navigation": added_entry,
@@ -433,6 +467,14 @@ REMEDIES: dict[str, Callable[[Project, Problem], None]] = {
     "an entry that is misspelt": suggested,
     "an entry twice": removed,
 }
+
+
+def labelled(project: Project, problem: Problem) -> None:
+    """Add one below the description, in both languages: label: …"""
+    for file in (EN, ZH):
+        lines = project.read(file).split("\n")
+        place = next(number for number, line in enumerate(lines) if line.startswith("description:"))
+        project.write(file, "\n".join([*lines[: place + 1], "label: …", *lines[place + 1 :]]))
 
 
 def underlined(project: Project, problem: Problem) -> None:
