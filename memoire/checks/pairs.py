@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from itertools import zip_longest
 
-from memoire.checks.labels import KEY
-from memoire.content.front_matter import line_of_key
 from memoire.content.page import Page
 from memoire.content.questions import question_lines, read_questions
 from memoire.content.sections import TOP, read_sections, section_at
@@ -28,7 +26,6 @@ def pair_problems(pages: list[Page], broken: Collection[str] = ()) -> Iterator[P
         if other is None or {chinese.file, other.file} & set(broken):
             continue
         yield from _changed_ids(other, chinese)
-        yield from _label_alone(other, chinese)
         same = compare(other, chinese).in_state("translated")
         yield from differences(other, chinese, same if recorded(chinese) else None)
 
@@ -93,12 +90,3 @@ def _changed_ids(english: Page, chinese: Page) -> Iterator[Problem]:
             if section and section.id != TOP and now[section.id][1 - index] == "":
                 what = f"Only in this language the heading id '{old}' has become '{section.id}'."
                 yield Problem(page.file, section.line, what, f"Change it in {other.file} too, or put it back.")
-
-
-def _label_alone(english: Page, chinese: Page) -> Iterator[Problem]:
-    """A label for the menu in one language only, where the menu of the other one would have the long title."""
-    for page, other in ((english, chinese), (chinese, english)):
-        if KEY in page.front_matter and KEY not in other.front_matter:
-            todo = f"Add one to {other.file} too, or remove it here."
-            line = line_of_key(page.lines[: page.body_start], KEY)
-            yield Problem(page.file, line, "Only in this language the page has a label.", todo)

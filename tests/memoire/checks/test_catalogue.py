@@ -192,19 +192,6 @@ MISTAKES = {
         "description: Title\nlabel: 2026",
         3,
     ),
-    "a label in one language": Mistake(
-        "Only in this language the page has a label.",
-        "description: Title of index",
-        "description: Title\nlabel: Index",
-        3,
-    ),
-    "a label in Chinese alone": Mistake(
-        "Only in this language the page has a label.",
-        "description: index 的标题",
-        "description: 标题\nlabel: 首页",
-        3,
-        ZH,
-    ),
     "a long title without a label": Mistake(
         "The title has 33 characters, too many for the menu, and the page has no label.",
         "# Title of index",
@@ -458,7 +445,6 @@ REMEDIES: dict[str, Callable[[Project, Problem], None]] = {
     "an id without a blank": written_line,
     "an underlined title": lambda project, problem: underlined(project, problem),
     "a template that no page uses": removed,
-    "a label in one language": removed,
     "a long title without a label": lambda project, problem: labelled(project, problem),
     "a link to a folder": suggested,
     "an id on the same page": suggested,

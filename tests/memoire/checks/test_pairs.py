@@ -57,13 +57,6 @@ def test_both_languages_answer_their_questions_under_the_same_headings() -> None
     ]
 
 
-def test_a_label_is_there_in_both_languages_or_in_none() -> None:
-    labelled, plain = "---\ndescription: D\nlabel: L\n---\n# A", "---\ndescription: D\n---\n# A"
-    assert pair(labelled, labelled) == pair(plain, plain) == []
-    assert pair(labelled, plain) == ["docs/en/a.md:3: Only in this language the page has a label."]
-    assert pair(plain, labelled) == ["docs/zh/a.md:3: Only in this language the page has a label."]
-
-
 def test_a_page_may_be_in_one_language_only() -> None:
     assert list(pair_problems([page("# A")])) == []
     assert list(pair_problems([page("# 甲", "zh")])) == []
