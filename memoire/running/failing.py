@@ -16,10 +16,6 @@ from memoire.running.limits import Limits
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "cannot allocate memory")
 REFUSED = "tried what no program may do: to write outside its own folder, or to touch other processes."
 NETWORK = "tried to reach the network, which no program may: its result would depend on others."
-ALONE = {
-    ModuleNotFoundError: "A program can import what is installed and what it writes itself, but not another snippet.",
-    FileNotFoundError: "A program starts in a folder with nothing but itself, so it has to write what it reads.",
-}
 # A frame of a traceback, with its source and marks.
 FRAME = re.compile(r'^([ |]*)File "(?P<file>[^"]+)", line (?P<line>\d+), in .*\n(?:\1 +.*\n)*', re.M)
 
@@ -37,8 +33,7 @@ def failure_of(error: BaseException, file: Path, limits: Limits) -> Failure | No
         return Failure(line, REFUSED, details)
     if _is_of_network(error) or _is_of_network(getattr(error, "reason", None)):
         return Failure(line, NETWORK, details)
-    advice = next((f" {text}" for kind, text in ALONE.items() if isinstance(error, kind)), "")
-    return Failure(line, f"raised {type(error).__name__}.{advice}", details)
+    return Failure(line, f"raised {type(error).__name__}.", details)
 
 
 def exit_status(error: SystemExit) -> int:

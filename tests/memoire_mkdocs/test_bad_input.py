@@ -268,7 +268,8 @@ PROGRAMS = {
     ),
     "asks-the-network": Broken(
         "import urllib.request\n\nurllib.request.urlopen('http://192.0.2.1/', timeout=5)\n",
-        ":3: This program raised URLError.\n    Programs run without network: make the data in the program. To run it",
+        ":3: This program tried to reach the network, which no program may: its result would depend on others.\n"
+        "    Programs run without network: make the data in the program. To run it alone",
     ),
     "reads-a-file-beside-it": Broken(
         "print(open('data.txt').read())\n",

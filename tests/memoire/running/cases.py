@@ -192,20 +192,6 @@ CASES = {
         'Traceback (most recent call last):\n  File "snippets/case.py", line 4, in <module>\n'
         "    raise ValueError('bad') from error\nValueError: bad",
     ),
-    "reads a file that is not there": failing(
-        "open('data.csv')\n",
-        1,
-        "raised FileNotFoundError. A program starts in a folder with nothing but itself, so it has to write what it "
-        "reads.",
-        forked=True,
-    ),
-    "imports another snippet": failing(
-        "import other\n",
-        1,
-        "raised ModuleNotFoundError. A program can import what is installed and what it writes itself, but not another "
-        "snippet.",
-        forked=True,
-    ),
     "raises an error without a text": failing(
         "class Bad(Exception):\n    def __str__(self):\n        1 / 0\n\nraise Bad\n", 5, "raised Bad.", forked=True
     ),
