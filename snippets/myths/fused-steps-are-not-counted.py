@@ -9,21 +9,27 @@ def run(make, fused):
     optimizer = make([w], lr=0.5, fused=fused)
     w.sum().backward()
     optimizer.step()
+    version = f"version {w._version}"
     optimizer.zero_grad()
     try:
         early.backward()
     except RuntimeError:
-        return "raises"
-    return [round(g, 2) for g in w.grad.tolist()]
+        return version, "raises"
+    return version, [round(g, 2) for g in w.grad.tolist()]
 
 
 got = {}
 for make in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW, torch.optim.Adagrad):
     got[make] = run(make, fused=False), run(make, fused=True)
-    print(f"{make.__name__:8} fused=False: {got[make][0]}  fused=True: {got[make][1]}")
+    for fused, (version, result) in zip((False, True), got[make]):
+        print(f"{make.__name__:8} fused={fused!s:6} {version}: {result}")
 
 usual, fused = zip(*got.values())
-assert set(usual) == {"raises"}  # claim: myth-usual-steps-are-noticed
+versions, gradients = zip(*fused)
+assert {result for _, result in usual} == {
+    "raises"
+}  # claim: myth-usual-steps-are-noticed
+assert set(versions) == {"version 0"}  # claim: myth-fused-keeps-the-version
 assert (
-    "raises" not in fused and [2.0, 4.0] not in fused
+    "raises" not in gradients and [2.0, 4.0] not in gradients
 )  # claim: myth-fused-steps-are-not

@@ -1,0 +1,49 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+from torch.utils.checkpoint import checkpoint
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+
+
+class Model(torch.nn.Module):
+    def __init__(self, reentrant, times):
+        super().__init__()
+        self.first, self.block = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
+        self.spare = torch.nn.Linear(2, 2) if times == 1 else None
+        self.reentrant, self.times = reentrant, times
+
+    def forward(self, x):
+        x = self.first(x)
+        for _ in range(self.times):
+            x = checkpoint(self.block, x, use_reentrant=self.reentrant)
+        return x
+
+
+def attempt(reentrant, times, **options):
+    model = DistributedDataParallel(Model(reentrant, times), **options)
+    try:
+        for _ in range(2):
+            model(torch.ones(1, 2)).sum().backward()
+    except RuntimeError as error:
+        return str(error).split(". ")[0], str(error).split("\n")[-1].split(". ")[0]
+    return ("fine",)
+
+
+unused = {"find_unused_parameters": True}
+shared = attempt(True, times=2)
+search = attempt(True, times=1, **unused)
+cures = [attempt(False, 2), attempt(False, 1, **unused)]
+static = [attempt(True, n, static_graph=True) for n in (1, 2)]
+dist.destroy_process_group()
+print("wrong, a layer in two checkpoints:", *shared, sep="\n  ")
+print("wrong, find_unused_parameters    :", *search, sep="\n  ")
+print("right, use_reentrant=False:", *cures, "| static_graph=True:", *static)
+
+assert shared[0].startswith(
+    "Expected to mark a variable"
+)  # claim: err-ready-twice-shared
+assert search[0] == shared[0]  # claim: err-ready-twice-find-unused
+assert cures == [("fine",)] * 2  # claim: err-ready-twice-non-reentrant
+assert static == [("fine",)] * 2  # claim: err-ready-twice-static
+assert "block.bias" in shared[1]  # claim: err-ready-twice-names-it

@@ -1,0 +1,46 @@
+import torch
+from torch.utils.checkpoint import checkpoint
+
+runs = []
+
+
+def scaled(x):
+    runs.append(1)
+    return (x * len(runs)) ** 2
+
+
+def gradient(block, between=lambda: None, through=checkpoint, **options):
+    runs.clear()
+    x = torch.ones(1, requires_grad=True)
+    y = through(block, x, **options)
+    between()
+    try:
+        y.backward()
+    except RuntimeError as error:
+        return str(error).split(":")[0]
+    return x.grad.item()
+
+
+def plain(block, x):
+    return block(x)
+
+
+def step():
+    with torch.no_grad():
+        w.mul_(10)
+
+
+modern = {"use_reentrant": False}
+direct = gradient(scaled, through=plain)
+counted = gradient(scaled, **modern)
+w = torch.tensor([2.0], requires_grad=True)
+noticed = gradient(lambda x: (w * x) ** 2, step, through=plain)
+w = torch.tensor([2.0], requires_grad=True)
+stale = gradient(lambda x: (w * x) ** 2, step, **modern)
+print("a counter inside:", direct, "without checkpoint,", counted, "with")
+print("w changed in between, without checkpoint:", noticed)
+print("w changed in between, with              :", stale, "instead of 8.0")
+
+assert (direct, counted) == (2, 4)  # claim: err-recompute-other-values-silent
+assert "modified by an inplace" in noticed  # claim: err-recompute-step-noticed-without
+assert stale == 800  # claim: err-recompute-step-between-silent

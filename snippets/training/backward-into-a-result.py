@@ -1,0 +1,33 @@
+import torch
+
+x = torch.ones(2, requires_grad=True)
+h = x * 2
+(h**2).sum().backward(inputs=[h])
+print("h.grad:", h.grad.tolist(), "| h is a leaf:", h.is_leaf, "| x.grad:", x.grad)
+at_h = h.grad.tolist(), x.grad
+
+h = x * 2
+(h**2).sum().backward(inputs=[h, x])
+print("h.grad:", h.grad.tolist(), "| x.grad:", x.grad.tolist())
+at_both = h.grad.tolist(), x.grad.tolist()
+
+# en: tensors that the loss does not use are passed over; no tensor, or one without the flag, is an error
+# zh: 损失没有用到的张量会被略过；一个张量都没有，或者张量没有标志，则会报错
+unused = torch.ones(2, requires_grad=True)
+(x * 2).sum().backward(inputs=[unused])
+print("not used:", unused.grad)
+messages = []
+for inputs in ([], [torch.ones(2)]):
+    try:
+        (x * 2).sum().backward(inputs=inputs)
+    except RuntimeError as error:
+        messages.append(str(error))
+        print("error:", error)
+
+assert at_h == ([4, 4], None)  # claim: tr-inputs-may-be-a-result
+assert at_both == ([4, 4], [8, 8])  # claim: tr-inputs-result-and-leaf
+assert unused.grad is None  # claim: tr-inputs-unused-passed-over
+assert "cannot be empty" in messages[0]  # claim: tr-inputs-empty-raises
+assert messages[-1].startswith(
+    "can't retain_grad"
+)  # claim: tr-inputs-without-flag-raises

@@ -1,0 +1,46 @@
+import torch
+import torch.distributed as dist
+from contextlib import nullcontext
+from torch.nn.parallel import DistributedDataParallel
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+x, exchanged = torch.ones(1, 1), []
+
+
+def count(state, bucket):
+    exchanged.append(bucket.index())
+    done = torch.futures.Future()
+    done.set_result(bucket.buffer())
+    return done
+
+
+# en: three parts before each step; exchange gradients with the last one only
+# zh: 每一步之前有三个小批次，只在最后一个同步梯度
+model = DistributedDataParallel(torch.nn.Linear(1, 1))
+model.register_comm_hook(None, count)
+for part in range(3):
+    with model.no_sync() if part < 2 else nullcontext():
+        model(x).backward()
+
+right = len(exchanged)
+exchanged.clear()
+for part in range(3):
+    loss = model(x)
+    with model.no_sync() if part < 2 else nullcontext():
+        loss.backward()
+
+wrong = len(exchanged)
+static = DistributedDataParallel(torch.nn.Linear(1, 1), static_graph=True)
+try:
+    with static.no_sync():
+        static(x).backward()
+except RuntimeError as error:
+    message = str(error)
+
+dist.destroy_process_group()
+print("right, forward and backward in no_sync():", right, "exchange")
+print("wrong, only backward in no_sync()       :", wrong, "exchanges")
+print("static_graph=True, first step           :", message.split(" at ")[0])
+assert right == 1  # claim: tr-no-sync-exchanges-once
+assert wrong == 3  # claim: tr-no-sync-needs-the-forward
+assert "INTERNAL ASSERT FAILED" in message  # claim: tr-no-sync-static-graph-fails

@@ -1,0 +1,41 @@
+import torch
+from functools import partial
+
+
+def step_and_free(optimizer, p):
+    optimizer.step()
+    optimizer.zero_grad()
+
+
+# en: one optimizer for each parameter; its step runs as soon as the gradient is complete
+# zh: 每个参数一个优化器；梯度一算完，就走一步
+def step_during_backward(model):
+    for p in model.parameters():
+        hook = partial(step_and_free, torch.optim.Adam([p], lr=0.01))
+        _ = p.register_post_accumulate_grad_hook(hook)
+
+
+def new():
+    _ = torch.manual_seed(1)
+    layers = torch.nn.Linear(4, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1)
+    return torch.nn.Sequential(*layers)
+
+
+fused, usual = new(), new()
+step_during_backward(fused)
+optimizer = torch.optim.Adam(usual.parameters(), lr=0.01)
+x = torch.randn(8, 4)
+for _ in range(3):
+    fused(x).square().mean().backward()
+    usual(x).square().mean().backward()
+    optimizer.step()
+    optimizer.zero_grad()
+
+same = all(map(torch.allclose, fused.parameters(), usual.parameters()))
+left = [p.grad for p in fused.parameters()]
+norm = torch.nn.utils.clip_grad_norm_(fused.parameters(), 1.0).item()
+print("same weights:", same)
+print("gradients after backward():", left, "| norm to clip:", norm)
+assert same  # claim: tr-step-in-hook-same
+assert left == [None] * 4  # claim: tr-step-in-hook-frees
+assert norm == 0  # claim: tr-step-in-hook-nothing-to-clip

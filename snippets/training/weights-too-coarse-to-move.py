@@ -1,0 +1,26 @@
+import torch
+
+
+def weight_after(dtype, make, steps=100):
+    w = torch.ones(1, dtype=dtype, requires_grad=True)
+    optimizer = make([w], lr=0.001)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        w.sum().backward()
+        optimizer.step()
+    assert w.grad.item() == 1
+    return w.item()
+
+
+# en: gradient 1, learning rate 0.001, 100 steps: the weight should go from 1 to 0.9
+# zh: 梯度为 1，学习率 0.001，走 100 步：权重应当从 1 走到 0.9
+makers = torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW
+end = {}
+for dtype in (torch.float32, torch.float16, torch.bfloat16):
+    end[dtype] = [round(weight_after(dtype, make), 3) for make in makers]
+    gap = torch.finfo(dtype).eps / 2
+    print(f"{dtype!s:14} next below 1: 1 - {gap:<8.2g} after 100 steps:", *end[dtype])
+
+assert end[torch.bfloat16] == [1.0, 1.0, 1.0]  # claim: tr-bf16-weights-stay
+assert max(end[torch.float32]) < 0.9001  # claim: tr-fp32-weights-move
+assert 0.9 < min(end[torch.float16]) < 0.91  # claim: tr-fp16-weights-move-coarsely

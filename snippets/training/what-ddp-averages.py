@@ -1,0 +1,51 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+
+
+# en: in place of the average over processes: what is exchanged becomes 100 times as large
+# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+def times_100(state, bucket):
+    done = torch.futures.Future()
+    done.set_result(bucket.buffer() * 100)
+    return done
+
+
+def gradients(backward, freeze=False, release=False):
+    layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
+    layers[1].weight.data.fill_(1)
+    layers[0].requires_grad_(not freeze)
+    model = DistributedDataParallel(layers)
+    model.register_comm_hook(None, times_100)
+    layers[0].requires_grad_(release or not freeze)
+    backward(model, torch.ones(1, 1))
+    return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
+
+
+def two(model, x):
+    losses = model(x), model(x)
+    for loss in losses:
+        loss.backward()
+
+
+got = {
+    "plain": gradients(lambda m, x: m(x).backward()),
+    "frozen first layer": gradients(lambda m, x: m(x).backward(), freeze=True),
+    "released after wrapping": gradients(lambda m, x: m(x).backward(), True, True),
+    "model.module(x)": gradients(lambda m, x: m.module(x).backward()),
+    "two forwards, one backward": gradients(lambda m, x: (m(x) + m(x)).backward()),
+    "two forwards, two backwards": gradients(two),
+}
+dist.destroy_process_group()
+for name, (first, second) in got.items():
+    print(f"{name:28} first layer {first}  second layer {second}")
+
+plain, frozen, released, bypassed, one, two_passes = got.values()
+assert plain == [[100.0], [100.0]]  # claim: tr-ddp-exchanges-in-backward
+assert frozen == [[], [100.0]]  # claim: tr-ddp-leaves-frozen-out
+assert released == [[1.0], [100.0]]  # claim: tr-ddp-released-later-not-exchanged
+assert bypassed == [[1.0], [1.0]]  # claim: tr-ddp-module-bypasses
+assert one == [[200.0], [200.0]]  # claim: tr-ddp-one-backward-exchanged
+assert two_passes == [[101.0], [101.0]]  # claim: tr-ddp-second-backward-lost
