@@ -1,0 +1,31 @@
+import torch
+
+x = torch.ones(2, requires_grad=True)
+y = (x * 2).sum()
+one = torch.tensor(1.0)
+calls = {
+    "y.item().backward()": lambda: y.item().backward(),
+    "y.backward(inputs=[])": lambda: y.backward(inputs=[]),
+    "grad(y, [])": lambda: torch.autograd.grad(y, []),
+    "grad([y, y], x, [one])": lambda: torch.autograd.grad([y, y], x, [one]),
+    "grad(y, 'x')": lambda: torch.autograd.grad(y, "x"),
+}
+texts = {}
+for name, call in calls.items():
+    try:
+        call()
+        texts[name] = "fine"
+    except (RuntimeError, AttributeError) as error:
+        texts[name] = str(error)
+    print(f"{name:23}", texts[name])
+
+item, no_inputs, no_grad_inputs, lengths, text = texts.values()
+assert item == "'float' object has no attribute 'backward'"  # claim: call-err-float
+assert (
+    no_inputs == "`inputs` argument to `backward()` cannot be empty."
+)  # claim: call-err-inputs
+assert (
+    no_grad_inputs == "`inputs` argument to `grad()` cannot be empty."
+)  # claim: call-err-grad
+assert lengths == "got 2 tensors and 1 gradients"  # claim: call-err-lengths
+assert text.startswith("all inputs have to be Tensors")  # claim: call-err-kind

@@ -1,0 +1,34 @@
+import torch
+
+
+def step(tensor, kind):
+    p = torch.nn.Parameter(tensor)
+    optimizer = kind([p], lr=1.0)
+    (p * torch.tensor([[1.0], [2.0]])).sum().backward()
+    try:
+        optimizer.step()
+    except RuntimeError as error:
+        return str(error).split(". ")[0]
+    return p.tolist()
+
+
+SGD, Adam = torch.optim.SGD, torch.optim.Adam
+expanded = torch.zeros(1, 2).expand(2, 2)
+wrong = step(expanded, SGD), step(expanded, Adam)
+right = step(expanded.clone(), SGD)
+print("wrong:", wrong[0])
+print("right:", right)
+
+# en: the same in a buffer, when a state is loaded
+# zh: 缓冲区也一样，在载入状态时报错
+module = torch.nn.Module()
+module.register_buffer("running", torch.eye(2).expand(3, 2, 2))
+try:
+    module.load_state_dict({"running": torch.ones(3, 2, 2)})
+except RuntimeError as error:
+    message = str(error)
+    print("load_state_dict:", message.splitlines()[1].split("('")[1][:51], "…")
+
+assert all("more than one element" in t for t in wrong)  # claim: err-expanded-parameter
+assert right == [[-1.0, -1.0], [-2.0, -2.0]]  # claim: err-expanded-parameter-cure
+assert "more than one element" in message  # claim: err-expanded-buffer

@@ -1,0 +1,34 @@
+import torch
+
+p = torch.nn.Parameter(torch.ones(2))
+
+
+def attempt(grad):
+    try:
+        p.grad = grad
+    except (RuntimeError, TypeError) as error:
+        return str(error).split(". ")[0]
+    return "fine"
+
+
+values = {
+    "float64": torch.ones(2, dtype=torch.float64),
+    "other shape": torch.ones(3),
+    "a number": 1.0,
+    "like p": torch.ones(2, dtype=torch.float64).to(p.dtype),
+}
+texts = {name: attempt(value) for name, value in values.items()}
+for name, text in texts.items():
+    print(f"{name:11}:", text)
+
+# en: backward() converts a gradient that you pass in
+# zh: 传给 backward() 的梯度会被转换
+p.grad = None
+(p * 2).backward(torch.ones(2, dtype=torch.float64))
+print("passed to backward():", p.grad.dtype)
+
+assert "with dtype 'double'" in texts["float64"]  # claim: err-grad-dtype
+assert "of size '[3]'" in texts["other shape"]  # claim: err-grad-size
+assert "to be a Tensor or None" in texts["a number"]  # claim: err-grad-number
+assert texts["like p"] == "fine"  # claim: err-grad-like-parameter
+assert p.grad.dtype == torch.float32  # claim: err-passed-grad-converted

@@ -1,0 +1,30 @@
+import numpy
+import torch
+from torch import nn
+
+x = torch.from_numpy(numpy.ones((1, 1, 2)))
+layers = [nn.Linear(2, 1), nn.Conv1d(1, 1, 1), nn.LayerNorm(2), nn.GRU(2, 1)]
+
+
+def attempt(layer, x):
+    try:
+        layer(x)
+    except (RuntimeError, ValueError) as error:
+        return str(error).split(". ")[0]
+    return "fine"
+
+
+texts = [attempt(layer, x) for layer in layers]
+for layer, text in zip(layers, texts):
+    print(f"{type(layer).__name__}: {text}")
+
+# en: right: convert the data once, or the whole model
+# zh: 正确：把数据转换一次，或者转换整个模型
+data = [attempt(layer, x.float()) for layer in layers]
+model = [attempt(layer.double(), x) for layer in layers]
+print("x.float():", data)
+print("layer.double():", model)
+
+assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
+assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
+assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures

@@ -1,0 +1,46 @@
+import torch
+from torch.autograd import Function
+
+
+def attempt(answer):
+    class Add(Function):
+        @staticmethod
+        def forward(ctx, x, bias):
+            return x + bias
+
+        @staticmethod
+        def backward(ctx, grad):
+            return grad, answer(grad)
+
+    x = torch.zeros(3, 2, requires_grad=True)
+    bias = torch.zeros(2, requires_grad=True)
+    try:
+        Add.apply(x, bias).sum().backward()
+    except RuntimeError as error:
+        return str(error)
+    return f"bias.grad = {bias.grad}"
+
+
+answers = {
+    "grad.sum(1)": lambda grad: grad.sum(1),
+    "grad.sum()": lambda grad: grad.sum(),
+    "grad.sum(0)": lambda grad: grad.sum(0),
+    "grad": lambda grad: grad,
+    "grad.sum(0).double()": lambda grad: grad.sum(0).double(),
+    "a number": lambda grad: 3.0,
+    "nothing": lambda grad: None,
+}
+texts = {name: attempt(answer) for name, answer in answers.items()}
+for name, text in texts.items():
+    print(f"{name}: {text}")
+
+words = "Function AddBackward returned an invalid gradient at index 1 - got [3]"
+assert texts["grad.sum(1)"].startswith(words)  # claim: own-invalid-gradient
+assert "got [] but" in texts["grad.sum()"]  # claim: own-invalid-scalar
+right = texts["grad.sum(0)"]
+assert (
+    right == texts["grad"] == "bias.grad = tensor([3., 3.])"
+)  # claim: own-gradient-summed
+assert texts["grad.sum(0).double()"] == right  # claim: own-gradient-converted
+assert texts["a number"] == "expected Variable or None (got float)"  # claim: own-number
+assert texts["nothing"] == "bias.grad = None"  # claim: own-nothing-returned

@@ -1,0 +1,54 @@
+import torch
+from torch import nn
+import warnings
+
+
+class Returns(nn.Module):
+    def __init__(self, pack):
+        super().__init__()
+        self.pack = pack
+
+    def forward(self, x):
+        return self.pack(x * 2)
+
+
+def attempt(module, x, register="register_full_backward_hook", answer=None):
+    calls = []
+
+    def hook(module, grad_input, grad_output):
+        calls.append(grad_input)
+        return answer
+
+    try:
+        getattr(module, register)(hook)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            out = module(x)
+            out = out["out"] if isinstance(out, dict) else out
+            out.sum().backward()
+    except RuntimeError as error:
+        return f"error: {error}"
+    said = [str(w.message).split(". ")[0] for w in caught]
+    return f"called {len(calls)} times {said or ''}"
+
+
+x = torch.ones(1, 2, requires_grad=True)
+texts = {
+    "a tensor": attempt(Returns(lambda y: y), x),
+    "a dictionary": attempt(Returns(lambda y: {"out": y}), x),
+    "input without the flag": attempt(nn.Linear(2, 1), x.detach()),
+    "two gradients": attempt(nn.Linear(2, 1), x, answer=(x, x)),
+    "the old kind": attempt(
+        nn.Sequential(nn.Linear(2, 1), nn.Tanh()), x, "register_backward_hook"
+    ),
+}
+for name, text in texts.items():
+    print(f"{name}: {text}")
+
+tensor, dictionary, unflagged, two, old = texts.values()
+assert tensor == "called 1 times "  # claim: hook-err-called
+words = "For backward hooks to be called, module output should be a Tensor"
+assert dictionary.startswith("called 0") and words in dictionary  # claim: hook-err-dict
+assert "since no inputs require gradients" in unflagged  # claim: hook-err-no-input
+assert "invalid number of grad_input, got 2" in two  # claim: hook-err-count
+assert "Using a non-full backward hook" in old  # claim: hook-err-old

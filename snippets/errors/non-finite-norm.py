@@ -1,0 +1,30 @@
+import torch
+from torch.nn.utils import clip_grad_norm_
+
+
+def parameters():
+    p, q = (torch.zeros(1, requires_grad=True) for _ in range(2))
+    p.grad, q.grad = torch.tensor([torch.nan]), torch.tensor([3.0])
+    return p, q
+
+
+p, q = parameters()
+clip_grad_norm_([p, q], max_norm=1.0)
+print("clipped:", p.grad, q.grad)
+spread = q.grad
+
+try:
+    clip_grad_norm_(parameters(), max_norm=1.0, error_if_nonfinite=True)
+except RuntimeError as error:
+    message = str(error)
+    print("asked for an error:", message)
+
+# en: leave out the step, and look for the cause
+# zh: 跳过这一步，再去找原因
+p, q = parameters()
+norm = torch.nn.utils.get_total_norm([p.grad, q.grad])
+print("norm:", norm.item(), "- step left out" if not norm.isfinite() else "")
+
+assert spread.isnan()  # claim: nan-spread-by-clipping
+assert "is non-finite, so it cannot be clipped" in message  # claim: nan-clip-error
+assert norm.isnan()  # claim: nan-total-norm

@@ -1,0 +1,41 @@
+import torch
+from torch import optim
+
+
+def train(kind, refresh):
+    model = torch.nn.Linear(2, 1)
+    optimizer = kind(model.parameters(), lr=0.1)
+    x = torch.ones(1, 2)
+    for _ in range(2):
+        optimizer.zero_grad()
+        model(x).sum().backward()
+        try:
+            optimizer.step()
+        except RuntimeError as error:
+            return str(error)
+        # en: converted after the first step: the state stays float32
+        # zh: 第一步之后才转换：优化器的状态仍是 float32
+        model.double()
+        x = x.double()
+        if refresh:
+            # en: right: loading its own state converts it
+            # zh: 正确：载入自己的状态，就会转换
+            optimizer.load_state_dict(optimizer.state_dict())
+    dtypes = {s.dtype for s in optimizer.state[model.weight].values() if s.ndim}
+    return f"fine, state {dtypes}"
+
+
+def sgd(parameters, lr):
+    return optim.SGD(parameters, lr, momentum=0.9)
+
+
+kinds = optim.Adam, optim.AdamW, optim.NAdam, sgd
+wrong = [train(kind, refresh=False) for kind in kinds]
+right = [train(kind, refresh=True) for kind in kinds]
+for kind, before, after in zip(kinds, wrong, right):
+    print(f"{kind.__name__}: {before}; reloaded: {after}")
+
+words = "expected dtype float for `end` but got dtype double"
+assert set(wrong[:3]) == {words}  # claim: err-state-dtype
+assert wrong[3] == "fine, state {torch.float32}"  # claim: err-state-dtype-sgd
+assert set(right) == {"fine, state {torch.float64}"}  # claim: err-state-dtype-reloaded

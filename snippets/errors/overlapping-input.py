@@ -1,0 +1,23 @@
+import torch
+
+x = torch.tensor([1.0, 2.0, 3.0, 4.0])
+
+
+# en: wrong: the values that are read are being overwritten
+# zh: 错误：要读的值正在被覆盖
+try:
+    x[1:] += x[:-1]
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+untouched = x.tolist()
+
+# en: right: read a copy
+# zh: 正确：读取副本
+x[1:] += x[:-1].clone()
+print("right:", x.tolist())
+
+words = "some elements of the input tensor and the written-to tensor"
+assert words in message  # claim: err-overlap
+assert untouched == [1.0, 2.0, 3.0, 4.0]  # claim: err-overlap-writes-nothing
+assert x.tolist() == [1.0, 3.0, 5.0, 7.0]  # claim: err-overlap-cure

@@ -1,0 +1,46 @@
+import torch
+from torch import nn
+import warnings
+
+model = nn.ModuleDict({"embed": nn.Embedding(4, 2), "out": nn.Linear(2, 4, bias=False)})
+model["out"].weight = model["embed"].weight
+embed, out = ([*model[name].parameters()] for name in ("embed", "out"))
+
+
+def attempt(parameters):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            optimizer = torch.optim.SGD(parameters, lr=0.1)
+        except (ValueError, TypeError) as error:
+            return str(error).split(". ")[0]
+    groups = [len(group["params"]) for group in optimizer.param_groups]
+    return f"groups {groups} " + "".join(str(w.message).split(";")[0] for w in caught)
+
+
+texts = {
+    "two groups": attempt([{"params": embed}, {"params": out}]),
+    "one list": attempt(embed + out),
+    "one tensor": attempt(embed[0]),
+    "parameters()": attempt(model.parameters()),
+}
+for name, text in texts.items():
+    print(f"{name}: {text}")
+
+groups, one_list, tensor, right = texts.values()
+assert (
+    groups == "some parameters appear in more than one parameter group"
+)  # claim: opt-err-groups
+assert "duplicate parameters" in one_list  # claim: opt-err-duplicate
+assert "should be an iterable of Tensors" in tensor  # claim: opt-err-one-tensor
+assert right == "groups [1] "  # claim: opt-err-parameters-once
+
+# en: with the warning: what one step does to 1.0, gradient 1, learning rate 0.1
+# zh: 只有警告的那种情况：值 1.0、梯度 1、学习率 0.1，一步之后
+p = torch.ones(1, requires_grad=True)
+p.grad = torch.ones(1)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    torch.optim.SGD([p, p], lr=0.1).step()
+print("after one step:", round(p.item(), 3))
+assert round(p.item(), 3) == 0.8  # claim: opt-err-updated-twice

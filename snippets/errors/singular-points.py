@@ -1,0 +1,47 @@
+import torch
+import torch.nn.functional as F
+import warnings
+
+warnings.simplefilter("ignore")
+
+zero, same, one = [0.0, 0.0], [1.0, 1.0], [1.0]
+cases = {
+    "x.sqrt()": (torch.sqrt, zero),
+    "x.log()": (torch.log, zero),
+    "x.acos()": (torch.acos, one),
+    "(x * x).sqrt()": (lambda x: (x * x).sqrt(), zero),
+    "x.square().sum().sqrt()": (lambda x: x.square().sum().sqrt(), zero),
+    "x.var().sqrt()": (lambda x: x.var().sqrt(), same),
+    "x.std(), one element": (lambda x: x.std(), one),
+    "x.softmax(0).log()": (lambda x: x.softmax(0).log(), [0.0, 200.0]),
+    "x / x.norm()": (lambda x: x / x.norm(), zero),
+    "normalize(x)": (lambda x: F.normalize(x, dim=0), zero),
+    "cosine_similarity(x, 1)": (
+        lambda x: F.cosine_similarity(x, torch.ones(2), dim=0),
+        zero,
+    ),
+    "x.norm()": (torch.norm, zero),
+    "cdist(x, 0)": (lambda x: torch.cdist(x[None], torch.zeros(1, 2)), zero),
+    "x.std()": (lambda x: x.std(), same),
+    "x.abs()": (torch.abs, zero),
+    "x ** 0": (lambda x: x**0, zero),
+    "x.log_softmax(0)": (lambda x: x.log_softmax(0), [0.0, 200.0]),
+}
+found = {}
+for name, (function, point) in cases.items():
+    x = torch.tensor(point, requires_grad=True)
+    value = function(x).sum()
+    value.backward()
+    found[name] = x.grad
+    print(f"{name:24} at {point}: {value:5.3g}, gradient {x.grad.tolist()}")
+
+infinite, broken, huge, fine = (
+    list(found.values())[i:j] for i, j in ((0, 3), (3, 9), (9, 11), (11, None))
+)
+assert all(g.isinf().all() for g in infinite)  # claim: nan-infinite-slopes
+assert all(g.isnan().all() for g in broken)  # claim: nan-broken-slopes
+assert all(
+    g.isfinite().all() and (g > 1e7).all() for g in huge
+)  # claim: nan-huge-slopes
+assert all((g == 0).all() for g in fine[:-1])  # claim: nan-chosen-zero
+assert fine[-1].tolist() == [1.0, -1.0]  # claim: nan-log-softmax

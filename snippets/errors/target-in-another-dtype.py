@@ -1,0 +1,45 @@
+import numpy
+import torch
+import torch.nn.functional as F
+
+target = torch.from_numpy(numpy.array([0.1, 0.9, 0.3]))
+print("dtype of an array from NumPy:", target.dtype)
+
+losses = {
+    "mse_loss": F.mse_loss,
+    "l1_loss": F.l1_loss,
+    "smooth_l1_loss": F.smooth_l1_loss,
+    "huber_loss": F.huber_loss,
+    "b. c. e.": lambda x, y: F.binary_cross_entropy(x.sigmoid(), y),
+    "b. c. e. with logits": F.binary_cross_entropy_with_logits,
+}
+
+
+def attempt(loss, target):
+    prediction = torch.tensor([0.2, 0.3, 0.5], requires_grad=True)
+    where = "forward:"
+    try:
+        value = loss(prediction, target)
+        where = "backward:"
+        value.backward()
+    except RuntimeError as error:
+        return f"{where} {error}"
+    return f"fine, loss {value.dtype}, gradient {prediction.grad.dtype}"
+
+
+results = {name: attempt(loss, target) for name, loss in losses.items()}
+for name, text in results.items():
+    print(f"{name:21}", text)
+
+# en: right: give the target the dtype of the prediction
+# zh: 正确：把目标转换成与预测相同的 dtype
+same = {name: attempt(loss, target.float()) for name, loss in losses.items()}
+print("float32 target:", set(same.values()))
+
+words = "Found dtype Double but expected Float"
+late, early = results["huber_loss"], results["b. c. e."]
+assert late == f"backward: {words}"  # claim: err-dtype-late
+assert early == f"forward: {words}"  # claim: err-dtype-early
+others = [r for n, r in results.items() if n not in ("huber_loss", "b. c. e.")]
+assert all("gradient torch.float32" in r for r in others)  # claim: err-dtype-converted
+assert all(r.startswith("fine") for r in same.values())  # claim: err-dtype-same

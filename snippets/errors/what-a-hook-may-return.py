@@ -1,0 +1,44 @@
+import torch
+
+
+def attempt(hook):
+    x = torch.ones(3, requires_grad=True)
+    y = x * 2
+    y.register_hook(hook)
+    try:
+        y.sum().backward()
+    except (RuntimeError, TypeError) as error:
+        return str(error)
+    return f"x.grad {x.grad.tolist()}"
+
+
+def halve(g):
+    return g / 2
+
+
+def one_value(g):
+    return g.mean()
+
+
+def double_precision(g):
+    return g.double()
+
+
+def number(g):
+    return 2.0
+
+
+def nothing(g):
+    g / 2
+
+
+hooks = halve, nothing, one_value, double_precision, number
+texts = {hook.__name__: attempt(hook) for hook in hooks}
+for name, text in texts.items():
+    print(f"{name}: {text}")
+
+assert texts["halve"] == "x.grad [1.0, 1.0, 1.0]"  # claim: hook-err-right
+assert texts["nothing"] == "x.grad [2.0, 2.0, 2.0]"  # claim: hook-err-none
+assert "has changed the size of value" in texts["one_value"]  # claim: hook-err-size
+assert "changed the type of value" in texts["double_precision"]  # claim: hook-err-type
+assert "hook returned 'float'" in texts["number"]  # claim: hook-err-number

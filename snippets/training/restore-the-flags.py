@@ -1,0 +1,50 @@
+from contextlib import contextmanager
+import torch
+
+
+# en: wrong: at the end all flags are True, whatever they were before
+# zh: 错误：结束时全部设为 True，不管原来是什么
+@contextmanager
+def frozen_then_released(model):
+    model.requires_grad_(False)
+    yield
+    model.requires_grad_(True)
+
+
+# en: right: each flag gets back the value it had, also after an error
+# zh: 正确：每个标志都恢复原来的值，出错时也一样
+@contextmanager
+def frozen(model):
+    flags = [(p, p.requires_grad) for p in model.parameters()]
+    model.requires_grad_(False)
+    try:
+        yield
+    finally:
+        for p, flag in flags:
+            p.requires_grad_(flag)
+
+
+def flags_after(context, error=False):
+    model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
+    model[0].requires_grad_(False)
+    try:
+        with context(model):
+            model(torch.ones(1, 2))
+            if error:
+                raise KeyboardInterrupt
+    except KeyboardInterrupt:
+        pass
+    return [p.requires_grad for p in model.parameters()]
+
+
+released = flags_after(frozen_then_released)
+stopped = flags_after(frozen_then_released, error=True)
+restored = flags_after(frozen), flags_after(frozen, error=True)
+print("before:             ", [False, False, True, True])
+print("released:           ", released)
+print("released, an error: ", stopped)
+print("restored:           ", *restored)
+
+assert all(released)  # claim: lib-context-unfreezes
+assert not any(stopped)  # claim: lib-context-left-frozen
+assert restored == ([False, False, True, True],) * 2  # claim: lib-context-restores

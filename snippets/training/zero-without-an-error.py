@@ -1,0 +1,35 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+adapter, head = nn.Linear(2, 2), nn.Linear(2, 1)
+model = nn.Sequential(adapter, nn.Tanh(), head)
+_ = adapter.requires_grad_(False)
+x = torch.ones(4, 2)
+
+
+def step(optimizer):
+    before = [p.clone() for p in adapter.parameters()]
+    model(x).square().mean().backward()
+    optimizer.step()
+    return any(not torch.equal(p, b) for p, b in zip(adapter.parameters(), before))
+
+
+# en: the head trains, so there is no error, and the loss falls
+# zh: 输出层在训练，所以不报错，损失也在下降
+chosen = [p for p in model.parameters() if p.requires_grad]
+optimizer = torch.optim.SGD(chosen, lr=0.1)
+silent = step(optimizer)
+
+# en: too late: the optimizer was made when the adapter was frozen
+# zh: 太晚了：创建优化器时适配器还是冻结的
+_ = adapter.requires_grad_(True)
+late = step(optimizer)
+right = step(torch.optim.SGD(model.parameters(), lr=0.1))
+print(
+    "adapter moved: frozen", silent, "| flag set later", late, "| new optimizer", right
+)
+
+assert not silent  # claim: lib-silent
+assert not late  # claim: lib-flag-too-late
+assert right  # claim: lib-new-optimizer
