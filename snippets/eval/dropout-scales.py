@@ -15,3 +15,11 @@ assert torch.equal(out, x.grad)  # claim: eval-dropout-masks-the-gradient
 _ = layer.eval()
 print("eval() :", layer(x).tolist())
 assert torch.equal(layer(x), x)  # claim: eval-dropout-is-identity
+# en: as with p = 0; with p = 1 nothing would be left
+# zh: 相当于 p = 0；若是 p = 1，就什么都不剩
+nothing = nn.functional.dropout(x, p=1.0)
+print("p = 1  :", nothing.tolist())
+assert torch.equal(
+    layer(x), nn.functional.dropout(x, p=0.0)
+)  # claim: eval-dropout-like-p-zero
+assert not nothing.any()  # claim: eval-dropout-p-one-drops-all

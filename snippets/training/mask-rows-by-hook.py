@@ -29,3 +29,10 @@ whole = layer.weight.grad.shape == layer.weight.shape
 assert whole  # claim: tr-mask-needs-whole-gradient
 assert not gradient[:2].any() and gradient[2:].all()  # claim: tr-hook-masks-rows
 assert not moved[:2].any() and moved[2:].all()  # claim: tr-masked-rows-stay-under-sgd
+# en: single elements: a mask of the whole shape
+# zh: 单个元素：掩码与权重同形
+other = torch.nn.Parameter(torch.ones(2, 2))
+_ = other.register_hook(lambda grad: grad * torch.tensor([[1.0, 0.0], [1.0, 1.0]]))
+other.square().sum().backward()
+print("single elements:", other.grad.tolist())
+assert other.grad.tolist() == [[2, 0], [2, 2]]  # claim: tr-hook-masks-elements

@@ -1,0 +1,44 @@
+import torch
+
+
+def by_detach(x):
+    return (x * (x * 2).detach()).sum()
+
+
+def by_detach_in_place(x):
+    y = x * 2
+    _ = y.detach_()
+    return (x * y).sum()
+
+
+def by_block(x):
+    with torch.no_grad():
+        y = x * 2
+    return (x * y).sum()
+
+
+def asked(x):
+    y = x * 2
+    _ = y.detach_()
+    return y + 1, y.requires_grad
+
+
+def gradient(function):
+    x = torch.ones(2, requires_grad=True)
+    function(x).backward()
+    return x.grad.tolist()
+
+
+same = []
+for backend in ("eager", "aot_eager"):
+    torch._dynamo.reset()
+    for function in (by_detach, by_detach_in_place, by_block):
+        compiled = torch.compile(function, backend=backend, fullgraph=True)
+        same.append(gradient(compiled) == gradient(function) == [2, 2])
+    print(f"{backend:9} detach, detach_, no_grad:", same[-3:])
+    result, flag = torch.compile(asked, backend=backend)(
+        torch.ones(2, requires_grad=True)
+    )
+    same.append(not result.requires_grad and flag is False)
+
+assert same == [True] * 8  # claim: ng-compile-cuts-like-eager

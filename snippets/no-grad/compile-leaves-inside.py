@@ -1,0 +1,39 @@
+import torch
+
+
+def leaf_made_inside(x):
+    leaf = torch.zeros(2, requires_grad=True)
+    return (x * leaf).sum(), leaf
+
+
+def parameter_made_inside(x):
+    leaf = torch.nn.Parameter(torch.zeros(2))
+    return (x * leaf).sum(), leaf
+
+
+def flag_of_the_input(x):
+    _ = x.requires_grad_()
+    return (x * 1).sum(), x
+
+
+right, refused = [], []
+for function in (leaf_made_inside, parameter_made_inside, flag_of_the_input):
+    torch._dynamo.reset()
+    loss, leaf = torch.compile(function, backend="aot_eager")(torch.ones(2))
+    loss.backward()
+    right.append(leaf.is_leaf and leaf.grad.tolist() == [1, 1])
+    torch._dynamo.reset()
+    try:
+        _ = torch.compile(function, backend="aot_eager", fullgraph=True)(torch.ones(2))
+    except Exception as error:
+        refused.append(str(error).splitlines()[0])
+    print(
+        f"{function.__name__}: right: {right[-1]}; fullgraph=True:\n   ", *refused[-1:]
+    )
+
+outside = torch.zeros(2, requires_grad=True)
+whole = torch.compile(lambda x, w: (x * w).sum(), backend="aot_eager", fullgraph=True)
+whole(torch.ones(2), outside).backward()
+assert right == [True] * 3  # claim: ng-compile-leaves-inside-work
+assert len(refused) == 3  # claim: ng-compile-fullgraph-refuses-leaves
+assert outside.grad.tolist() == [1, 1]  # claim: ng-compile-leaf-from-outside

@@ -1,0 +1,35 @@
+import torch
+from torch import optim
+
+makers = {
+    "SGD": lambda p: optim.SGD(p, lr=0.1),
+    "Adam": lambda p: optim.Adam(p),
+    "AdamW": lambda p: optim.AdamW(p),
+    "RMSprop": lambda p: optim.RMSprop(p),
+    "Adagrad": lambda p: optim.Adagrad(p),
+    "LBFGS": lambda p: optim.LBFGS(p),
+}
+outcomes = {torch.no_grad: [], torch.inference_mode: []}
+for mode, stepped in outcomes.items():
+    for name, make in makers.items():
+        w = torch.nn.Parameter(torch.tensor([2.0]))
+        optimizer = make([w])
+
+        def closure():
+            optimizer.zero_grad()
+            loss = (w**2).sum()
+            loss.backward()
+            return loss
+
+        try:
+            with mode():
+                _ = optimizer.step(closure)
+            stepped.append(bool(w != 2))
+        except RuntimeError as error:
+            stepped.append(str(error))
+
+print("step(closure) in no_grad, weight moved:", outcomes[torch.no_grad])
+print("in inference_mode:", set(outcomes[torch.inference_mode]))
+assert outcomes[torch.no_grad] == [True] * 6  # claim: tr-closure-is-recorded-in-no-grad
+refused = ["does not require grad" in str(o) for o in outcomes[torch.inference_mode]]
+assert refused == [True] * 6  # claim: tr-closure-fails-in-inference-mode

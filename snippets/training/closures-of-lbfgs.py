@@ -1,0 +1,37 @@
+import torch
+
+
+def minimum(clear, backward, closure=True):
+    w = torch.nn.Parameter(torch.tensor([3.0]))
+    optimizer = torch.optim.LBFGS([w])
+    calls = []
+
+    def evaluate():
+        calls.append(1)
+        if clear:
+            optimizer.zero_grad()
+        loss = ((w - 1) ** 4).sum()
+        if backward:
+            loss.backward()
+        return loss
+
+    _ = optimizer.step(evaluate) if closure else optimizer.step()
+    return round(w.item(), 2), len(calls)
+
+
+right = minimum(clear=True, backward=True)
+no_clear = minimum(clear=False, backward=True)
+no_backward = minimum(clear=True, backward=False)
+print("the minimum is at 1; found, calls:", *right)
+print("without zero_grad()             :", *no_clear)
+print("without backward()              :", *no_backward)
+try:
+    minimum(True, True, closure=False)
+except TypeError as error:
+    print("without a closure               :", error)
+    missing = str(error)
+
+assert right[1] > 1  # claim: tr-lbfgs-calls-several-times
+assert abs(right[0] - 1) < abs(no_clear[0] - 1)  # claim: tr-lbfgs-needs-zero-grad
+assert no_backward[0] == 3  # claim: tr-lbfgs-needs-backward
+assert "'closure'" in missing  # claim: tr-lbfgs-needs-a-closure

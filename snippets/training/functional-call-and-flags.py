@@ -1,0 +1,43 @@
+import torch
+from torch.func import functional_call, grad
+
+_ = torch.manual_seed(0)
+model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
+_ = model[0].requires_grad_(False)
+x = torch.ones(1, 2)
+
+
+def loss(values):
+    return functional_call(model, values, (x,)).square().sum()
+
+
+everything = dict(model.named_parameters())
+head = {name: p for name, p in everything.items() if p.requires_grad}
+of_all, of_head = grad(loss)(everything), grad(loss)(head)
+print("all passed  :", list(of_all))
+print("head passed :", list(of_head), "with history:", of_head["1.bias"].requires_grad)
+detached = grad(loss)({name: p.detach() for name, p in head.items()})
+print(
+    "detached    :", list(detached), "with history:", detached["1.bias"].requires_grad
+)
+assert of_all["0.weight"].any()  # claim: tr-func-ignores-the-flag
+assert list(of_head) == [
+    "1.weight",
+    "1.bias",
+]  # claim: tr-func-differentiates-what-is-passed
+assert of_head["1.bias"].requires_grad  # claim: tr-func-parameters-keep-history
+assert not detached["1.bias"].requires_grad  # claim: tr-func-detached-values-no-history
+# en: a misspelt name is ignored, unless strict=True
+# zh: 拼错的名字会被忽略，除非写 strict=True
+misspelt = {"1.weights": torch.zeros(1, 2)}
+print("misspelt    :", torch.equal(functional_call(model, misspelt, (x,)), model(x)))
+assert torch.equal(
+    functional_call(model, misspelt, (x,)), model(x)
+)  # claim: tr-func-misspelt-ignored
+try:
+    _ = functional_call(model, misspelt, (x,), strict=True)
+except RuntimeError as error:
+    print("strict=True :", str(error).splitlines()[1].strip())
+    strict = str(error)
+
+assert "Unexpected key" in strict  # claim: tr-func-strict-names-it

@@ -1,0 +1,33 @@
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+
+
+def layer():
+    return nn.Embedding.from_pretrained(torch.ones(3, 2), freeze=False, padding_idx=0)
+
+
+ids = torch.tensor([0, 0, 1])
+lookup = layer()
+lookup(ids).sum().backward()
+print("gradient by looking up:", lookup.weight.grad.tolist())
+assert not lookup.weight.grad[0].any()  # claim: tr-emb-padding-row-no-gradient
+# en: what padding_idx does not stop
+# zh: padding_idx 阻止不了的事情
+decayed = torch.optim.AdamW(lookup.parameters(), lr=0.1, weight_decay=0.5)
+decayed.step()
+tied = layer()
+(tied(ids) @ tied.weight.T).sum().backward()
+fresh = nn.Embedding(3, 2, padding_idx=0)
+print("at the start, new     :", fresh.weight[0].tolist())
+print("at the start, loaded  :", layer().weight[0].tolist())
+_ = nn.init.normal_(fresh.weight)
+print("after init.normal_    :", [round(v, 2) for v in fresh.weight[0].tolist()])
+print("after weight decay    :", [round(v, 2) for v in lookup.weight[0].tolist()])
+print("gradient, tied output :", tied.weight.grad[0].tolist())
+assert nn.Embedding(3, 2, padding_idx=0).weight[0].tolist() == [0, 0]
+assert layer().weight[0].tolist() == [1, 1]  # claim: tr-emb-loaded-padding-row-is-kept
+assert fresh.weight[0].any()  # claim: tr-emb-init-fills-the-padding-row
+assert lookup.weight[0].tolist() != [1, 1]  # claim: tr-emb-decay-moves-the-padding-row
+assert tied.weight.grad[0].any()  # claim: tr-emb-tied-padding-row-gets-gradient

@@ -1,0 +1,40 @@
+import torch
+from torch import nn
+
+
+def name_first_nan(model):
+    def look(name):
+        def hook(module, inputs, output):
+            if torch.is_tensor(output) and not output.isfinite().all():
+                raise FloatingPointError(f"not finite after {name}: {module}")
+
+        return hook
+
+    return [m.register_forward_hook(look(n)) for n, m in model.named_modules() if n]
+
+
+class Log(nn.Module):
+    def forward(self, x):
+        return x.log()
+
+
+_ = torch.manual_seed(0)
+logs = nn.Sequential(nn.Linear(2, 2), Log(), nn.Tanh())
+deep = nn.Sequential(nn.Sequential(nn.Linear(2, 2), nn.ReLU()), nn.Linear(2, 1))
+_ = nn.init.constant_(logs[0].weight, -1.0)
+_ = nn.init.constant_(deep[1].bias, float("inf"))
+messages = []
+for model in (logs, deep):
+    handles = name_first_nan(model)
+    try:
+        model(torch.ones(1, 2))
+    except FloatingPointError as error:
+        messages.append(str(error))
+        print(messages[-1])
+    for handle in handles:
+        handle.remove()
+
+assert messages[0].startswith("not finite after 1: Log")  # claim: tr-recipe-first-nan
+assert messages[1].startswith(
+    "not finite after 1: Linear"
+)  # claim: tr-recipe-first-inf

@@ -1,0 +1,32 @@
+import torch
+from torch import nn
+
+
+def unused(model, loss):
+    wanted = {name: p for name, p in model.named_parameters() if p.requires_grad}
+    found = torch.autograd.grad(
+        loss, wanted.values(), allow_unused=True, retain_graph=True
+    )
+    return [name for name, grad in zip(wanted, found) if grad is None]
+
+
+_ = torch.manual_seed(0)
+dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
+images = nn.Sequential(
+    nn.Conv2d(1, 2, 2), nn.BatchNorm2d(2), nn.Flatten(), nn.Linear(8, 2)
+)
+models = ((dense, torch.randn(5, 3)), (images, torch.randn(5, 1, 3, 3)))
+_ = images[0].requires_grad_(False)
+dense.spare = nn.Linear(1, 1)
+x = models[0][1]
+hidden = dense[1](dense[0](x)).detach()
+cut = dense[2](hidden).square().sum()
+(model, x) = models[1]
+used = model(x).square().sum()
+print("spare layer, and a detach:", unused(dense, cut))
+print("all used, one frozen     :", unused(model, used))
+used.backward()
+right = ["0.weight", "0.bias", "spare.weight", "spare.bias"]
+assert unused(dense, cut) == right  # claim: tr-recipe-unused-are-named
+assert unused(images, model(x).sum()) == []  # claim: tr-recipe-frozen-are-not-unused
+assert dense[2].weight.grad is None  # claim: tr-recipe-unused-fills-no-grad

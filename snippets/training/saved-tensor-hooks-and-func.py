@@ -1,0 +1,36 @@
+import torch
+from torch.func import jacfwd, jacrev, vmap
+from torch.utils.checkpoint import checkpoint
+
+
+def checkpointed(x):
+    return checkpoint(torch.sin, x, use_reentrant=False)
+
+
+x = torch.tensor([0.0, 1.0])
+
+# en: wrong: checkpointing works by saved-tensor hooks
+# zh: 错误：激活检查点靠的就是保存张量的钩子
+try:
+    jacrev(checkpointed)(x)
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert (
+    "don't yet support saved tensor hooks" in message
+)  # claim: tr-func-refuses-saved-tensor-hooks
+
+# en: right: forward mode saves nothing; autograd.functional is not a transform
+# zh: 正确：前向模式不保存任何东西；autograd.functional 不属于这类变换
+forward = jacfwd(checkpointed)(x)
+older = torch.autograd.functional.jacobian(checkpointed, x)
+print("right:", forward.diagonal(), older.diagonal())
+assert torch.allclose(
+    forward, jacrev(torch.sin)(x)
+)  # claim: tr-func-jacfwd-with-checkpoint
+assert torch.allclose(
+    older, forward
+)  # claim: tr-func-functional-jacobian-with-checkpoint
+rows = vmap(checkpointed)(torch.stack([x, x]))
+assert torch.equal(rows[0], x.sin())  # claim: tr-func-vmap-with-checkpoint

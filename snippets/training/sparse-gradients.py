@@ -1,0 +1,43 @@
+import torch
+from torch import nn, optim
+
+optimizers = {
+    "SparseAdam": lambda p: optim.SparseAdam(p),
+    "SGD": lambda p: optim.SGD(p, lr=0.1),
+    "SGD, momentum": lambda p: optim.SGD(p, lr=0.1, momentum=0.9),
+    "SGD, weight decay": lambda p: optim.SGD(p, lr=0.1, weight_decay=0.1),
+    "Adam": lambda p: optim.Adam(p),
+    "AdamW": lambda p: optim.AdamW(p),
+}
+said = {}
+for name, make in optimizers.items():
+    layer = nn.Embedding(4, 2, sparse=True)
+    before = layer.weight.detach().clone()
+    layer(torch.tensor([1, 2])).square().sum().backward()
+    try:
+        make(layer.parameters()).step()
+        said[name] = (layer.weight != before).any(dim=1).nonzero().flatten().tolist()
+    except RuntimeError as error:
+        said[name] = str(error)
+    print(f"{name:18}", said[name])
+
+takes = ("SparseAdam", "SGD", "SGD, momentum")
+assert layer.weight.grad.layout == torch.sparse_coo  # claim: tr-emb-sparse-layout
+assert all(said[name] == [1, 2] for name in takes)  # claim: tr-emb-sparse-optimizers
+sparse_adam = "Adam does not support sparse gradients"
+assert (
+    sparse_adam in said["Adam"] and sparse_adam in said["AdamW"]
+)  # claim: tr-emb-adam-refuses-sparse
+assert (
+    "not supported" in said["SGD, weight decay"]
+)  # claim: tr-emb-no-decay-with-sparse
+try:
+    _ = nn.utils.clip_grad_norm_(layer.parameters(), 1.0)
+except NotImplementedError as error:
+    clipping = str(error).split(" with ")[0]
+    print("clip_grad_norm_   ", clipping)
+
+assert "Could not run" in clipping  # claim: tr-emb-no-clipping-of-sparse
+(layer.weight.sum() + layer(torch.tensor([1])).sum()).backward()
+print("used densely too  :", layer.weight.grad.layout)
+assert layer.weight.grad.layout == torch.strided  # claim: tr-emb-dense-use-makes-dense

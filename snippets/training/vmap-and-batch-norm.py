@@ -1,0 +1,44 @@
+import copy
+import torch
+from torch.func import functional_call, grad, replace_all_batch_norm_modules_, vmap
+
+_ = torch.manual_seed(0)
+model = torch.nn.Sequential(torch.nn.Linear(3, 2), torch.nn.BatchNorm1d(2))
+values = {name: p.detach() for name, p in model.named_parameters()}
+buffers = {name: b.clone() for name, b in model.named_buffers()}
+x = torch.randn(5, 4, 3)
+
+
+def loss(values, x, model=model):
+    return functional_call(model, values, (x,)).square().sum()
+
+
+# en: wrong: BatchNorm writes its statistics in place, into a tensor from outside
+# zh: 错误：BatchNorm 原地写入统计量，写进的是函数外面的张量
+errors = []
+for run in (lambda: grad(loss)(values, x[0]), lambda: vmap(model)(x)):
+    try:
+        run()
+    except RuntimeError as error:
+        errors.append(str(error))
+        print("wrong:", errors[-1].splitlines()[0])
+
+assert "mutate a captured Tensor" in errors[0]  # claim: tr-func-grad-refuses-batch-norm
+assert "were not batched" in errors[1]  # claim: tr-func-vmap-refuses-batch-norm
+
+
+# en: right: buffers as an argument; or no running statistics; or eval()
+# zh: 正确：把缓冲区当作参数传入；或者不要滑动统计量；或者 eval()
+def with_buffers(values, buffers, x):
+    return functional_call(model, (values, buffers), (x,)).square().sum()
+
+
+one = grad(with_buffers)(values, buffers, x[0])
+without = replace_all_batch_norm_modules_(copy.deepcopy(model))
+many = vmap(lambda x: grad(loss)(values, x, without))(x)
+in_eval = vmap(grad(loss), in_dims=(None, 0))(values, x, model=model.eval())
+print("right:", *[tuple(g["0.weight"].shape) for g in (one, many, in_eval)])
+assert buffers["1.num_batches_tracked"] == 1  # claim: tr-func-buffers-as-argument
+assert many["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-replaced
+assert without[1].running_mean is None  # claim: tr-func-replaced-has-no-statistics
+assert in_eval["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-in-eval

@@ -1,0 +1,35 @@
+import torch
+from torch.func import jacfwd, vmap
+
+_ = torch.manual_seed(0)
+dropout, ones = torch.nn.Dropout(0.5), torch.ones(4, 6)
+
+# en: wrong: does each row draw its own numbers, or all the same? vmap does not guess
+# zh: 错误：每一行各自取随机数，还是共用一组？vmap 不会替你决定
+messages = []
+for run in (lambda: vmap(dropout)(ones), lambda: jacfwd(dropout)(ones[0])):
+    try:
+        run()
+    except RuntimeError as error:
+        messages.append(str(error))
+
+print("wrong:", messages[0])
+text = "called random operation while in randomness error mode"
+assert text in messages[0]  # claim: tr-func-vmap-refuses-dropout
+assert text in messages[1]  # claim: tr-func-jacfwd-refuses-dropout
+# en: right: say it
+# zh: 正确：明确指定
+each = vmap(dropout, randomness="different")(ones)
+one = vmap(dropout, randomness="same")(ones)
+print(
+    "right: different masks:",
+    len(each.unique(dim=0)),
+    "| same:",
+    len(one.unique(dim=0)),
+)
+assert len(each.unique(dim=0)) > 1  # claim: tr-func-different-masks
+assert len(one.unique(dim=0)) == 1  # claim: tr-func-same-mask
+assert jacfwd(dropout, randomness="same")(ones[0]).shape == (6, 6)
+_ = dropout.eval()
+print("in eval():", vmap(dropout)(ones).unique().tolist())
+assert torch.equal(vmap(dropout)(ones), ones)  # claim: tr-func-dropout-in-eval
