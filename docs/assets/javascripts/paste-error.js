@@ -19,7 +19,7 @@
   const EXCEPTION = /(?:^|[\s:：(（])(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Warning|Exception)\b\s*[:：]\s*/g;
   // Found by trying: below, messages of other subjects are taken for ours; and a paste of a few words proves nothing.
   const ENOUGH = 0.75;
-  const FEWEST = 26;
+  const FEWEST = 18;
 
   const words = (text) => VARYING.reduce((rest, pattern) => rest.replace(pattern, " "), text).toLowerCase().match(/[a-z_']{2,}/g) ?? [];
   const pairs = (list) => list.slice(1).map((word, place) => `${list[place]} ${word}`);

@@ -12,12 +12,6 @@ QUOTED = (
     "[rank1]:[E626 06:24:44.903881913 ProcessGroupNCCL.cpp:616] [Rank 1] Watchdog caught collective operation "
     "timeout: WorkNCCL(SeqNum=808, OpType=ALLREDUCE, NumelIn=9801523, NumelOut=9801523, Timeout(ms)=600000) "
     "ran for 600020 milliseconds before timing out.",
-    # https://github.com/microsoft/FocalNet/issues/4
-    "RuntimeError: Expected to mark a variable ready only once. This error is caused by one of the following "
-    "reasons: 1) Use of a module parameter outside the `forward` function. Please make sure model parameters "
-    "are not shared across multiple concurrent forward-backward passes. or try to use _set_static_graph() as a "
-    "workaround if this module graph does not change during training loop.2) Reused parameters in multiple "
-    "reentrant backward passes.",
     # https://github.com/modelscope/ms-swift/issues/22
     "微调时报错：`use_cache=True` is incompatible with gradient checkpointing. Setting "
     "`use_cache=False，这个改怎么修改？",
@@ -48,13 +42,28 @@ QUOTED = (
     # https://github.com/OpenGVLab/Ask-Anything/issues/242
     "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must "
     "use the 'spawn' start method",
-    # https://github.com/Facico/Chinese-Vicuna/issues/168
-    '  File "/home/whzhu_st/mypython/lib/python3.8/site-packages/torch/cuda/amp/grad_scaler.py", line 210, in '
-    '_unscale_grads_\n    raise ValueError("Attempting to unscale FP16 gradients.")\nValueError: Attempting to '
-    "unscale FP16 gradients.",
-    # https://github.com/nnizhang/VST/issues/8
-    "UserWarning: Grad strides do not match bucket view strides. This may indicate grad was not created "
-    "according to the gradient layout contract, or that the param's strides changed since DDP was "
-    "constructed.  This is not an error, but may impair performance.\ngrad.sizes() = [1, 64], strides() = [1, "
-    "1]",
 )
+# These a page explains.
+QUOTED_AND_EXPLAINED = {
+    # https://github.com/microsoft/FocalNet/issues/4
+    "errors/distributed/#marked-ready-twice": (
+        "RuntimeError: Expected to mark a variable ready only once. This error is caused by one of the following "
+        "reasons: 1) Use of a module parameter outside the `forward` function. Please make sure model parameters "
+        "are not shared across multiple concurrent forward-backward passes. or try to use _set_static_graph() as a "
+        "workaround if this module graph does not change during training loop.2) Reused parameters in multiple "
+        "reentrant backward passes."
+    ),
+    # https://github.com/Facico/Chinese-Vicuna/issues/168
+    "errors/mixed-precision/#unscale-fp16": (
+        '  File "/home/whzhu_st/mypython/lib/python3.8/site-packages/torch/cuda/amp/grad_scaler.py", line 210, in '
+        '_unscale_grads_\n    raise ValueError("Attempting to unscale FP16 gradients.")\nValueError: Attempting to '
+        "unscale FP16 gradients."
+    ),
+    # https://github.com/nnizhang/VST/issues/8
+    "errors/distributed/#strides": (
+        "UserWarning: Grad strides do not match bucket view strides. This may indicate grad was not created "
+        "according to the gradient layout contract, or that the param's strides changed since DDP was "
+        "constructed.  This is not an error, but may impair performance.\ngrad.sizes() = [1, 64], strides() = [1, "
+        "1]"
+    ),
+}

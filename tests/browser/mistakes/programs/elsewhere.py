@@ -62,14 +62,14 @@ def gradient_for_a_number():
     Shift.apply(nn.Linear(2, 2)(torch.ones(2)), 3).sum().backward()
 
 
-@explained("graphs/custom-function/#check")
+@explained("errors/own-functions/#second-derivative", "graphs/custom-function/#check")
 def second_derivative_of_a_function_for_one():
     x = torch.rand(3, requires_grad=True)
     (slope,) = torch.autograd.grad(Clip.apply(x).square().sum(), x, create_graph=True)
     slope.sum().backward()
 
 
-@explained("training/unfreeze/#new-group")
+@explained("errors/optimizers/#more-than-one-group", "training/unfreeze/#new-group")
 def head_given_to_the_optimizer_twice():
     model = nn.Sequential(nn.Conv2d(1, 1, 3), nn.Flatten(), nn.Linear(4, 2))
     optimizer = torch.optim.Adam(model.parameters())
@@ -98,7 +98,7 @@ def checkpoint_without_saying_which():
     checkpoint(nn.Linear(2, 2), torch.randn(1, 2, requires_grad=True))
 
 
-@warned("graphs/hooks/#backward")
+@warned("errors/hooks/#no-input", "graphs/hooks/#backward")
 def hook_on_the_first_layer():
     stem = nn.Conv2d(1, 1, 3)
     stem.register_full_backward_hook(lambda module, grad_input, grad_output: None)

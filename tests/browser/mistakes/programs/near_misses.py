@@ -15,7 +15,7 @@ def view_of_a_transposed_tensor():
     torch.randn(2, 3, requires_grad=True).exp().T.view(-1)
 
 
-@unexplained
+@explained("errors/expanded/#written-to")
 def write_into_an_expanded_tensor():
     torch.zeros(1, 3).expand(2, 3).add_(1)
 
@@ -47,13 +47,13 @@ def grad_of_another_shape_assigned():
     weight.grad = torch.ones(4)
 
 
-@unexplained
+@explained("errors/dtypes/#assigned-grad")
 def grad_of_another_dtype_assigned():
     weight = nn.Parameter(torch.ones(3))
     weight.grad = torch.ones(3, dtype=torch.float64)
 
 
-@unexplained
+@explained("errors/own-functions/#invalid-gradient")
 def gradient_of_a_wrong_shape_returned():
     class Pool(torch.autograd.Function):
         @staticmethod
@@ -100,7 +100,7 @@ def forward_mode_without_formula():
     torch.func.jvp(loss, (torch.ones(3, 1, 4),), (torch.ones(3, 1, 4),))
 
 
-@unexplained
+@explained("errors/mixed-precision/#unscale-twice")
 def unscaled_twice():
     layer, scaler = nn.Linear(2, 1), torch.amp.GradScaler("cpu")
     optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
@@ -114,12 +114,12 @@ def leaf_resized():
     nn.Parameter(torch.ones(3)).resize_(4)
 
 
-@unexplained
+@explained("errors/backward-calls/#wrong-arguments")
 def backward_without_inputs():
     (torch.ones(2, requires_grad=True) * 2).sum().backward(inputs=[])
 
 
-@unexplained
+@explained("errors/own-functions/#legacy")
 def function_of_the_old_style():
     class Double(torch.autograd.Function):
         def forward(self, x):
@@ -131,7 +131,7 @@ def function_of_the_old_style():
     Double()(torch.ones(2, requires_grad=True))
 
 
-@unexplained
+@explained("errors/recomputation/#different-number")
 def checkpoint_that_computes_something_else_again():
     calls = []
 
@@ -142,7 +142,7 @@ def checkpoint_that_computes_something_else_again():
     checkpoint(block, torch.ones(2, requires_grad=True), use_reentrant=False).sum().backward()
 
 
-@unexplained
+@explained("errors/optimizers/#one-tensor")
 def tensor_given_to_an_optimizer():
     torch.optim.SGD(torch.ones(2, requires_grad=True), lr=0.1)
 
@@ -158,7 +158,7 @@ def text_assigned_to_a_buffer():
     norm.running_mean = "zeros"
 
 
-@unexplained
+@explained("errors/conversions/#context-manager")
 def function_used_as_a_context_manager():
     with torch.is_grad_enabled:
         pass

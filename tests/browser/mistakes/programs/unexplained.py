@@ -43,7 +43,7 @@ def labels_as_floats():
     F.nll_loss(torch.randn(2, 3, requires_grad=True).log_softmax(1), torch.tensor([0.0, 1.0]))
 
 
-@unexplained
+@explained("errors/dtypes/#mat1-and-mat2")
 def double_from_numpy():
     nn.Linear(3, 1)(torch.from_numpy(np.zeros((2, 3))))
 
@@ -147,7 +147,7 @@ def softmax_without_dim():
     F.softmax(torch.randn(2, 3))
 
 
-@unexplained_warning
+@warned("training/mixed-precision/#skipped")
 def scheduler_before_optimizer():
     optimizer = torch.optim.SGD(nn.Linear(1, 1).parameters(), lr=0.1)
     torch.optim.lr_scheduler.StepLR(optimizer, 1).step()
