@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 from memoire.content.fence import is_on
 from memoire.content.languages import site_prefix
 from memoire.directives import registry
+from memoire.directives.claim import gathered
 from memoire.records.record import Record
 from memoire.render import blocks
 from memoire.render.highlight import highlight, localise
@@ -74,13 +75,10 @@ def fill_for_search(build: Build, page: MkDocsPage, content: str, reader: str) -
 
 def fill_for_readers(build: Build, page: MkDocsPage, content: str, reader: str) -> str:
     """The page with its programs in colours, and with what the search index does not read."""
-    content = TAGS.sub(
-        lambda found: _block(build, page, found["path"], json.loads(unescape(found["options"]))), content
-    )
-    source = build.source(page)
-    if source is None:
-        return content
-    return registry.replace_placeholders(content, build.context(source, page.url, reader), searched=False)
+    if source := build.source(page):
+        context = build.context(source, page.url, reader)
+        content = registry.replace_placeholders(gathered(content), context, searched=False)
+    return TAGS.sub(lambda found: _block(build, page, found["path"], json.loads(unescape(found["options"]))), content)
 
 
 def _source_and_output(build: Build, path: str, language: str) -> tuple[str, str]:

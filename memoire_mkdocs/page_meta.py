@@ -11,6 +11,7 @@ from mkdocs.utils import get_relative_url
 from memoire.content.addresses import file_stem
 from memoire.content.languages import site_prefix, without_prefix
 from memoire.content.questions import read_questions
+from memoire.directives import registry
 from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 
@@ -64,12 +65,13 @@ def footer(build: Build, page: MkDocsPage, reader: str) -> dict[str, Any] | None
         return None
     # While serving, a page may show a program that does not exist; its block says so.
     programs = [path for _, path in source.programs if path in build.book.snippets]
-    days = sorted(build.runs.record(path).ran for path in programs)
+    shown = registry.programs(source, build.book)
+    days = sorted(build.runs.record(path).ran for path in shown)
     files = [source.file, *(build.book.snippets[path].file for path in programs)]
     stem = site_prefix(reader) + file_stem(source.path)
     notebook = f"{stem}.ipynb" if programs else ""
     return {
-        "programs": len(programs),
+        "programs": len(shown),
         "claims": len({name for _, name in source.citations}),
         "versions": environment(),
         "ran": days[-1] if days else "",

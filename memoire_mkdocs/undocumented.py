@@ -164,6 +164,11 @@ def read_search_index(site: Path) -> tuple[list[dict[str, Any]], str]:
     return index["docs"], index["config"]["separator"]
 
 
+def with_language_tags(sitemap: str) -> str:
+    """A sitemap that names languages as the pages do: static-i18n has a template of its own, and names folders."""
+    return sitemap.replace('hreflang="zh"', 'hreflang="zh-Hans"')
+
+
 def with_own_search_base(html: str) -> str:
     """A page whose search starts at the root of its language: Material looks for the index below its `base`."""
     return BASE.sub(lambda found: found[1], html, count=1).replace('"base": ""', '"base": "."', 1)

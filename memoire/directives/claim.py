@@ -1,5 +1,6 @@
-"""`[✓](claim:NAME)`: the mark after a sentence, a link to the assertion that backs it."""
+"""`[✓](claim:NAME)`: the mark after a sentence, for the assertion that backs it; readers see one mark a paragraph."""
 
+import re
 from collections.abc import Iterator
 
 from memoire.content.directive_use import Use
@@ -7,13 +8,19 @@ from memoire.content.page import Page
 from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
 from memoire.problem import Problem
-from memoire.render.blocks import claim_mark
+from memoire.render.claims import Assertion, claim_mark
+
+MARK = r'<a href="claim:([^"]*)">([^<]*)</a>'
+# Marks that follow each other, with what is around them: behind a full-width character no blank may be left.
+MARKS = re.compile(rf"(?P<wide>[\u3000-\u303f\uff00-\uffef])?(?:\s*{MARK})+(?P<blanks>\s*)")
+BLOCKS = "address|aside|blockquote|d[ldt]|details|div|fig\\w+|form|h[1-6]|li|ol|p|pre|section|summary|t\\w+|ul"
+BLOCK_TAG = re.compile(rf"(</?(?:{BLOCKS})\b[^>]*>)")
 
 
 class ClaimMark(Directive):
     """Links to the assertion on this page, or else on the first page that shows its program."""
 
-    name, form, takes = "claim", "link", "the name of a claim"
+    name, form, takes, is_searched = "claim", "link", "the name of a claim", False
 
     def check_results(self, use: Use, page: Page, book: Book) -> Iterator[Problem]:
         """The claim is an assertion that ran and held in this build; a program that failed reports that itself."""
@@ -29,21 +36,46 @@ class ClaimMark(Directive):
             yield Problem(page.file, use.line, what, f"See snippets/{found[0]}: the line must be run.")
 
     def html(self, use: Use, context: Context) -> str:
-        """The mark; without an assertion to lead to, only its text, since the end of the build says what is wrong."""
-        found = context.claim(use.argument)
-        page = _page_that_shows(found[0], context) if found else None
-        if not found or not page:
-            return use.text
-        path, claim = found
-        # A page of the other language, if this one does not show the program (yet).
-        language = context.reader if page in context.pages else page.language
-        own = "" if page is context.page else context.address(language, page.path)
-        target = f"{own}#claim-{use.argument}"
-        return claim_mark(claim, f"snippets/{path}", target, use.text, context.language)
+        """The mark of one claim, or of several with commas between them, as `gathered` writes them.
+
+        Without an assertion to lead to, it is only its text, since the end of the build says what is wrong.
+        """
+        assertions = [found for name in use.argument.split(",") if (found := _assertion(name, context))]
+        return claim_mark(assertions, use.text, context.language) if assertions else use.text
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The text of the mark alone."""
         return [use.text]
+
+
+def gathered(html: str) -> str:
+    """A page in which the placeholders of each paragraph are one, at its end, with all names in order."""
+    if '<a href="claim:' not in html:
+        return html
+    return "".join(_gathered(run) if "claim:" in run else run for run in BLOCK_TAG.split(html))
+
+
+def _gathered(run: str) -> str:
+    """The same for what is between two tags of blocks."""
+    marks = re.findall(MARK, run)
+    if not marks:
+        return run
+    names = ",".join(dict.fromkeys(name for name, _ in marks))
+    rest = MARKS.sub(lambda found: found["wide"] or found["blanks"], run)
+    text = rest.rstrip()
+    return f'{text}<a href="claim:{names}">{marks[0][1]}</a>{rest[len(text) :]}'
+
+
+def _assertion(name: str, context: Context) -> Assertion | None:
+    found = context.claim(name)
+    page = _page_that_shows(found[0], context) if found else None
+    if not found or not page:
+        return None
+    path, claim = found
+    # A page of the other language, if this one does not show the program (yet).
+    language = context.reader if page in context.pages else page.language
+    own = "" if page is context.page else context.address(language, page.path)
+    return Assertion(claim.text, f"snippets/{path}", claim.line, f"{own}#claim-{name}")
 
 
 def _page_that_shows(path: str, context: Context) -> Page | None:

@@ -81,6 +81,10 @@ class Directive:
         """Ids in what a use becomes, to which links may lead."""
         return set()
 
+    def programs(self, use: Use, book: Book) -> list[str]:
+        """Paths of the programs that a use shows the output of, besides those of the fences of its page."""
+        return []
+
     def html(self, use: Use, context: Context) -> str:
         """The HTML that replaces the placeholder."""
         raise NotImplementedError

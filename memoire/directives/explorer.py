@@ -60,6 +60,11 @@ class RunsTable(ExplorerPart):
         template = book.templates.get(use.argument)
         return {explorer.variant_id(template, variant) for variant in template.variants} if template else set()
 
+    def programs(self, use: Use, book: Book) -> list[str]:
+        """All variants."""
+        template = book.templates.get(use.argument)
+        return [variant.snippet.path for variant in template.variants] if template else []
+
     def part(self, template: Template, records: dict[str, Record], context: Context) -> str:
         """The table."""
         language = context.language

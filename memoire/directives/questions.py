@@ -1,6 +1,7 @@
 """`<!-- questions -->`: all questions that pages say they answer, each a link to its answer."""
 
 import re
+from html import escape
 
 from memoire.content.directive_use import Use
 from memoire.content.navigation import Section
@@ -8,12 +9,14 @@ from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
+from memoire.texts import texts
 
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
+Group = tuple[str, str, list[str]]  # title, id, and the questions as Markdown links
 
 
 class Questions(Directive):
-    """The questions in the order of the navigation, under a heading for each section."""
+    """The questions in the order of the navigation, a folded group for each section, and a box to filter them."""
 
     name, form = "questions", "block"
 
@@ -22,8 +25,20 @@ class Questions(Directive):
         return {found for page in book.pages if read_questions(page.front_matter) for found in _ids(page)}
 
     def source(self, use: Use, context: Context) -> str:
-        """Headings and lists, as Markdown."""
-        return index(context.sections, "../" * context.page.path.count("/"))
+        """A form for `questions.js`, then the groups, which can also be opened without the script."""
+        words = texts(context.language, "questions")
+        said = "".join(f' data-{name}="{escape(words[name])}"' for name in ("one", "several", "none"))
+        form = (
+            f'<form class="questions needs-script" autocomplete="off"{said}>'
+            f'<label for="questions-filter">{escape(words["label"])}</label>'
+            f'<input type="search" id="questions-filter" placeholder="{escape(words["example"])}">'
+            '<p role="status"></p><ol></ol></form>'
+        )
+        return "\n\n".join([form, *(_folded(group) for group in _groups(context.sections, _root(context.page)))])
+
+    def markdown(self, use: Use, context: Context) -> list[str]:
+        """Headings and lists."""
+        return index(context.sections, _root(context.page)).split("\n")
 
 
 def index(sections: list[Section], root: str = "") -> str:
@@ -33,7 +48,28 @@ def index(sections: list[Section], root: str = "") -> str:
         sections: Title and pages of each section; pages under an empty title are left out.
         root: Where the paths of the pages start, seen from the page that shows the index, as `../`.
     """
-    parts: list[str] = []
+    return "\n\n".join("\n".join([f"## {title} {{#{id}}}", "", *links]) for title, id, links in _groups(sections, root))
+
+
+def _folded(group: Group) -> str:
+    title, id, links = group
+    return "\n".join(
+        [
+            '<details class="questions__group" markdown>',
+            '<summary markdown="block">',
+            f"## {title} {{#{id}}}",
+            f"<span>{len(links)}</span>",
+            "</summary>",
+            "",
+            *links,
+            "",
+            "</details>",
+        ]
+    )
+
+
+def _groups(sections: list[Section], root: str) -> list[Group]:
+    groups: list[Group] = []
     ids: set[str] = set()
     for title, pages in sections:
         links = [
@@ -44,8 +80,12 @@ def index(sections: list[Section], root: str = "") -> str:
         if title and links:
             folder, stem = _ids(pages[0])
             ids.add(anchor := folder if folder not in ids else stem)
-            parts += [f"## {title} {{#{anchor}}}", "\n".join(links)]
-    return "\n\n".join(parts)
+            groups.append((title, anchor, links))
+    return groups
+
+
+def _root(page: Page) -> str:
+    return "../" * page.path.count("/")
 
 
 def _ids(page: Page) -> tuple[str, str]:

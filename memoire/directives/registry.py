@@ -74,6 +74,15 @@ def ids(use: Use, book: Book) -> set[str]:
     return directive.ids(use, book) if directive else set()
 
 
+def programs(page: Page, book: Book) -> list[str]:
+    """Paths of all programs that a page shows, by fences or by directives, each once."""
+    found = [path for _, path in page.programs if path in book.snippets]
+    for use in page.uses:
+        if directive := directives_by_name().get((use.form, use.name)):
+            found += directive.programs(use, book)
+    return list(dict.fromkeys(found))
+
+
 def is_meant(use: Use) -> bool:
     """Whether a use with an unknown name can only be a directive."""
     if use.form == "row":  # any cell may hold a colon

@@ -1,11 +1,11 @@
-"""A program as HTML: the block with its source and its output, and the marks of its claims."""
+"""A program as HTML: the block with its source and its output."""
 
 import re
 from dataclasses import replace
 from html import escape
 
 from memoire.problem import Problem
-from memoire.records.record import ClaimResult, Record
+from memoire.records.record import Record
 from memoire.records.versions import OtherVersions, format_versions
 from memoire.texts import texts
 
@@ -105,23 +105,6 @@ def plain(source: str, output: str) -> str:
     Only the output is marked as code, so the index can tell it from the program.
     """
     return f"<pre>{re.sub('<[^>]*>', '', source)}</pre>{output}"
-
-
-def claim_mark(claim: ClaimResult, file: str, target: str, text: str, language: str) -> str:
-    """The mark after a sentence: a link to the assertion that backs it.
-
-    Args:
-        claim: The assertion.
-        file: File of its program.
-        target: Address of the assertion on the site.
-        text: What the mark shows, as ✓.
-        language: The reader's.
-    """
-    label = texts(language, "program")["claim"]
-    title = escape(label.format(text=claim.text, file=file, line=claim.line))
-    # A narrow space that does not break keeps the mark with its sentence.
-    link = f'<a class="claim" href="{escape(target)}" title="{title}" aria-label="{title}">{text}</a>'
-    return f"\N{NARROW NO-BREAK SPACE}{link}"
 
 
 def problem(problem: Problem, language: str) -> str:

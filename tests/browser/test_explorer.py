@@ -82,20 +82,39 @@ def test_a_changed_line_is_marked(page: Page, site: Site) -> None:
     expect(marked).to_have_text(["    with torch.inference_mode():", "        h = dropout(w1 * x)"])
 
 
-def test_the_address_follows_the_switches_and_the_back_button_turns_them_back(page: Page, site: Site) -> None:
+def test_the_address_follows_the_switches_and_the_back_button_leaves_the_page(page: Page, site: Site) -> None:
+    page.goto(site.url)
     page.goto(f"{site.url}explorer/")
     switch(page, "dropout", "eval()").check()
     expect(page).to_have_url(f"{site.url}explorer/#dropout=eval")
     switch(page, "detach", "h.detach()").check()
     expect(page).to_have_url(f"{site.url}explorer/#dropout=eval,detach=h-detach")
     page.go_back()
-    expect(switch(page, "detach", "none")).to_be_checked()
-    expect(switch(page, "dropout", "eval()")).to_be_checked()
-    page.go_back()
-    expect(switch(page, "dropout", "train()")).to_be_checked()
+    expect(page).to_have_url(site.url)
     page.go_forward()
+    expect(switch(page, "detach", "h.detach()")).to_be_checked()
     expect(switch(page, "dropout", "eval()")).to_be_checked()
-    expect(page.get_by_role("status")).to_contain_text("w1.grad tensor(30.)")
+
+
+def test_the_download_is_the_program_that_is_shown(page: Page, site: Site, book: Book) -> None:
+    page.goto(f"{site.url}explorer/")
+
+    def download() -> tuple[str, str]:
+        with page.expect_download() as started:
+            page.locator(".explorer a[download]").click()
+        return started.value.suggested_filename, started.value.path().read_text("utf-8")
+
+    template = book.templates[PATH]
+    name, original = download()
+    assert name == "two-layers.py"
+    switch(page, "with", "no_grad(): h, y").check()
+    name, text = download()
+    (shown,) = [variant for variant in template.variants if variant.id == "with=no-grad-h-y"]
+    assert name == f"{START}-with-no-grad-h-y.py"
+    assert text.strip().split("\n") == template.visible_lines(shown, "en")
+    compile(text, name, "exec")
+    page.get_by_role("button", name="Start over").click()
+    assert download() == ("two-layers.py", original)
 
 
 def test_a_ready_state_and_a_row_of_the_table_lead_to_the_explorer(page: Page, site: Site) -> None:

@@ -43,11 +43,10 @@ def test_the_copy_button_copies_the_whole_program_with_the_readers_comments(
     compile(copied, path, "exec")
 
 
-def test_a_mark_leads_to_the_assertion_and_says_which_it_is(page: Page, site: Site) -> None:
-    page.goto(site.url + PAGE)
-    mark = page.locator("a.claim").first
-    title = str(mark.get_attribute("aria-label"))
-    mark.click()
-    assertion = page.locator(":target")
-    expect(assertion).to_be_in_viewport()
-    assert assertion.inner_text().strip() in title
+@pytest.mark.parametrize("path", ["errors/in-place/", "zh/errors/in-place/"])
+def test_every_block_of_code_has_an_id_of_its_own(page: Page, site: Site, path: str) -> None:
+    page.goto(site.url + path, wait_until="networkidle")
+    ids = page.locator("pre").evaluate_all("blocks => blocks.map((block) => block.id)")
+    assert len(ids) > 10
+    assert all(ids)
+    assert len(set(ids)) == len(ids)

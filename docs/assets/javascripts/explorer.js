@@ -3,9 +3,12 @@
   const explorer = document.querySelector(".explorer");
   const form = explorer.querySelector(".explorer__form");
   const program = explorer.querySelector(".program");
+  const download = explorer.querySelector("a[download]");
   const results = explorer.querySelector(".explorer__results");
   if (!form) return; // while serving, a message about a mistake may replace the form
   const data = JSON.parse(document.querySelector(".explorer__data").textContent);
+
+  const original = download.href;
 
   // Rows are in the order of runs. Their ids are link targets for readers without JavaScript; here an id names a state.
   const rows = [...document.querySelectorAll(".explorer__runs tbody tr")];
@@ -30,6 +33,7 @@
       start.has(line) ? data.lines[line] : `<mark>${data.lines[line]}</mark>`,
     );
     program.querySelector("code > span").innerHTML = `${lines.join("\n")}\n`;
+    offer(run);
     const [output, graph] = data.runs[run];
     while (program.children.length > 1) program.lastElementChild.remove();
     program.insertAdjacentHTML("beforeend", data.outputs[output]);
@@ -37,6 +41,14 @@
     const cells = [...rows[run].querySelectorAll("td")];
     const found = cells.map((cell) => `<span><code>${cell.dataset.name}</code> ${cell.innerHTML}</span>`);
     results.innerHTML = found.join(" ");
+  }
+
+  /** Lets the link for downloads give the program that is shown; as it stands, it is the file of the site. */
+  function offer(run) {
+    if (download.href.startsWith("blob:")) URL.revokeObjectURL(download.href);
+    const source = program.querySelector("code").textContent;
+    download.href = run ? URL.createObjectURL(new Blob([source], { type: "text/x-python" })) : original;
+    download.download = run ? `${program.id}-${ids[run].replace(/\W+/g, "-")}.py` : "";
   }
 
   /** Shows the state that the address names. Returns whether it names one. */
@@ -55,7 +67,7 @@
 
   function turn() {
     show(chosen());
-    history.pushState(null, "", `#${ids[chosen()]}`);
+    history.replaceState(null, "", `#${ids[chosen()]}`); // no entry each: the back button leaves the page
   }
 
   form.addEventListener("change", turn);

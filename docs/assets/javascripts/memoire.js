@@ -13,6 +13,9 @@ document.addEventListener("click", (event) => {
 const plain = () =>
   document.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => nav.setAttribute("role", "none"));
 
+// The theme names each block of code after the nearest id, which a program shares with its outputs.
+document.querySelectorAll("pre:not([id])").forEach((block, number) => (block.id = `${number}`));
+
 // A table wider than the screen can be scrolled by keyboard only if it can receive the focus.
 const focusable = () =>
   document.querySelectorAll(".md-typeset__scrollwrap").forEach((wrap) => {

@@ -1,9 +1,9 @@
-"""The mark after a sentence leads to the assertion that backs it."""
+"""The mark after a sentence leads to the assertion that backs it; those of a paragraph become one."""
 
 import pytest
 
 from memoire.content.directive_use import Use
-from memoire.directives.claim import ClaimMark
+from memoire.directives.claim import ClaimMark, gathered
 from memoire.handbook.book import Book
 from memoire.records.record import ClaimResult
 from tests.memoire.directives.contexts import book, context, page, record
@@ -21,23 +21,23 @@ def made() -> Book:
 
 
 def test_a_mark_leads_to_the_assertion_on_the_first_page_that_shows_it(made: Book) -> None:
-    html = ClaimMark().html(USE, context(made, made.pages[0]))
-    ((tag, attributes),) = Text(html).tags
+    found = Text(ClaimMark().html(USE, context(made, made.pages[0])))
+    tag, attributes = found.tags[0]
     assert (tag, attributes["href"], attributes["class"]) == ("a", "../en:shows.md#claim-held", "claim")
-    label = 'Checked in this build: assert x < "y" (snippets/a/b.py, line 3)'
-    assert attributes["title"] == attributes["aria-label"] == label
+    assert attributes["aria-label"] == "1 claim, checked in this build:"
+    assert 'assert x < "y"snippets/a/b.py, line 3' in found.text
 
 
 def test_a_mark_leads_within_its_page_if_that_shows_the_assertion(made: Book) -> None:
-    ((_, attributes),) = Text(ClaimMark().html(USE, context(made, made.pages[1]))).tags
+    (_, attributes), *_ = Text(ClaimMark().html(USE, context(made, made.pages[1]))).tags
     assert attributes["href"] == "#claim-held"
 
 
 def test_a_mark_is_in_the_language_of_its_page_and_leads_to_pages_of_the_reader(made: Book) -> None:
-    ((_, attributes),) = Text(ClaimMark().html(USE, context(made, made.pages[0], "zh"))).tags
+    (_, attributes), *_ = Text(ClaimMark().html(USE, context(made, made.pages[0], "zh"))).tags
     assert attributes["href"] == "../zh:shows.md#claim-held"
-    ((_, attributes),) = Text(ClaimMark().html(USE, context(made, made.pages[2]))).tags
-    assert attributes["title"] == '本次构建已验证：assert x < "y"（snippets/a/b.py，第 3 行）'
+    (_, attributes), *_ = Text(ClaimMark().html(USE, context(made, made.pages[2]))).tags
+    assert attributes["aria-label"] == "1 条论断，本次构建已验证："
 
 
 @pytest.mark.parametrize("shown", [True, False], ids=["no such claim", "no page that shows it"])
@@ -68,3 +68,33 @@ def test_a_claim_that_did_not_hold_is_a_problem(made: Book, name: str, what: str
 
 def test_a_mark_is_exported_as_its_text(made: Book) -> None:
     assert ClaimMark().markdown(USE, context(made, made.pages[0])) == ["✓"]
+
+
+def mark(name: str) -> str:
+    return f'<a href="claim:{name}">✓</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        (f"<p>One. {mark('a')} Two. {mark('b')}</p>", f"<p>One. Two.{mark('a,b')}</p>"),
+        (f"<p>One {mark('a')} {mark('b')} (or {mark('a')}).\n</p>", f"<p>One (or).{mark('a,b')}\n</p>"),
+        (f"<p>一。{mark('a')} 二，{mark('b')}\n三。</p>", f"<p>一。二，三。{mark('a,b')}</p>"),
+        (f"<p>An <em>old {mark('a')}</em> one.</p>", f"<p>An <em>old</em> one.{mark('a')}</p>"),
+        (
+            f"<ul>\n<li>A {mark('a')} b\n<ul>\n<li>C {mark('c')} d</li></ul></li></ul>",
+            f"<ul>\n<li>A b{mark('a')}\n<ul>\n<li>C d{mark('c')}</li></ul></li></ul>",
+        ),
+        (f"<td>A {mark('a')}</td><td>B {mark('b')}</td>", f"<td>A{mark('a')}</td><td>B{mark('b')}</td>"),
+        ("<p>See <code>claim:a</code>.</p>" * 2, "<p>See <code>claim:a</code>.</p>" * 2),
+    ],
+    ids=["sentences", "a claim twice", "Chinese", "inline", "a list within an item", "cells", "none"],
+)
+def test_the_marks_of_a_paragraph_become_one_at_its_end_and_leave_no_gap(html: str, text: str) -> None:
+    assert gathered(html) == text
+
+
+def test_a_mark_for_several_claims_lists_those_that_have_an_assertion(made: Book) -> None:
+    html = ClaimMark().html(Use("link", 0, "claim", "skipped,none,held", "✓"), context(made, made.pages[1]))
+    links = [attributes["href"] for tag, attributes in Text(html).tags if tag == "a"]
+    assert links == ["#claim-skipped", "#claim-skipped", "#claim-held"]

@@ -31,7 +31,7 @@ def test_the_index_links_each_question_to_its_answer() -> None:
 def test_links_start_at_the_page_that_shows_the_index() -> None:
     on = Page("en", "start/all/questions.md", ["<!-- questions -->"])
     text = Questions().source(Use("block", 1, "questions", ""), context(book([page(), on], {}), on))
-    assert text.startswith("## Section {#no-grad}\n\n- [Why")
+    assert "## Section {#no-grad}\n<span>2</span>\n</summary>\n\n- [Why" in text
     assert "(../../no-grad/views.md#views)" in text
 
 
@@ -41,3 +41,13 @@ def test_pages_outside_of_sections_are_not_listed() -> None:
 
 def test_a_page_whose_front_matter_is_not_yaml_asks_nothing_until_it_is_corrected() -> None:
     assert index([("no_grad", [Page("en", "a/b.md", ["---", "description: a: b", "---"])])]) == ""
+
+
+def test_the_index_is_exported_as_plain_headings_and_lists() -> None:
+    on = Page("en", "questions.md", ["<!-- questions -->"])
+    lines = Questions().markdown(Use("block", 1, "questions", ""), context(book([page(), on], {}), on))
+    assert lines[:2] == ["## Section {#no-grad}", ""]
+    assert lines[2:] == [
+        r"- [Why is x\[0\] still True?](no-grad/views.md#views)",
+        "- [Does `no_grad` detach?](no-grad/views.md)",
+    ]

@@ -1,14 +1,13 @@
 """What a reader sees of a program: whatever it printed is text."""
 
 import re
-from html import escape
 from pathlib import Path
 
 import pytest
 
 from memoire.content.snippet import Snippet
 from memoire.problem import Problem
-from memoire.records.record import ClaimResult, Failure, Record
+from memoire.records.record import Failure, Record
 from memoire.records.versions import OtherVersions
 from memoire.render import blocks
 from memoire.render.highlight import Highlighter
@@ -72,18 +71,6 @@ def test_title_and_address_of_a_program_are_escaped() -> None:
     assert ("a", {"href": "https://example.org/?c=<"}) in found.tags
     assert '<b>"T"</b>' in found.text
     assert html.endswith("<p>output</p></div>")
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_mark_of_a_claim_says_what_was_checked_and_leads_there(language: str) -> None:
-    claim = ClaimResult(name="a", line=7, text='assert x < "y"', reached=True)
-    html = blocks.claim_mark(claim, "snippets/a/b.py", "#claim-a", "✓", language)
-    ((tag, attributes),) = Text(html).tags
-    assert (tag, attributes["class"], attributes["href"]) == ("a", "claim", "#claim-a")
-    for name in ("title", "aria-label"):
-        assert 'assert x < "y"' in str(attributes[name])
-        assert re.search("snippets/a/b.py.*7", str(attributes[name]))
-    assert escape('"y"') in html
 
 
 def test_a_program_outside_a_repository_cannot_be_reported() -> None:
