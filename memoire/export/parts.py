@@ -20,6 +20,7 @@ REFERENCE = re.compile(r"^(?P<name>\s*\[(?!\^)[^\]]+\]:\s*)(?P<target>[^\s>]+)")
 HREF = re.compile(r'(?<=<a href=")[^"]+')
 # Classes and ids, which only HTML has.
 ATTRIBUTES = re.compile(r"\s*\{:? *[.#][\w .#-]*\}")
+MARKS = re.compile(r"✓(?:\s*✓)+")
 FRAME = re.compile(r"\s*</?div[^>]*>\s*$")
 # The first line of an indented block with a title: an admonition, one that is folded, a tab.
 BOX = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[+!]?)(?: +(?P<kind>[\w-]+)[\w -]*)?(?: +"(?P<title>.*)")?\s*$')
@@ -168,6 +169,6 @@ class _Reader:
         return "".join([*found, self.plain(line[start:])])
 
     def plain(self, text: str) -> str:
-        text = ATTRIBUTES.sub("", registry.export_links(text, self.context))
+        text = MARKS.sub("✓", ATTRIBUTES.sub("", registry.export_links(text, self.context)))
         text = HREF.sub(lambda target: urljoin(self.edition.address(self.page.path), target[0]), text)
         return LINK.sub(lambda link: f"]({self.edition.link(self.page, link['target'])}{link['title'] or ''})", text)

@@ -87,3 +87,13 @@ def test_the_sitemap_lists_every_page(site: Site, pages: dict[str, BeautifulSoup
     sitemap = ElementTree.parse(site.folder / "sitemap.xml")
     listed = {loc.text for loc in sitemap.iterfind("s:url/s:loc", {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"})}
     assert listed == {site.url + path for path in pages}
+
+
+def test_the_sitemap_names_languages_as_the_pages_do(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+    sitemap = ElementTree.parse(site.folder / "sitemap.xml")
+    for page in sitemap.iterfind("s:url", {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}):
+        (address,) = [str(part.text) for part in page if part.tag.endswith("loc")]
+        named = {part.get("hreflang"): part.get("href") for part in page if part.tag.endswith("link")}
+        head = {tag["hreflang"]: tag["href"] for tag in pages[address.removeprefix(site.url)].select("link[hreflang]")}
+        assert named
+        assert named.items() <= head.items(), address

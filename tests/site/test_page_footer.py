@@ -22,7 +22,8 @@ def test_the_footer_counts_the_programs_and_claims_of_its_page(site: Site) -> No
         assert (int(counted[1]) if counted else 0) == programs, path
         if programs:
             claims = re.search(r"(\d+) (?:claims? checked|条论断)", text)
-            cited = {str(mark["href"]).split("#")[1] for mark in page.select("a.claim + template li a")}
+            lists = page.select("a.claim + template")
+            cited = {str(link["href"]).split("#")[1] for found in lists for link in found.find_all("a")}
             assert claims and int(claims[1]) == len(cited), path
 
 

@@ -76,7 +76,8 @@ def test_every_output_on_a_page_is_the_record_of_its_program(site: Site) -> None
 
 def test_every_page_of_programs_cites_claims_that_hold(site: Site) -> None:
     claims = json.loads((site.folder / "records.json").read_text("utf-8"))["claims"]
-    links = [link for page in site.pages.values() for link in page.select("a.claim + template li a")]
+    lists = [found for page in site.pages.values() for found in page.select("a.claim + template")]
+    links = [link for found in lists for link in found.find_all("a")]
     cited = {str(link["href"]).split("#")[1] for link in links}
     assert 0 < len(cited) <= claims
     assert not [path for path, page in site.pages.items() if page.select('a[href^="claim:"]')]
@@ -86,7 +87,8 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: Site) -> None
     ids = {path: {str(tag["id"]) for tag in page.select("[id]")} for path, page in site.pages.items()}
     broken = []
     for path, page in site.pages.items():
-        for tag in page.select("[href], [src]"):
+        listed = [link for found in page.select("template") for link in found.find_all("a")]
+        for tag in [*page.select("[href], [src]"), *listed]:
             address = urljoin(site.url + path, str(tag.get("href") or tag.get("src")))
             if not address.startswith(site.url):
                 continue

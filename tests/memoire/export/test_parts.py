@@ -59,6 +59,10 @@ def test_marks_of_claims_and_ids_of_headings_are_left_out_and_code_stays(make: M
     assert text(make(page)) == "## Title\n\nTrue. ✓ `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
 
 
+def test_marks_that_follow_each_other_are_one(make: Make) -> None:
+    assert text(make("True. [✓](claim:one) [✓](claim:two) So.")) == "True. ✓ So."
+
+
 def test_what_only_gives_html_its_classes_is_left_out(make: Make) -> None:
     lead, link = "Lead.\n{ .lead }", "[a](a.md){ .button .big }\n`{ .code }`"
     page = f'Before.\n\n<div class="a" markdown>\n\n{lead}\n\n{link}\n\n</div>\n</div>\n\nAfter.'
