@@ -61,9 +61,9 @@ class RunsTable(ExplorerPart):
         return {explorer.variant_id(template, variant) for variant in template.variants} if template else set()
 
     def programs(self, use: Use, book: Book) -> list[str]:
-        """All variants."""
+        """All variants but the unchanged program, which the page shows in a fence."""
         template = book.templates.get(use.argument)
-        return [variant.snippet.path for variant in template.variants] if template else []
+        return [variant.snippet.path for variant in template.variants if variant.id] if template else []
 
     def part(self, template: Template, records: dict[str, Record], context: Context) -> str:
         """The table."""

@@ -152,11 +152,16 @@ def test_a_name_that_is_no_scheme_is_meant_as_a_directive(form: Form, name: str,
 
 def test_placeholders_are_filled_once_for_the_search_index_and_once_for_readers(made: Book) -> None:
     on = made.pages[0]
-    html = '<p>A <a href="claim:held">✓</a></p><!-- runs: t.py --><!-- unknown --><a href="https://a.org/">a</a>'
+    html = (
+        '<p>A <a href="claim:held">✓</a> <span data-directive="probe:a/b.py#one"></span></p>'
+        '<!-- runs: t.py --><!-- unknown --><a href="https://a.org/">a</a>'
+    )
     searched = registry.replace_placeholders(html, context(made, on), searched=True)
-    assert 'href="#claim-held"' in searched
+    assert 'class="cell' in searched
+    assert '<a href="claim:held">✓</a>' in searched  # the mark alone is nothing to search for
     assert "<!-- runs: t.py --><!-- unknown -->" in searched
     whole = registry.replace_placeholders(searched, context(made, on), searched=False)
+    assert 'href="#claim-held"' in whole
     assert '<table class="explorer__runs">' in whole
     assert '<!-- unknown --><a href="https://a.org/">a</a>' in whole
 
