@@ -176,6 +176,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         problems = build.finish()
         self._refuse(problems)
         log.info(build.runs.summary())
+        theme.drop_comments(Path(config.site_dir))
         outputs.write(build, config, self._site_texts)
         if not self._is_serving:
             write_archive(Path(config.site_dir), config.site_url or "/")
