@@ -24,6 +24,7 @@ from memoire.content.project import CACHE
 from memoire.export.offline import write_archive
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
+from memoire.render.tables import with_labels
 from memoire.running.choose_runner import LazyRunner
 from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
 from memoire_mkdocs.build import Build
@@ -120,10 +121,10 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         return page_markdown.prepare_markdown(self.build, page, markdown, undocumented.reader_language(config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Turn formulas into MathML; MkDocs checks links after this event, so it needs to know of all ids."""
+        """Turn formulas into MathML and label cells; MkDocs checks links after this, so it needs to know of all ids."""
         if source := self.build.source(page):
             undocumented.add_anchors(page, anchors(source, self.build.book))
-        return with_mathml(html)
+        return with_labels(with_mathml(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the menu short labels, and use the time in which the programs run."""
@@ -177,6 +178,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         problems = build.finish()
         self._refuse(problems)
         log.info(build.runs.summary())
+        theme.drop_comments(Path(config.site_dir))
         outputs.write(build, config, self._site_texts)
         if not self._is_serving:
             write_archive(Path(config.site_dir), config.site_url or "/")

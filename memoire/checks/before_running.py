@@ -6,6 +6,7 @@ from memoire.checks.assets import asset_problems
 from memoire.checks.fences import fence_problems, include_problems, opening_problems, unused_problems
 from memoire.checks.formulas import formula_problems
 from memoire.checks.labels import label_problems
+from memoire.checks.line_widths import line_width_problems
 from memoire.checks.links import link_problems
 from memoire.checks.navigation import navigation_problems
 from memoire.checks.pairs import pair_problems
@@ -30,6 +31,7 @@ def before_running(book: Book) -> list[Problem]:
         *navigation_problems(book),
         *asset_problems(book.root),
         *page_problems(book),
+        *(problem for snippet in book.snippets.values() for problem in line_width_problems(snippet)),
     ]
 
 

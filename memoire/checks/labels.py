@@ -1,10 +1,10 @@
 """What the menu shows for a page, its title or its label, is short enough to be read at a glance."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from memoire.content.front_matter import line_of_key
 from memoire.content.page import Page
+from memoire.content.text_width import text_width
 from memoire.problem import Problem
 
 KEY = "label"
@@ -20,7 +20,7 @@ def label_problems(page: Page) -> Iterator[Problem]:
     if KEY in page.front_matter:
         for what, todo in _faults(page.front_matter[KEY]):
             yield Problem(page.file, line_of_key(page.lines[: page.body_start], KEY), what, todo)
-    elif (length := _width(page.plain_title)) > LONGEST_TITLE:
+    elif (length := text_width(page.plain_title)) > LONGEST_TITLE:
         line = next((heading.line for heading in page.headings if heading.level == 1), 1)
         what = f"The title has {length} characters, too many for the menu, and the page has no label."
         todo = f"Add one below the description, in both languages: label: … (at most {LONGEST_LABEL}; {COUNTED})"
@@ -34,11 +34,6 @@ def _faults(label: object) -> Iterator[tuple[str, str]]:
         yield f"YAML reads the label as {type(label).__name__}, not as text.", "Put quotation marks around it."
     elif "`" in label:
         yield "The label has backticks, which the menu would show.", "Remove them."
-    elif (length := _width(label)) > LONGEST_LABEL:
+    elif (length := text_width(label)) > LONGEST_LABEL:
         what = f"The label has {length} characters, {LONGEST_LABEL} at most; {COUNTED}."
         yield what, "Leave out what the title of its section in the menu says already."
-
-
-def _width(text: str) -> int:
-    """How many Latin letters are as wide as a text, at a fixed width."""
-    return sum(2 if unicodedata.east_asian_width(character) in ("W", "F") else 1 for character in text)

@@ -7,6 +7,7 @@ from html import escape
 from memoire.problem import Problem
 from memoire.records.record import Record
 from memoire.records.versions import OtherVersions, format_versions
+from memoire.render.output_lines import output_lines
 from memoire.texts import texts
 
 
@@ -76,7 +77,7 @@ def versions(known: OtherVersions, language: str) -> str:
         f'<p class="program__same" title="{tried}">{labels["same"].format(versions=escape(same))}</p>' if same else ""
     )
     for version, lines in known.differs_on.items():
-        what, text = labels["differs"].format(versions=escape(version)), escape("\n".join(lines), quote=False)
+        what, text = labels["differs"].format(versions=escape(version)), output_lines("\n".join(lines))
         html += (
             f'<details class="program__differs"><summary>{what}</summary>'
             f'<div class="no-copy highlight"><pre><code>{text}\n</code></pre></div></details>'
@@ -95,7 +96,7 @@ def _box(kind: str, text: str, language: str) -> str:
     label = texts(language, "program")[kind]
     return (
         f'<div class="program__{kind} no-copy highlight"><span class="program__label">{label}</span>'
-        f"<pre><code>{escape(text.rstrip(), quote=False)}\n</code></pre></div>"
+        f"<pre><code>{output_lines(text)}\n</code></pre></div>"
     )
 
 
@@ -118,6 +119,6 @@ def problems(found: list[Problem], language: str) -> str:
 
 
 def _failure(kind: str, lines: list[str], language: str) -> str:
-    text = escape("\n".join(lines), quote=False)
+    text = output_lines("\n".join(lines))
     title = f'<p class="admonition-title">{texts(language, "program")[kind]}</p>'
     return f'<div class="admonition failure">{title}<pre><code>{text}</code></pre></div>'

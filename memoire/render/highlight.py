@@ -49,6 +49,11 @@ def _views(source: str) -> dict[str, dict[str, str]]:
 
 def localise(source: str, language: str) -> str:
     """The program with the comments of one language, without their marks."""
+    return "\n".join(line for _, line in localised_lines(source, language)) + "\n"
+
+
+def localised_lines(source: str, language: str) -> list[tuple[int, str]]:
+    """The lines that readers of one language see, each with its number in the source."""
     kinds, claimed = _reader_lines(source), _claim_lines(source)
     lines = []
     for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
@@ -56,8 +61,8 @@ def localise(source: str, language: str) -> str:
             continue
         if number in kinds:
             line = line.replace(f"# {language}: ", "# ", 1)
-        lines.append(re.sub(r" *# claim: [a-z0-9-]+$", "", line) if number in claimed else line)
-    return "\n".join(lines) + "\n"
+        lines.append((number, re.sub(r" *# claim: [a-z0-9-]+$", "", line) if number in claimed else line))
+    return lines
 
 
 def _claim_lines(source: str) -> set[int]:

@@ -25,11 +25,9 @@ def saved(activation, frozen):
 
 spared = {}
 for activation in (nn.GELU, nn.SiLU, nn.ReLU, nn.Tanh, nn.Sigmoid):
-    bytes_of = [saved(activation, frozen) for frozen in (False, True)]
-    spared[activation] = bytes_of[0] - bytes_of[1]
-    print(
-        f"{activation.__name__:8} all trained {bytes_of[0]}, middle frozen {bytes_of[1]}"
-    )
+    trained, frozen = (saved(activation, on) for on in (False, True))
+    spared[activation] = trained - frozen
+    print(f"{activation.__name__:8} all trained {trained}, middle frozen {frozen}")
 
 by_input = [spared[nn.GELU], spared[nn.SiLU]]
 by_result = [spared[nn.ReLU], spared[nn.Tanh], spared[nn.Sigmoid]]

@@ -1,4 +1,4 @@
-"""Every page, opened in both languages: no errors, no other hosts, nothing wider than the screen, no fault by axe.
+"""Every page, opened in both languages: no errors, no other hosts, nothing cut or too wide, no fault by axe.
 
 Each page is opened in one combination of width and theme, by turns, and a few pages of each kind in all of them. As axe
 takes a while, it sees each page in one language, and these few in both. Most of its time went to the contrast of
@@ -19,6 +19,28 @@ COMBINATIONS = [(1300, "default"), (390, "slate"), (1300, "slate"), (390, "defau
 WIDE_TABLES_ARE_READY = """() => [...document.querySelectorAll(".md-typeset__scrollwrap")]
   .every((table) => table.scrollWidth <= table.clientWidth || table.tabIndex === 0)"""
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Widths at which each page is measured after its own: the box of a program is as wide at 1300 as at 1440.
+ALSO = {1300: [390], 390: [1440, 1100]}
+NARROW = 390  # there a program or a row of output may scroll, if a shadow says so; where it is wider nothing may
+CUT = """(wide) => {
+  const folded = [...document.querySelectorAll(".md-content details:not([open])")];
+  folded.forEach((details) => (details.open = true));
+  const says = (style) => ["auto", "scroll"].includes(style.overflowX) && style.backgroundAttachment.includes("local");
+  const shortens = (style) => style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
+  const isCut = (element) => {
+    const { clientWidth, scrollWidth } = element;
+    if (scrollWidth - clientWidth <= 1 || clientWidth <= 1) return false; // text for screen readers is 1 pixel wide
+    const style = getComputedStyle(element);
+    if (style.overflowX === "visible" || shortens(style)) return false;
+    const lines = [...element.querySelectorAll(".long")];
+    return wide || !says(style) || lines.some((line) => line.offsetWidth > clientWidth);
+  };
+  const parts = "pre, code, table, details, figure, .program, .diagram, .md-typeset__scrollwrap, .md-typeset__table";
+  const cut = [...document.querySelectorAll(`.md-content :is(${parts})`)].filter(isCut);
+  const said = cut.map((part) => [part.closest("[id]")?.id, part.tagName, part.scrollWidth - part.clientWidth]);
+  folded.forEach((details) => (details.open = false));
+  return said;
+}"""
 RUN_AXE = """async (seen) => {
   const known = new Set(seen);
   const looks = (element) => !element ? "" : looks(element.parentElement) + element.tagName
@@ -58,6 +80,10 @@ def test_nothing_is_wrong_with_any_page(page: Page, site: Site, language: str, n
             result = page.evaluate(RUN_AXE, seen)
             seen = result["seen"]
             wrong += [(path, rule["id"], node["html"][:200]) for rule in result["violations"] for node in rule["nodes"]]
+        for measured in [width, *ALSO[width]]:
+            page.set_viewport_size({"width": measured, "height": 900})
+            wrong += [(path, measured, "cut", *found) for found in page.evaluate(CUT, measured > NARROW)]
+        page.set_viewport_size({"width": width, "height": 900})
     page.wait_for_load_state("networkidle")
     assert not wrong
 

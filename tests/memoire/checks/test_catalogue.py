@@ -319,6 +319,13 @@ MISTAKES = {
         "Here the page has the heading id 'less', in English 'more'.", "{#more}", "{#less}", 12, ZH
     ),
     # Programs.
+    "a line that is too wide": Mistake(
+        "This line is 90 characters wide, 88 at most; a Chinese one counts as two.",
+        "y = ",
+        f"# {'a' * 88}\ny = ",
+        6,
+        SNIPPET,
+    ),
     "a switch without a rule": Mistake("This switch has no name or no rule.", "y = ", "# switch y\ny = ", 6, SNIPPET),
     "a switch that changes nothing": Mistake(
         "'z' occurs 0 times in the next line of code, not once.", "y = ", "# switch y: z -> a\ny = ", 6, SNIPPET
