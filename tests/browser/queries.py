@@ -86,7 +86,7 @@ ENGLISH = {
     "optimizer got an empty parameter list": OPTIMIZER,
     "set_grad_enabled": (*FORMS, "compare/five-tools/"),
     "stop gradient": ("start/which-tool/", "detach/what-it-does/", "detach/constant-targets/"),
-    "clip_grad_norm frozen": OPTIMIZER,
+    "clip_grad_norm frozen": (*OPTIMIZER, "training/accumulate-and-clip/"),  # which has a section on it
     "weight decay on frozen rows": ("training/freeze-some-rows/",),
     "lora checkpointing no gradient": CHECKPOINT,
     "detach lstm hidden state": ("training/truncated-backprop/",),
