@@ -12,7 +12,8 @@ from memoire.render.highlight import localise
 from tests.conftest import Build, Project, make_project
 
 HOSTILE = '````````\n<h1>big</h1>\n</code></pre></script><script>alert(1)</script>\n&amp; # heading\n=== "Tab"\n'
-PRINTS_HOSTILE = f"# en: remark\n# zh: 说明\ntext = {HOSTILE!r}\nprint(text, end='')\n"
+LINES = "".join(f"    {line!r}\n" for line in HOSTILE.splitlines(keepends=True))
+PRINTS_HOSTILE = f"# en: remark\n# zh: 说明\ntext = (\n{LINES})\nprint(text, end='')\n"
 # Each a way to show a program, with what markdown-exec calls its options.
 OPTIONS = {
     "plain": "",

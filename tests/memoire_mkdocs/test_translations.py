@@ -180,7 +180,7 @@ def test_a_section_removed_in_chinese_breaks_no_link_of_an_english_page_shown_to
 
 def test_a_link_to_a_section_that_no_language_has_is_refused(recorded: Project) -> None:
     recorded.edit("docs/zh/index.md", "一句话。", "一句话，见[更多](section/page.md#none)。")
-    refused(recorded.build(), "#none")
+    refused(recorded.build(), "has the id 'none'.")
 
 
 def test_the_english_is_behind_when_the_chinese_was_edited_first(recorded: Project) -> None:

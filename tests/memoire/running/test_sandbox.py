@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -90,9 +91,11 @@ class Attempts:
 
 
 @pytest.fixture(scope="module")
-def attempts(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attempts]:
+def attempts(built: Project) -> Iterator[Attempts]:
     """One build of all programs, with a server on this machine that they must not reach."""
-    root = tmp_path_factory.mktemp("attempts") / "project"
+    # Not below the tests' own folder: with its name, lines of programs would be wider than they may be.
+    folder = Path(tempfile.mkdtemp(prefix="at-"))
+    root = folder / "project"
     project = Project(Path(shutil.copytree(built.root, root)))
     connected: list[object] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -108,6 +111,7 @@ def attempts(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         before = everything(root)
         build = project.build()
         yield Attempts(project, before, everything(root), build, connected)
+    shutil.rmtree(folder)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
