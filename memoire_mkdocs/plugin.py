@@ -165,9 +165,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         """
         if template_name == "404.html" and undocumented.is_further_language(config):
             return ""
-        if template_name == "sitemap.xml":
-            return undocumented.with_language_tags(output_content)
-        return self._with_policy(output_content)
+        return self._with_policy(undocumented.with_language_tags(output_content))
 
     @event_priority(-200)  # after static-i18n has built the other languages
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -32,6 +32,7 @@ from mkdocs.utils import CountHandler
 
 from memoire_mkdocs import undocumented
 from memoire_mkdocs.undocumented import LanguageSettings
+from tests.conftest import Project
 
 SEPARATOR = r"[\s-]+"
 CONFIGURATION = r"""
@@ -351,3 +352,10 @@ def test_the_menu_shows_the_label_of_a_page_and_its_heading_the_title(observed: 
         (heading,) = page.select("h1")
         assert heading.get_text().startswith("Title of"), url
         assert page.title and page.title.get_text().startswith(("Title of", "English name", "中文名")), url
+
+
+def test_the_sitemap_of_static_i18n_names_folders_in_place_of_languages(built: Project) -> None:
+    sitemap = built.read("site/sitemap.xml")
+    assert 'hreflang="zh-Hans"' in sitemap
+    assert 'hreflang="zh"' not in sitemap
+    assert undocumented.with_language_tags(sitemap.replace("zh-Hans", "zh")) == sitemap
