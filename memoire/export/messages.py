@@ -69,7 +69,9 @@ def _texts(page: Page, heading: str, programs: list[str], book: Book) -> Iterato
     ):
         yield title
     for path in programs:
-        runs = [book.records[path], *(other.records[path] for other in book.others if path in other.records)]
+        # While serving, a program may have no record, since it does not exist or cannot be read.
+        known = (book.records, *(other.records for other in book.others))
+        runs = [records[path] for records in known if path in records]
         for line in (line for run in runs for line in CONTINUED.sub(" ", run.stdout or "").splitlines()):
             longest = max(COLUMNS.split(line), key=len, default="")
             if len(WORD.findall(longest)) >= (FEWEST_WORDS if is_errors_page else FEWEST_WORDS_ELSEWHERE):

@@ -55,6 +55,13 @@ def test_the_cause_is_the_first_paragraph_that_is_no_question_without_marks() ->
     assert entry["cause"] == "The loss has no history. Look for it."
 
 
+def test_a_program_without_a_record_printed_nothing() -> None:
+    made = book([Page("en", "errors/x.md", list(PAGE.split("\n")))], {})
+    doc = {"location": "errors/x/#element-0", "title": "T", "text": "", "questions": []}
+    (entry,) = messages(made, "en", [doc])
+    assert entry["messages"] == ["element 0 of tensors does not require grad"]
+
+
 def test_sections_of_the_pages_of_errors_come_first() -> None:
     pages = [Page("en", path, list(PAGE.split("\n"))) for path in ("detach/copies.md", "errors/x.md")]
     made = book(pages, {"a/fails.py": ""}, record("a/fails.py", MESSAGE))
