@@ -26,7 +26,7 @@ QUOTED = (
     "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!",
     # https://github.com/pytorch/extension-cpp/issues/103
     "ImportError: "
-    "/root/miniconda3/lib/python3.11/site-packages/extension_cpp/_C.cpython-311-x86_64-linux-gnu.so: undefined "
+    "/opt/conda/lib/python3.11/site-packages/extension_cpp/_C.cpython-311-x86_64-linux-gnu.so: undefined "
     "symbol: _ZN5torch3jit11parseSchemaERKSsb",
     # https://github.com/milksense/venus/issues/8
     "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)\nERROR: No "
