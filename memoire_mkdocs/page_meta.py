@@ -1,6 +1,5 @@
 """What the templates are told of a page besides its content: for search engines, social sites, and its footer."""
 
-import re
 from html import escape
 from typing import Any
 
@@ -16,7 +15,6 @@ from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 
 PICTURES = "assets/social"
-MARKUP = re.compile(r"[`*\\]")
 
 
 def describe(build: Build, page: MkDocsPage, config: MkDocsConfig, reader: str) -> dict[str, Any]:
@@ -39,7 +37,7 @@ def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]
     default = site_prefix("zh") if source and source.language == "zh" and not build.counterpart(source) else ""
     english = [("en", f"{site}/{path}")] if not default else []
     return {
-        "title": MARKUP.sub("", source.title) if source else page.title,
+        "title": source.plain_title if source else page.title,
         "alternates": [
             *english,
             ("zh-Hans", f"{site}/{site_prefix('zh')}{path}"),

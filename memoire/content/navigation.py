@@ -88,17 +88,10 @@ def _titled_paths(entries: Any, section: str) -> Iterator[tuple[str, str]]:
             yield from [(section, within)] if isinstance(within, str) else _titled_paths(within, title)
 
 
-def _paths(entries: Any) -> list[str]:
-    """All paths of entries in order, those of sections within sections too."""
-    if isinstance(entries, str):
-        return [entries]
-    within = entries.values() if isinstance(entries, dict) else entries or []
-    return [path for entry in within for path in _paths(entry)]
-
-
 def without(entries: list[Any], paths: list[str]) -> list[Any]:
     """The navigation without some pages, and without the sections that have no other pages."""
-    return [_without(entry, paths) for entry in entries if set(_paths(entry)) - set(paths)]
+    left = [entry for entry in entries if {path for _, path in _titled_paths([entry], "")} - set(paths)]
+    return [_without(entry, paths) for entry in left]
 
 
 def _without(entry: Any, paths: list[str]) -> Any:

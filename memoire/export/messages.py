@@ -7,6 +7,7 @@ from typing import Any
 
 from memoire.content.addresses import web_path
 from memoire.content.page import Page
+from memoire.export.search import MARK
 from memoire.handbook.book import Book
 
 MESSAGES = "search/messages.js"
@@ -20,7 +21,6 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 FEWEST_WORDS = 4
 PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
 TAG = re.compile(r"<[^>]+>")
-MARK = re.compile(r"\s*✓")
 CHINESE_END = re.compile(r"(?<=[。，；：！？）]) ")
 MARKDOWN = re.compile(r"[`*\\]")
 
@@ -61,12 +61,7 @@ def _texts(page: Page, heading: str, programs: list[str], book: Book) -> Iterato
     """The heading, if it is a message, and what the programs printed, on other versions of torch too."""
     is_errors_page = page.path.startswith(FOLDER)
     title = MARKDOWN.sub("", heading)
-    if (
-        is_errors_page
-        and title != MARKDOWN.sub("", page.title)
-        and len(WORD.findall(title)) >= FEWEST_WORDS
-        and title.isascii()
-    ):
+    if is_errors_page and heading != page.title and len(WORD.findall(title)) >= FEWEST_WORDS and title.isascii():
         yield title
     for path in programs:
         # While serving, a program may have no record, since it does not exist or cannot be read.

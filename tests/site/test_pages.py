@@ -139,14 +139,6 @@ def test_all_that_the_theme_says_on_a_chinese_page_is_in_chinese(site: Site) -> 
         assert not [text for text in said if text not in names and not re.search("[\u4e00-\u9fff]", text)], path
 
 
-def test_the_site_names_no_folder_of_the_machine_that_built_it(site: Site) -> None:
-    for file in site.folder.rglob("*"):
-        if file.suffix in {".html", ".json", ".xml", ".txt"}:
-            text = file.read_text("utf-8")
-            assert str(ROOT) not in text, file
-            assert str(site.folder) not in text, file
-
-
 def test_the_memo_is_covered(site: Site) -> None:
     """Its two examples print what they printed there, and its links are among the references."""
     page = site.pages["no-grad/what-it-does/"]
