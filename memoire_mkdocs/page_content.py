@@ -21,6 +21,8 @@ from memoire_mkdocs.build import Build, language_of
 
 TAG = '<div data-program="{}" data-options="{}"></div>'
 TAGS = re.compile(r'<div data-program="(?P<path>[^"]*)" data-options="(?P<options>[^"]*)"></div>')
+# A link within what opens a folded part would be a control within a control, which screen readers do not tell apart.
+LINKED_SUMMARY = re.compile(r'(<summary>\s*<h2[^>]*>[^<]*)<a class="headerlink".*?</a>')
 LEFT_TO_MARKDOWN_EXEC = ("html", "source", "result")
 
 
@@ -75,6 +77,7 @@ def fill_for_search(build: Build, page: MkDocsPage, content: str, reader: str) -
 
 def fill_for_readers(build: Build, page: MkDocsPage, content: str, reader: str) -> str:
     """The page with its programs in colours, and with what the search index does not read."""
+    content = LINKED_SUMMARY.sub(r"\1", content)
     if source := build.source(page):
         context = build.context(source, page.url, reader)
         content = registry.replace_placeholders(gathered(content), context, searched=False)

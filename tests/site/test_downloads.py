@@ -72,7 +72,7 @@ def test_tables_of_probes_are_filled_in_as_on_the_page(site: Site) -> None:
 
 def test_the_index_of_questions_is_filled_in_as_on_the_page(site: Site) -> None:
     for prefix in PREFIXES.values():
-        links = site.pages[f"{prefix}questions/"].select("h2 + ul > li > a[href]")
+        links = site.pages[f"{prefix}questions/"].select(".questions__group > ul > li > a[href]")
         text = (site.folder / prefix / "questions.md").read_text("utf-8")
         assert text.count("\n- [") == len(links) > 200
 
