@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from memoire.checks.assets import asset_problems
-from memoire.checks.fences import fence_problems, include_problems, opening_problems, unused_problems
+from memoire.checks.block_marks import block_problems
+from memoire.checks.fence_marks import fence_mark_problems
+from memoire.checks.fences import fence_problems
 from memoire.checks.formulas import formula_problems
+from memoire.checks.includes import include_problems, unused_problems
 from memoire.checks.labels import label_problems
 from memoire.checks.line_widths import line_width_problems
 from memoire.checks.links import link_problems
+from memoire.checks.markup import markup_problems
 from memoire.checks.navigation import navigation_problems
 from memoire.checks.pairs import pair_problems
 from memoire.checks.redirects import redirect_problems
-from memoire.checks.structure import front_matter_problems, heading_problems
+from memoire.checks.structure import front_matter_problems, heading_problems, question_problems
 from memoire.checks.terms import term_problems
 from memoire.checks.typed_output import typed_output_problems
 from memoire.checks.versions import version_problems
@@ -20,6 +24,8 @@ from memoire.content.project import SNIPPETS, file_problems
 from memoire.directives import registry
 from memoire.handbook.book import Book
 from memoire.problem import Problem
+
+REACH = 3  # lines: blocks have an empty one between them
 
 
 def before_running(book: Book) -> list[Problem]:
@@ -41,7 +47,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     A page with a mistake is not compared with its other language, and may lack ids to which others link, since both
     follow from the mistake.
     """
-    own = [problem for page in book.pages for problem in _own_problems(page, book)]
+    own = [problem for page in book.pages for problem in _of_a_page(page, book)]
     yield from own
     broken = {problem.file for problem in [*book.unreadable, *own]}
     yield from pair_problems(book.pages, broken)
@@ -51,15 +57,45 @@ def page_problems(book: Book) -> Iterator[Problem]:
     yield from redirect_problems(book.redirects, book.pages)
 
 
-def _own_problems(page: Page, book: Book) -> Iterator[Problem]:
-    yield from opening_problems(page)
+def _of_a_page(page: Page, book: Book) -> Iterator[Problem]:
+    """Problems of one page, but for those that follow from another one of them."""
+    front = list(front_matter_problems(page))
+    yield from front
+    if front and not page.body_start:  # it was read as text
+        return
+    marks = _causes(_mark_problems(page, book))
+    lines = {problem.line for problem in marks}
+    others = [problem for problem in _other_problems(page, book) if problem.line not in lines]
+    yield from marks
+    yield from others
+    if not (marks or others):
+        yield from question_problems(page)
+
+
+def _causes(problems: Iterator[Problem]) -> list[Problem]:
+    """The first of the problems in lines that follow each other: one mark that is misread changes those below it."""
+    found: list[Problem] = []
+    reached = 0
+    for problem in sorted(problems, key=lambda problem: problem.line):
+        if problem.line > reached:
+            found.append(problem)
+        reached = problem.line + REACH
+    return found
+
+
+def _mark_problems(page: Page, book: Book) -> Iterator[Problem]:
     # One that cannot be read says so itself.
     snippets = book.snippets.keys() | {problem.file.removeprefix(f"{SNIPPETS}/") for problem in book.unreadable}
+    yield from fence_mark_problems(page)
     yield from fence_problems(page, snippets)
     yield from include_problems(page, snippets)
+    yield from block_problems(page)
+    yield from typed_output_problems(page)
+    yield from markup_problems(page)
+
+
+def _other_problems(page: Page, book: Book) -> Iterator[Problem]:
     yield from heading_problems(page)
-    yield from front_matter_problems(page)
     yield from label_problems(page)
     yield from formula_problems(page)
-    yield from typed_output_problems(page)
     yield from registry.check(page, book)

@@ -1,14 +1,30 @@
 """What the headings and the front matter of a page must have."""
 
+import difflib
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from memoire.content.front_matter import line_of_key
 from memoire.content.page import Page
-from memoire.content.questions import read_questions
+from memoire.content.questions import question_lines, read_questions
 from memoire.problem import Problem
 
+KEYS = {
+    "description",
+    "hide",
+    "label",
+    "questions",
+    "scripts",
+    "search",
+    "stylesheets",
+    "template",
+    "title",
+    "translated",
+}
+FIRST = 6  # lines among which the description stands
+# A line that no front matter contains: a heading, or hyphens that are not three at its start.
+NO_FRONT = re.compile(r"#|\s*[-–—]{2,}|\s+---")
 UNDERLINE = re.compile(r"(=+|-+)\s*")
 # A title may not be underlined: what ends such a block is a line of text.
 TEXT = re.compile(r"\s{0,3}[^\s#>|<:*+-]")
@@ -18,6 +34,9 @@ NO_BLANK = re.compile(r"#+\s.*\S\{[^}]*#[\w-]+[^}]*\}\s*$")
 
 def heading_problems(page: Page) -> Iterator[Problem]:
     """Headings below the title have an id, the same in both languages."""
+    if not any(heading.level == 1 for heading in page.headings) and "title" not in page.front_matter:
+        line = min(page.body_start + 1, len(page.lines))
+        yield Problem(page.file, line, "The page has no title.", "Write one below the front matter: # Title")
     seen: set[str] = set()
     for heading in page.headings:
         if heading.level > 1 and not heading.id:
@@ -47,6 +66,9 @@ def _underlined_headings(page: Page) -> Iterator[Problem]:
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:
     """The front matter is YAML and describes the page; its questions are answered under headings that exist."""
+    if unread := _unread(page):
+        yield unread
+        return
     if error := page.front_matter_error:
         mark = getattr(error, "problem_mark", None)
         what = f"The front matter is not valid YAML: {getattr(error, 'problem', error)}."
@@ -54,22 +76,46 @@ def front_matter_problems(page: Page) -> Iterator[Problem]:
         yield Problem(page.file, mark.line + 2 if mark else 1, what, todo)
         return
     front = page.front_matter
+    unknown = front.keys() - KEYS
+    for key in sorted(unknown, key=str):
+        near = difflib.get_close_matches(str(key).lower(), sorted(KEYS), 1)
+        todo = f"Did you mean '{near[0]}'?" if near else f"Known here: {', '.join(sorted(KEYS))}."
+        yield Problem(page.file, _line(page, str(key)), f"There is no setting '{key}'.", todo)
     asked = front.get("questions") or []
     if not isinstance(asked, list):
         todo = "Start each with a hyphen, on its own line: - Why is it None?"
         yield Problem(page.file, _line(page, "questions"), "The questions are not a list.", todo)
         return
-    if not front.get("description"):
+    if not front.get("description") and not unknown:
         yield Problem(page.file, 1, "The page has no description.", "Add one to the front matter: description: …")
     yield from _texts(page, {"description": [front.get("description") or ""], "questions": asked})
     if template := front.get("template"):
         todo = "Remove it: pages use the template of the site."
         yield Problem(page.file, _line(page, "template"), f"The page asks for the template '{template}'.", todo)
+
+
+def question_problems(page: Page) -> Iterator[Problem]:
+    """Each question is answered under a heading that exists."""
     ids = {heading.id for heading in page.headings} | {""}
-    for question, anchor in read_questions(front):
+    asked = read_questions(page.front_matter)
+    lines = question_lines(page.lines[: page.body_start], len(asked))
+    for line, (question, anchor) in zip(lines, asked, strict=True):
         if anchor not in ids:
             what = f"No heading has the id '{anchor}' of the question '{question}'."
-            yield Problem(page.file, 1, what, "Correct the id, or leave it out if the whole page answers.")
+            yield Problem(page.file, line, what, "Correct the id, or leave it out if the whole page answers.")
+
+
+def _unread(page: Page) -> Problem | None:
+    """What keeps the front matter from being read as one."""
+    if page.body_start:
+        return None
+    keys = [number for number, line in enumerate(page.lines[:FIRST], 1) if line.startswith("description:")]
+    if page.lines[0].rstrip() != "---":
+        if not keys:
+            return None
+        return Problem(page.file, 1, "The front matter does not start with ---.", "Make --- alone the first line.")
+    end = next((number for number, line in enumerate(page.lines, 1) if number > 1 and NO_FRONT.match(line)), 2)
+    return Problem(page.file, end, "The front matter is not closed.", "Write --- alone on the line below it.")
 
 
 def _texts(page: Page, found: dict[str, list[Any]]) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ def typed_output_problems(page: Page) -> Iterator[Problem]:
             yield Problem(page.file, number, f"Code or output is typed in <{tag['name']}>.", TODO)
         elif _starts_code(lines, number):
             yield Problem(page.file, number, "This paragraph is indented, so it becomes a block of code.", TODO)
+    every = dict(enumerate(page.lines, 1))
+    for fence in page.fences:
+        if _starts_code(every, fence.line):
+            todo = "Remove the blanks before it."
+            yield Problem(page.file, fence.line, "This fence is indented but belongs to no list, box or tab.", todo)
 
 
 def _starts_code(lines: dict[int, str], number: int) -> bool:
@@ -40,4 +45,5 @@ def _starts_code(lines: dict[int, str], number: int) -> bool:
 
 
 def _indent(line: str) -> int:
+    line = line.expandtabs(INDENT)
     return len(line) - len(line.lstrip())

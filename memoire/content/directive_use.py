@@ -17,7 +17,7 @@ Form = Literal["block", "link", "row"]
 # Several words are a comment among authors, and so is what starts with a capital letter, such as TODO.
 BLOCK = re.compile(r"<!-- (?P<name>[a-z][\w-]*)(?:: *(?P<argument>\S.*?))? -->")
 # An address has two slashes behind its colon.
-LINK = re.compile(r"\]\((?P<name>[a-z][a-z-]*):(?!//)(?P<argument>[^)\s]*)\)")
+LINK = re.compile(r"\]\((?P<name>[A-Za-z][A-Za-z-]*):(?!//)(?P<argument>[^)\s]*)\)")
 ROW = re.compile(r"\|(?P<label>.*)\|\s*(?P<name>[a-z][\w-]*):(?P<argument>(?!//)[^|\s]+)\s*\|\s*$")
 CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 OPTION = re.compile(r"""(?P<name>[\w-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))""")
 INCLUDE = re.compile(r"""\s*-{1,}8<-{1,}\s+["'](?P<path>[^"']+)["']\s*$""")
+PYTHON = {"python", "py", "python3", "pycon"}
 LANGUAGE = re.compile(r"\{?\s*\.?([\w+#.-]*)(?!\S*=)")
 OFF = {"", "no", "off", "false", "0"}  # as markdown-exec reads its options
 
@@ -17,6 +18,8 @@ class Fence:
     Attributes:
         line: Line of the opening fence.
         end: Line of the closing fence.
+        mark: The backticks or tildes that open it.
+        is_closed: A line closes it.
         indent: What precedes the fence, as in a list or a tab.
         language: Name of the language, empty if there is none.
         options: Its options, such as `exec="on"`.
@@ -26,6 +29,8 @@ class Fence:
 
     line: int
     end: int
+    mark: str
+    is_closed: bool
     indent: str
     language: str
     options: dict[str, str]
@@ -74,4 +79,14 @@ def read_fence(lines: list[str], start: int, opening: re.Match[str]) -> Fence:
     }
     name = LANGUAGE.match(info)
     rest = OPTION.sub("", info[name.end() :] if name else info).strip("{} \t")
-    return Fence(start + 1, min(end + 1, len(lines)), indent, name[1] if name else "", options, rest, body)
+    return Fence(
+        start + 1,
+        min(end + 1, len(lines)),
+        mark,
+        end < len(lines),
+        indent,
+        name[1] if name else "",
+        options,
+        rest,
+        body,
+    )

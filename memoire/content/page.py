@@ -16,7 +16,7 @@ from memoire.content.project import DOCS, authored_files
 from memoire.problem import Problem, read_text
 
 BULLET_FENCE = re.compile(r"\s*([-*+]|\d+[.)])\s+(?P<mark>`{3,}|~{3,})")
-HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{[^}]*#(?P<id>[\w-]+)[^}]*\})?\s*$")
+HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{:?(?:[^}]*\s)?#(?P<id>[\w-]+)[^}]*\})?\s*$")
 
 
 @dataclass(frozen=True)

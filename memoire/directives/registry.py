@@ -149,7 +149,7 @@ def _example(directive: Directive) -> str:
 
 def _suggestion(use: Use) -> str:
     names = [name for form, name in directives_by_name() if form == use.form]
-    near = difflib.get_close_matches(use.name, names, 1, 0.5)
+    near = difflib.get_close_matches(use.name.lower(), names, 1, 0.5)
     if near:
         return f"Did you mean '{near[0]}'?"
     comment = " A comment for authors starts with a capital letter." if use.form == "block" else ""

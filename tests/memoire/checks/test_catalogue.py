@@ -168,7 +168,7 @@ MISTAKES = {
         "No heading has the id 'none' of the question 'Why?'.",
         "description: Title of index",
         "description: Title\nquestions:\n  - Why? {#none}",
-        1,
+        4,
     ),
     "questions that are no list": Mistake(
         "The questions are not a list.", "description: Title of index", "description: Title\nquestions: Why?", 3

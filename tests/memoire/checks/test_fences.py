@@ -2,7 +2,7 @@
 
 import pytest
 
-from memoire.checks.fences import fence_problems, include_problems, unused_problems
+from memoire.checks.fences import fence_problems
 from tests.memoire.checks.pages import FIGURE, OTHER, SHOWN, SNIPPETS, found, page
 
 
@@ -100,28 +100,3 @@ def test_a_page_shows_a_program_once() -> None:
 def test_a_figure_has_words_for_readers_who_do_not_see_it() -> None:
     assert problems(FIGURE) == []
     assert problems(FIGURE.replace(' alt="A line"', "")) == [(1, "The figure has no alternative text.")]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ('```bash\n--8<-- "a/b.py"\n```', []),
-        ('text\n--8<-- "a/b.py"', [(2, "This include is not in a fence, so Python becomes text.")]),
-        ('--8<-- "a/none.py"', [(1, "This include is not in a fence, so Python becomes text.")]),
-        ('text\n```bash\n--8<-- "a/none.sh"\n```', [(3, "There is no snippets/a/none.sh.")]),
-        ('```bash\n--8<-- "a/none.py:2:3"\n```', [(2, "There is no snippets/a/none.py.")]),
-        ('```bash\n--8<-- "a/b.py:2:3"\n```', []),
-        ("--8<--\na/b.py\n--8<--", [(1, "Several includes share one block.")]),
-        ('<!--\n--8<-- "a/none.py"\n-->', []),
-        (SHOWN.replace("b.py", "none.py"), []),  # the fence itself reports it
-        ('Write `--8<-- "a/none.py"` in a line.', []),
-    ],
-)
-def test_includes_outside_of_programs_exist(text: str, expected: list[tuple[int, str]]) -> None:
-    assert found(include_problems(page(text), SNIPPETS)) == expected
-
-
-def test_every_program_is_shown_by_a_page() -> None:
-    (problem,) = unused_problems([page(SHOWN)], SNIPPETS)
-    assert (problem.file, problem.line, problem.what) == ("snippets/a/c.py", 1, "No page shows this program.")
-    assert list(unused_problems([page(SHOWN), page(OTHER, "zh")], SNIPPETS)) == []
