@@ -142,18 +142,23 @@ def test_a_wrong_block_is_shown_in_its_place_until_it_is_fixed(server: Server) -
 
 Edit = tuple[str, str, str, int, str]
 SEVERAL_KINDS: list[Edit] = [
-    (E, " {#more}", "", 14, "The heading 'More' has no id."),
-    (E, "---\n# ", "questions:\n  - Why? {#none}\n---\n# ", 1, "No heading has the id 'none' of the question 'Why?'."),
-    (E, "A sentence.", r"A $\frac{1$ [sentence](no.md).", 8, r"The formula '\frac{1' cannot be read: "),
-    (E, "sentence", "sentence", 8, "There is no page or file docs/en/section/no.md."),
+    (E, " {#more}", "", 12, "The heading 'More' has no id."),
+    (E, "A sentence.", r"A $\frac{1$ [sentence](no.md).", 6, r"The formula '\frac{1' cannot be read: "),
+    (E, "sentence", "sentence", 6, "There is no page or file docs/en/section/no.md."),
     (Z, "一句话", "叶张量", 6, "Use the term '叶子张量' instead of '叶张量'."),
     (Z, "claim:second-claim", "claim:none", 6, "No snippet contains the claim 'none'."),
+]
+# Said if nothing else is wrong with the page, as it may follow from that.
+QUESTION: list[Edit] = [
+    (E, "---\n# ", "questions:\n  - Why? {#none}\n---\n# ", 4, "No heading has the id 'none' of the question 'Why?'."),
 ]
 YAML: list[Edit] = [(E, "description: ", "description: a: ", 2, "The front matter is not valid YAML: ")]
 PAIR: list[Edit] = [(Z, "{#more}", "{#mehr}", 12, "Here the page has the heading id 'mehr', in English 'more'.")]
 
 
-@pytest.mark.parametrize("edits", [SEVERAL_KINDS, YAML, PAIR], ids=["several kinds", "YAML", "pair"])
+@pytest.mark.parametrize(
+    "edits", [SEVERAL_KINDS, QUESTION, YAML, PAIR], ids=["several kinds", "question", "YAML", "pair"]
+)
 def test_what_is_wrong_in_a_page_is_listed_at_its_top_until_it_is_fixed(server: Server, edits: list[Edit]) -> None:
     with edited(server.project, *(edit[:3] for edit in edits)):
         for file, _, _, line, shown in edits:
