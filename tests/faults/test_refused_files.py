@@ -78,7 +78,7 @@ REFUSED: dict[str, tuple[Edit, str]] = {
     "an empty page": (on_both(lambda _: ""), f"{ENGLISH}:1: The page has no description.\n"),
     "front matter that never ends": (
         on_both(lambda page: page.replace("\n---\n", "\n", 1)),
-        f"{ENGLISH}:1: The page has no description.\n",
+        f"{ENGLISH}:3: The front matter is not closed.\n",
     ),
     "a glossary that is not UTF-8": (
         write("docs/assets/glossary.tsv", "leaf\t叶子\t\n".encode("gb18030")),
