@@ -3,19 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from memoire.checks.indentation import INDENT, indentation
 from memoire.content.directive_use import ROW as FILLED
 from memoire.content.page import Page
 from memoire.problem import Problem
 
 Lines = dict[int, str]
 Message = tuple[str, str]
-INDENT = 4  # blanks, or none, where a block begins
 HEADING = re.compile(r"\s*#{1,6}(?=[\s\w])")
 ITEM = re.compile(r"\s*([-*+]|\d+\.)\s+\S")
 NO_ITEM = re.compile(r"\s*(?P<mark>-(?=[^\W\d])|[–—•·‐−]\s|--+\s(?=\w)|\d+([.)](?=[^\W\d])|[．、）]|\s\.(?=\w)))")
 BOX = re.compile(r"\s*(?P<mark>!{2,}|\?{2,}|={2,}(?= *[\"“”]))")
 READ_AS_BOX = re.compile(r'\s*(!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"[^"]*")?\s*|\s*===[!+]? ?"[^"]+"\s*')
-ROW = re.compile(r"\s*[|｜]|(?=.*\|).*\|\s*$")
 RULER = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?\s*")
 
 
@@ -66,10 +65,10 @@ def _box(lines: Lines, number: int, line: str) -> Message | None:
         return None
     if not READ_AS_BOX.fullmatch(line):
         return f"Readers would see this mark: {found['mark']}", 'Write !!! note "Title", ??? note "Title" or === "Tab".'
-    if _indent(line) % INDENT:
+    if indentation(line) % INDENT:
         return "This box is indented by a number of blanks that Markdown does not read.", "Indent it by 0 or 4 blanks."
     following = next((text for at, text in lines.items() if at > number and text.strip()), "")
-    if _indent(following) < _indent(line) + INDENT and number + 1 in lines and number + 2 in lines:
+    if indentation(following) < indentation(line) + INDENT and number + 1 in lines and number + 2 in lines:
         return "This box is empty.", "Indent what belongs to it by 4 blanks more."
     return None
 
@@ -81,7 +80,9 @@ def _row(lines: Lines, number: int, line: str) -> Message | None:
     while lines.get(start - 1, "").lstrip().startswith(("|", "｜")):
         start -= 1
     if number > start:
-        same = _indent(line) == _indent(lines[start]) and (FILLED.match(line) or _cells(line) == _cells(lines[start]))
+        same = indentation(line) == indentation(lines[start]) and (
+            FILLED.match(line) or _cells(line) == _cells(lines[start])
+        )
         same = same and not line.lstrip().startswith("｜")
         if number == start + 1 and not RULER.fullmatch(line):
             return (
@@ -91,7 +92,7 @@ def _row(lines: Lines, number: int, line: str) -> Message | None:
         return (
             None if same else ("This row has not the cells of its head.", "Give it as many, between straight bars: |")
         )
-    if _indent(line) % INDENT:
+    if indentation(line) % INDENT:
         return "This table is indented by a number of blanks that Markdown does not read.", "Remove the blanks."
     if lines.get(number - 1, "").strip():
         return "This table directly follows a line of text, so it becomes part of it.", "Put an empty line above it."
@@ -104,8 +105,3 @@ def _cells(row: str) -> int:
     """How many cells a row has: bars within code, and those behind a backslash, do not part them."""
     row = re.sub(r"(`+).*?\1|\\.", "x", row.strip())
     return len(row.removeprefix("|").removesuffix("|").split("|"))
-
-
-def _indent(line: str) -> int:
-    line = line.expandtabs(INDENT)
-    return len(line) - len(line.lstrip())

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from memoire.checks.indentation import INDENT
 from memoire.content.fence import Fence
 from memoire.content.page import Page
 from memoire.problem import Problem
 
-INDENT = 4  # blanks
 CURLY = re.compile("[“”„‟‘’＂]")
 BARE = re.compile(r"""\s(?P<name>[\w-]+)=(?P<value>[^\s"'“”}]+)""")
 

@@ -65,7 +65,7 @@ def _underlined_headings(page: Page) -> Iterator[Problem]:
 
 
 def front_matter_problems(page: Page) -> Iterator[Problem]:
-    """The front matter is YAML and describes the page; its questions are answered under headings that exist."""
+    """The front matter can be read, has settings that exist, and describes the page; its texts are texts."""
     if unread := _unread(page):
         yield unread
         return
@@ -109,9 +109,8 @@ def _unread(page: Page) -> Problem | None:
     """What keeps the front matter from being read as one."""
     if page.body_start:
         return None
-    keys = [number for number, line in enumerate(page.lines[:FIRST], 1) if line.startswith("description:")]
     if page.lines[0].rstrip() != "---":
-        if not keys:
+        if not any(line.startswith("description:") for line in page.lines[:FIRST]):
             return None
         return Problem(page.file, 1, "The front matter does not start with ---.", "Make --- alone the first line.")
     end = next((number for number, line in enumerate(page.lines, 1) if number > 1 and NO_FRONT.match(line)), 2)

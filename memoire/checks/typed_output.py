@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from memoire.checks.indentation import INDENT, indentation
 from memoire.content.directive_use import CODE_SPAN
 from memoire.content.page import Page
 from memoire.problem import Problem
 
-INDENT = 4  # blanks that make code of a paragraph, or belong to the block above it
 # What an indented paragraph may belong to: a list, an admonition, a tab, a definition, a footnote, HTML.
 CONTAINER = re.compile(r"\s*([-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|:\s|\[\^|<)")
 TAG = re.compile(r"<(?P<name>pre|samp|output|xmp|listing|textarea)\b", re.I)
@@ -31,19 +31,14 @@ def typed_output_problems(page: Page) -> Iterator[Problem]:
 
 def _starts_code(lines: dict[int, str], number: int) -> bool:
     """Whether an indented paragraph starts here that belongs to no block above it."""
-    indent = _indent(lines[number])
+    indent = indentation(lines[number])
     if not lines[number].strip() or indent < INDENT or lines.get(number - 1, "").strip():
         return False
     above = number - 1
-    while above in lines and (not lines[above].strip() or _indent(lines[above]) >= indent):
+    while above in lines and (not lines[above].strip() or indentation(lines[above]) >= indent):
         above -= 1
     if above not in lines:
         return above + 1 not in lines or not any(text.strip() for at, text in lines.items() if above < at < number)
     if CONTAINER.match(lines[above]):
-        return indent - _indent(lines[above]) >= 2 * INDENT
-    return _indent(lines[above]) < INDENT
-
-
-def _indent(line: str) -> int:
-    line = line.expandtabs(INDENT)
-    return len(line) - len(line.lstrip())
+        return indent - indentation(lines[above]) >= 2 * INDENT
+    return indentation(lines[above]) < INDENT
