@@ -45,3 +45,8 @@ equal = [row[0][0] == row[1][0] for row in table.values()]
 assert all(equal)  # claim: cost-no-grad-calls-as-many
 assert dropout[2][0] < dropout[0][0]  # claim: cost-eval-skips-dropout
 assert transformer[3] == (1, 0)  # claim: cost-fused-transformer-is-one-call
+
+gru = nn.GRU(16, 16)
+recorded, unrecorded = (count(gru, x, recording)[0] for recording in (True, False))
+print(f"{'GRU, train':15} {recorded:4} calls, {unrecorded} with no_grad")
+assert recorded > unrecorded  # claim: cost-gru-copies-when-recorded

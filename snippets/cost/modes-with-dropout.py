@@ -37,4 +37,7 @@ got["frozen in the middle"] = saved()
 for name, size in got.items():
     print(f"{name}: {size}")
 
-assert got["eval()"] < got["grad"]  # claim: cost-eval-drops-the-dropout-mask
+dropout = nn.Dropout().eval()
+assert (
+    got["eval()"] < got["grad"] and dropout(x) is x
+)  # claim: cost-eval-drops-the-dropout-mask

@@ -32,4 +32,17 @@ assert got["float(y[0])"] == 2.0 and warned["float(y[0])"]  # claim: det-float-w
 assert "detach().numpy()" in str(got["y.numpy()"])  # claim: det-numpy-refused
 assert got["y.detach().numpy()"].tolist() == [2.0, 4.0]  # claim: det-numpy-after-detach
 
+half = torch.ones(2, dtype=torch.bfloat16, requires_grad=True)
+try:
+    half.detach().numpy()
+except TypeError as error:
+    refused = str(error)
+    print("bfloat16           ", refused)
+
+assert "BFloat16" in refused and half.tolist() == [1, 1]
+assert half.detach().float().numpy().tolist() == [
+    1,
+    1,
+]  # claim: det-numpy-has-no-bfloat16
+
 torch.set_warn_always(False)

@@ -1,5 +1,6 @@
 import numpy
 import torch
+import warnings
 from torch import nn
 
 x = torch.from_numpy(numpy.ones((1, 1, 2)))
@@ -28,3 +29,10 @@ print("layer.double():", model)
 assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
 assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
 assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures
+
+warnings.simplefilter("ignore")
+half = torch.ones(1, 2, 2, dtype=torch.float16)
+norms = [nn.BatchNorm1d(2), nn.LayerNorm(2), nn.GroupNorm(1, 2), nn.RMSNorm(2)]
+accepted = [attempt(nn.RMSNorm(2), x), *(attempt(norm, half) for norm in norms)]
+print("RMSNorm in float64, four norms in float16:", accepted)
+assert accepted == ["fine"] * 5  # claim: err-norms-accept-other-dtypes

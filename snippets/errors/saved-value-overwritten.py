@@ -38,3 +38,16 @@ z = x + 1
 z += 1
 z.sum().backward()
 assert z._version == 1  # claim: err-unsaved-may-change
+
+# en: of a leaf, here plain data that the product saved, only type and size are named
+# zh: 如果是叶子张量（这里是乘法保存的普通数据），报错只写出类型和尺寸
+data = torch.ones(2)
+product = (data * x).sum()
+data += 1
+try:
+    product.backward()
+except RuntimeError as error:
+    message = str(error).partition(":")[2]
+
+print("of a leaf:", message.partition(";")[0])
+assert message.startswith(" [torch.FloatTensor [2]] is")  # claim: err-message-of-a-leaf

@@ -40,3 +40,10 @@ first += 1
 (a + b + first).backward()
 print("right:", x.grad)
 assert x.grad.tolist() == [2.0, 1.0, 0.0]  # claim: err-one-view-at-a-time
+
+x.grad, y = None, x * 1
+part, _ = y.tensor_split(2)
+part *= 3
+y.sum().backward()
+print("tensor_split:", x.grad)
+assert x.grad.tolist() == [3.0, 3.0, 1.0]  # claim: err-tensor-split-may

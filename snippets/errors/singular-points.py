@@ -43,5 +43,10 @@ assert all(g.isnan().all() for g in broken)  # claim: nan-broken-slopes
 assert all(
     g.isfinite().all() and (g > 1e7).all() for g in huge
 )  # claim: nan-huge-slopes
+
+half = torch.zeros(2, dtype=torch.float16, requires_grad=True)
+F.normalize(half, dim=0).sum().backward()
+print("normalize(x) in float16 at zero: gradient", half.grad.tolist())
+assert half.grad.isnan().all()  # claim: nan-normalize-in-half
 assert all((g == 0).all() for g in fine[:-1])  # claim: nan-chosen-zero
 assert fine[-1].tolist() == [1.0, -1.0]  # claim: nan-log-softmax

@@ -28,3 +28,14 @@ for name, y in outputs.items():
 first, *others = outputs.values()
 assert first.requires_grad  # claim: err-plain-output-is-recorded
 assert not any(y.requires_grad for y in others)  # claim: err-ways-to-lose-history
+
+with torch.no_grad():
+    view = model.weight[0, 0]
+
+print(f"{'a view taken in no_grad':27} {view.requires_grad!s:6}", view.grad_fn)
+try:
+    view.backward()
+except RuntimeError as error:
+    refused = str(error).startswith("element 0 of tensors")
+
+assert refused and view.requires_grad  # claim: err-flag-without-history

@@ -21,3 +21,12 @@ print("training    :", model.training)
 assert (before, after) == ([0, 0], [6, 6])  # claim: eval-bn-update-bn-refreshes
 assert model[0].weight.grad is None  # claim: eval-bn-update-bn-no-gradients
 assert not model.training  # claim: eval-bn-update-bn-restores-the-flag
+
+# en: a layer held in eval mode inside a model in train mode
+# zh: 模型处于训练模式，其中一层固定在评估模式
+_ = model.train()
+held = model[1].eval()
+_ = held.running_mean.zero_()
+update_bn(batches, model)
+print("held layer  :", held.running_mean.round().tolist(), held.training)
+assert held.training and held.running_mean.any()  # claim: eval-bn-update-bn-one-mode

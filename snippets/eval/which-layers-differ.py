@@ -24,6 +24,12 @@ for name, layer in layers.items():
     differs[name] = not torch.allclose(train, evaluation, atol=1e-4)
     print(f"{name:25} {'differs' if differs[name] else 'the same'}")
 
+pool = nn.FractionalMaxPool2d(2, output_size=3).eval()
+image = torch.rand(1, 1, 9, 9)
+random = any(not torch.equal(pool(image), pool(image)) for _ in range(9))
+print(f"{'FractionalMaxPool2d':25} random in evaluation mode: {random}")
+assert random  # claim: eval-fractional-pooling-stays-random
+
 same = ["InstanceNorm1d", "LayerNorm", "GroupNorm", "Conv1d", "LSTM"]
 assert not any(differs[name] for name in same)  # claim: eval-layers-that-are-the-same
 assert sum(differs.values()) == len(layers) - len(same)  # claim: eval-layers-differ

@@ -18,12 +18,33 @@ def moved_after_swap(clear, set_to_none):
     return fixed.item() - held
 
 
+def moved_by_lbfgs():
+    a, b = (torch.tensor(v, requires_grad=True) for v in (0.0, 4.0))
+    optimizer = torch.optim.LBFGS([a, b], lr=0.5, max_iter=3)
+
+    def closure():
+        optimizer.zero_grad()
+        energy = (a - 1) ** 2 + (b - 3) ** 2 + (a - b) ** 2
+        energy.backward()
+        return energy
+
+    for free, fixed in ((a, b), (b, a)):
+        free.requires_grad_(True)
+        fixed.requires_grad_(False)
+        held = fixed.item()
+        optimizer.step(closure)
+    return fixed.item() - held
+
+
 none = moved_after_swap(clear=True, set_to_none=True)
 zero = moved_after_swap(clear=True, set_to_none=False)
 stale = moved_after_swap(clear=False, set_to_none=False)
 print(f"zero_grad()                  fixed part moved {none:+.3f}")
 print(f"zero_grad(set_to_none=False) fixed part moved {zero:+.3f}")
 print(f"no zero_grad                 fixed part moved {stale:+.3f}")
+lbfgs = moved_by_lbfgs()
+print(f"zero_grad(), LBFGS           fixed part moved {lbfgs:+.3f}")
 assert none == 0  # claim: fr-none-stands-still
+assert abs(lbfgs) > 0.01  # claim: fr-lbfgs-moves-the-fixed
 assert zero != 0  # claim: fr-zero-moves-by-momentum
 assert stale != 0  # claim: fr-stale-gradient-moves

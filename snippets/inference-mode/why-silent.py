@@ -37,3 +37,31 @@ assert {"p + 1", "p.clone()"} < set(recorded)  # claim: im-hidden-normal-tensors
 assert {"p + q", "p ** 2", "p.exp()"} < set(silent)  # claim: im-inference-only-is-not
 assert {"p.t()", "F.linear(x, p)"} < set(silent)  # claim: im-linear-is-silent
 assert "cannot be saved" in message  # claim: im-convolution-is-not-silent
+
+
+def trained(kind, *sizes, x=x):
+    with torch.inference_mode():
+        layer = kind(*sizes)
+    try:
+        y = layer(x)
+    except RuntimeError:
+        return "error"
+    y.sum().backward() if y.requires_grad else None
+    return "no gradient" if layer.weight.grad is None else "gradient"
+
+
+nn, ids = torch.nn, torch.tensor([0])
+layers = {
+    "PReLU": trained(nn.PReLU),
+    "LayerNorm": trained(nn.LayerNorm, 2),
+    "LSTM": trained(nn.LSTM, 2, 2),
+    "Embedding": trained(nn.Embedding, 2, 2, x=ids),
+}
+print("layers made in inference mode:", layers)
+found = list(layers.values())
+assert found == [
+    "no gradient",
+    "error",
+    "error",
+    "gradient",
+]  # claim: im-other-layers-differ
