@@ -29,22 +29,7 @@ def contrast(y, t):
 
 
 even = torch.arange(8).split(2)
-undef other_loss(parts, loss):
-    model.zero_grad()
-    for rows in parts:
-        (loss(model(x[rows]), target[rows]) / len(parts)).backward()
-    return model.weight.grad.clone()
-
-
-def root(y, t):
-    return (y - t).square().mean().sqrt()
-
-
-def contrast(y, t):
-    return (y @ y.T).logsumexp(dim=1).mean()
-
-
-even = torch.arange(8).split(5)
+uneven = torch.arange(8).split(5)
 whole = gradient([torch.arange(8)], lambda rows: 1)
 runs = {
     "even, not divided": gradient(even, lambda rows: 1),
