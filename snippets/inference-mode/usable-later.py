@@ -15,6 +15,7 @@ uses = {
     "w / t": lambda: w / t,
     "F.mse_loss(w, t)": lambda: F.mse_loss(w, t),
     "w[index]": lambda: w[index],
+    "w[index[0]]": lambda: w[index[0]],
     "torch.where(mask, w, 0)": lambda: torch.where(mask, w, 0.0),
     "w.detach() * t": lambda: w.detach() * t,
 }
@@ -34,4 +35,5 @@ assert seen["(w - t) ** 2"] == "recorded"  # claim: im-squared-difference-works
 assert "w * t" in refused and "w / t" in refused  # claim: im-product-fails
 assert "F.mse_loss(w, t)" in refused  # claim: im-target-fails
 assert "w[index]" in refused and len(refused) == 5  # claim: im-index-fails
+assert seen["w[index[0]]"] == "recorded"  # claim: im-single-index-works
 assert seen["w.detach() * t"] == "not recorded"  # claim: im-unrecorded-use-works

@@ -10,8 +10,9 @@ assert scaled.requires_grad and not scaled.is_leaf  # claim: myth-computed-requi
 
 # en: integers and truth values have no gradient, and zeros_like takes only the shape
 # zh: 整数和布尔值没有梯度；zeros_like 只取形状
-others = [w > 0, w.long(), w.argmax(), w.isnan(), torch.zeros_like(w)]
-print("w > 0, long(), argmax(), isnan(), zeros_like():", end=" ")
+sampled = torch.rand_like(w)
+others = [w > 0, w.long(), w.argmax(), w.isnan(), torch.zeros_like(w), sampled]
+print("w > 0, long(), argmax(), isnan(), zeros_like(), rand_like():", end=" ")
 print({t.requires_grad for t in others})
 assert not any(t.requires_grad for t in others)  # claim: myth-not-every-result
 

@@ -24,6 +24,13 @@ for reentrant in (True, False):
         print(f"{reentrant!s:10} {asks!s:11} {bool(caught)!s:7} {got[0]!s:11} {got[1]}")
 
 print("the warning:", message)
+# en: a tensor in a list does not count as an input of the reentrant variant
+# zh: 放在列表里的张量，不算 reentrant 版本的输入
+listed = [torch.ones(2, 3, requires_grad=True)]
+warnings.simplefilter("ignore")
+out = checkpoint(lambda tensors: layer(tensors[0]), listed, use_reentrant=True)
+print("input in a list, result requires grad:", out.requires_grad)
+assert not out.requires_grad  # claim: ng-reentrant-misses-lists
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant
 assert seen[False, False] == (False, True, True)  # claim: ng-non-reentrant-just-works

@@ -32,6 +32,11 @@ def call():
     _ = torch.set_grad_enabled(False)
 
 
+with torch.enable_grad():
+    call()
+
+look("after a call in a block")
+assert seen[-1]  # claim: ng-block-undoes-the-call
 call()
 look("after a call in a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone

@@ -35,6 +35,12 @@ with torch.no_grad():
         except RuntimeError as error:
             print(f"{name:29}", str(error).split(" and")[0])
 
+with torch.inference_mode():
+    empty, right = jacobian(cube, x), torch.func.grad(cube)(x)
+    print("in inference_mode: jacobian", empty.tolist(), "func.grad", right.tolist())
+
+assert not empty.any()  # claim: ng-jacobian-is-zero-in-inference-mode
+assert right.tolist() == [3.0, 12.0]  # claim: ng-func-grad-works-in-inference-mode
 assert "forward inside, backward()" not in works  # claim: ng-forward-inside-fails
 assert "forward in enable_grad()" in works  # claim: ng-enable-grad-around-the-forward
 assert "torch.func.grad" in works  # claim: ng-func-grad-ignores-outer-block

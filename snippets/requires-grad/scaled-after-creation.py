@@ -19,6 +19,19 @@ assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-re
 
 # en: the flag comes last
 # zh: 最后才要求梯度
+# en: a result that retains its gradient is accepted, and the leaf stays as it was
+# zh: 保留了梯度的运算结果会被接受，但叶子不会更新
+leaf = torch.ones(3, requires_grad=True)
+result = leaf * 2
+result.retain_grad()
+optimizer = torch.optim.SGD([result], lr=0.1)
+result.sum().backward()
+optimizer.step()
+print("retain_grad(): result", result.tolist()[0], "| leaf", leaf.tolist()[0])
+assert (
+    leaf.eq(1).all() and result.ne(2).all()
+)  # claim: leaf-retained-result-is-accepted
+
 leaf = (torch.randn(3) * 0.01).requires_grad_()
 optimizer = torch.optim.SGD([leaf], lr=0.1)
 before = leaf.detach().clone()

@@ -5,6 +5,7 @@ optimizers = {
     "SparseAdam": lambda p: optim.SparseAdam(p),
     "SGD": lambda p: optim.SGD(p, lr=0.1),
     "SGD, momentum": lambda p: optim.SGD(p, lr=0.1, momentum=0.9),
+    "SGD, fused": lambda p: optim.SGD(p, lr=0.1, fused=True),
     "SGD, weight decay": lambda p: optim.SGD(p, lr=0.1, weight_decay=0.1),
     "Adam": lambda p: optim.Adam(p),
     "AdamW": lambda p: optim.AdamW(p),
@@ -24,6 +25,7 @@ for name, make in optimizers.items():
 takes = ("SparseAdam", "SGD", "SGD, momentum")
 assert layer.weight.grad.layout == torch.sparse_coo  # claim: tr-emb-sparse-layout
 assert all(said[name] == [1, 2] for name in takes)  # claim: tr-emb-sparse-optimizers
+assert "sparse" in said["SGD, fused"]  # claim: tr-emb-fused-refuses-sparse
 sparse_adam = "Adam does not support sparse gradients"
 assert (
     sparse_adam in said["Adam"] and sparse_adam in said["AdamW"]
