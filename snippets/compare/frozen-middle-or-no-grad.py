@@ -25,6 +25,21 @@ print(f"{'':16}{'a':7}{'b':7}c")
 for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
+
+# en: the gradient of a is the same with a frozen b and with a trained one, for other layers too
+# zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
+def gradient(b, trained):
+    _ = torch.manual_seed(0)
+    a = nn.Linear(4, 4)
+    h = b.requires_grad_(trained)(a(torch.randn(5, 4, 4)))
+    (h[0] if isinstance(h, tuple) else h).square().sum().backward()
+    return a.weight.grad
+
+
+layers = [nn.Conv1d(4, 4, 1), nn.BatchNorm1d(4), nn.LayerNorm(4), nn.LSTM(4, 4)]
+same = [torch.equal(gradient(b, False), gradient(b, True)) for b in layers]
+print("same gradient for a: Conv1d, BatchNorm1d, LayerNorm, LSTM:", same)
+assert same == [True] * 4  # claim: cmp-freezing-changes-no-other-gradient
 assert table["no_grad_around"] == [
     False,
     False,

@@ -21,15 +21,22 @@ loss.backward()
 print("earlier loss : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
 
+
 # en: unless backward needs the very tensor that was detached
 # zh: 除非反向传播恰好需要这个被断开的张量
-h = x * 3
-loss = (h * h).sum()
-_ = h.detach_()
-try:
-    loss.backward()
-except RuntimeError as error:
-    message = str(error)
-    print(message.partition("This is")[0])
+def message_after(operation):
+    h = x[None] * 3
+    loss = operation(h).sum()
+    _ = h.detach_()
+    try:
+        loss.backward()
+    except RuntimeError as error:
+        return str(error).partition("This is")[0]
 
-assert "detached in-place" in message  # claim: det-in-place-saved-tensor-raises
+
+operations = (torch.square, torch.sin, torch.var, torch.nn.Linear(2, 1))
+square, *others = map(message_after, operations)
+print(square)
+print("sin, var, Linear: the same", set(others) == {square})
+assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
+assert set(others) == {square}
