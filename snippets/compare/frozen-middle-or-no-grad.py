@@ -26,7 +26,7 @@ for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: the gradient of a is the same with a frozen b and with a trained one, for other layers too
+# en: the gradient of a is the same whether b is frozen or trained, in other layers too
 # zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
 def gradient(b, trained):
     _ = torch.manual_seed(0)
