@@ -29,3 +29,11 @@ assert messages[3] == messages[0]  # claim: err-dlpack-in-no-grad
 array = np.from_dlpack(x.detach())
 print("right:", array, array.ctypes.data == x.data_ptr())
 assert array.ctypes.data == x.data_ptr()  # claim: err-dlpack-shares-memory
+
+# en: the older function does not look at the flag
+# zh: 较早的函数不看标志
+capsule = torch.utils.dlpack.to_dlpack(x)
+received = torch.utils.dlpack.from_dlpack(capsule)
+print("to_dlpack: requires_grad", received.requires_grad)
+assert received.data_ptr() == x.data_ptr()
+assert not received.requires_grad  # claim: err-to-dlpack-is-silent
