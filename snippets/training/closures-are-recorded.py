@@ -28,6 +28,15 @@ for mode, stepped in outcomes.items():
         except RuntimeError as error:
             stepped.append(str(error))
 
+w = torch.nn.Parameter(torch.tensor([2.0]))
+w.grad = torch.ones(1)
+try:
+    optim.SGD([w], lr=0.1, differentiable=True).step()
+except RuntimeError as error:
+    recorded = str(error)
+    print("differentiable=True:", recorded)
+
+assert "in-place operation" in recorded  # claim: tr-differentiable-step-is-recorded
 print("step(closure) in no_grad, weight moved:", outcomes[torch.no_grad])
 print("in inference_mode:", set(outcomes[torch.inference_mode]))
 assert outcomes[torch.no_grad] == [True] * 6  # claim: tr-closure-is-recorded-in-no-grad
