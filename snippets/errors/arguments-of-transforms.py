@@ -40,6 +40,7 @@ assert "return a scalar Tensor" in texts["grad of a vector"]  # claim: func-scal
 assert "return a Tensor, got" in texts["grad, float(...)"]  # claim: func-tensor
 assert "floating point dtype" in texts["grad of whole numbers"]  # claim: func-whole
 assert "must be floating-point" in texts["vjp of argmax"]  # claim: func-argmax
+assert not grad(torch.argmax)(x).any()  # claim: func-grad-of-an-index
 assert "(output, aux)" in texts["has_aux, one result"]  # claim: func-aux
 assert "only 1 positional inputs" in texts["argnums=2"]  # claim: func-argnums
 assert (

@@ -68,3 +68,17 @@ assert "`vectorize=True`" in texts["forward-mode alone"]  # claim: fn-forward
 loose = jacobian(cut, x), jacobian(first_only, (x, x))[1], hessian(total, x)
 print("without strict, all zeros:", not any(matrix.any() for matrix in loose))
 assert not any(matrix.any() for matrix in loose)  # claim: fn-zeros
+
+with torch.inference_mode():
+    inference = jacobian(double, x)
+
+with torch.no_grad():
+    off = jacobian(double, x)
+
+print(
+    "slope 2 in inference_mode:",
+    inference[0, 0].item(),
+    "| in no_grad:",
+    off[0, 0].item(),
+)
+assert not inference.any() and off.trace() == 6  # claim: fn-inference-zeros
