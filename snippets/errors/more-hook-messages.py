@@ -39,7 +39,9 @@ def pre_hook(layer):
 
 
 def of_no_input(layer):
-    layer.register_full_backward_hook(lambda module, of_input, of_output: (torch.ones(1),))
+    layer.register_full_backward_hook(
+        lambda module, of_input, of_output: (torch.ones(1),)
+    )
 
 
 def forward_pre_hook(layer):
@@ -70,4 +72,6 @@ assert "should always return None" in no_input  # claim: hook-err-no-input-retur
 assert "forward pre-hook must return None" in forward  # claim: hook-err-forward
 assert kind == "expected tuple, but hook returned 'int'"  # claim: hook-err-node
 assert "incorrect number of values" in three  # claim: hook-err-node-count
-assert post == "expected Variable, but hook returned 'int'"  # claim: hook-err-post-return
+assert (
+    post == "expected Variable, but hook returned 'int'"
+)  # claim: hook-err-post-return
