@@ -29,6 +29,10 @@ calls = {
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
+    "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
+    "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
+    "hvp of a pair": lambda: hvp(lambda t: (total(t), total(t)), x, x),
+    "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
     "hvp of a vector": lambda: hvp(double, x, x),
     "vhp of a vector": lambda: vhp(double, x, x),
     "strict, cut": lambda: jacobian(cut, x, strict=True),
@@ -38,7 +42,7 @@ calls = {
     "strict, vectorize": lambda: jacobian(double, x, strict=True, vectorize=True),
     "forward-mode alone": lambda: jacobian(double, x, **forward),
     "forward-mode, strict": lambda: jacobian(
-        double, x, True, True, True, "forward-mode"
+        double, x, strict=True, vectorize=True, **forward
     ),
 }
 texts = {}
