@@ -38,7 +38,7 @@ def _text(node: ast.expr) -> str | None:
         case ast.Constant(value=str(value)):
             return value
         case ast.JoinedStr(values=values):
-            return "".join(part.value if isinstance(part, ast.Constant) else HOLE for part in values)
+            return "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in values)
         case ast.BinOp(left=left, right=right, op=operator):
             first, second = _text(left), _text(right)
             if isinstance(operator, ast.Mod) or first is second is None:
