@@ -60,4 +60,3 @@ def page(html: str, name: str, names: set[str], address: str) -> str:
 
     html = LINK.sub(lambda found: found["before"] + link(found["target"]), html)
     return POLICY.sub("", html)
-

@@ -6,13 +6,21 @@ from typing import Any
 
 from memoire.content.glossary import Term
 from memoire.export.segmentation import Segmenter
-from memoire.export.synonyms import ENGLISH, CHINESE
+from memoire.export.synonyms import CHINESE, ENGLISH
 
 INDEX = "search/sections.js"
 # By folder, where it is not 1: pages about the site, and pages that repeat what others explain.
-WEIGHTS = {"contributing": 0.4, "compare": 0.88, "references": 0.4, "for-programs": 0.4, "glossary": 0.7, "myths": 0.55, "": 0.6}
-# With the label before it.
-BLOCK = re.compile(r"[^<>]*<pre>.*?</pre>", re.S)
+WEIGHTS = {
+    "contributing": 0.4,
+    "compare": 0.88,
+    "references": 0.4,
+    "for-programs": 0.4,
+    "glossary": 0.7,
+    "myths": 0.55,
+    "": 0.6,
+}
+# A program or an output, with the label before it.
+BLOCK = re.compile(r"[^<>]*(<pre>.*?</pre>)", re.S)
 TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[A-Za-z_@]\w+", re.ASCII)
 MARK = re.compile(r"\s*✓")
@@ -64,7 +72,7 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
             words += within
         questions = [segmenter.mark(question)[0] for question in questions]
     found["words"] = " ".join(dict.fromkeys(words))
-    weight = (1.2 if "boost" in doc else 1) * WEIGHTS.get(doc["location"].partition("/")[0], 1)
+    weight = float(doc.get("boost", 1)) * WEIGHTS.get(doc["location"].partition("/")[0], 1)
     return {"at": doc["location"], **found, "questions": questions} | ({"weight": weight} if weight != 1 else {})
 
 

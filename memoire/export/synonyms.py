@@ -328,7 +328,6 @@ CHINESE = Synonyms(
         "推理": ("inference",),
         "拷贝": ("复制",),
         "复制": ("拷贝",),
-        "转": ("转换",),
         "第二次": ("两次", "second time"),
         "inplace": ("原地",),
         "amp": ("autocast", "gradscaler"),
