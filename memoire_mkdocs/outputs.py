@@ -48,7 +48,7 @@ def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
     prefixes = {found.language: "" if found.is_default else f"{found.language}/" for found in languages(config)}
     for language, prefix in prefixes.items():
         docs = _sections_of(mixed, prefix, set(prefixes.values()), build.questions)
-        index = search.index(docs, language, segmenter, terms)
+        index = search.index(docs, language, segmenter, terms, build.book.synonyms)
         known = messages(build.book, language, docs)
         scripts = {search.INDEX: _script("searchSections", index), MESSAGES: _script("printedMessages", known)}
         _write(site, {prefix + path: script for path, script in scripts.items()})

@@ -5,8 +5,8 @@ from html import unescape
 from typing import Any
 
 from memoire.content.glossary import Term
+from memoire.content.synonyms import Synonyms
 from memoire.export.segmentation import Segmenter
-from memoire.export.synonyms import CHINESE, ENGLISH
 
 INDEX = "search/sections.js"
 # By folder, where it is not 1: pages about the site, and pages that repeat what others explain.
@@ -29,7 +29,9 @@ LINE = re.compile(r"</?(?:p|li|ul|ol|td|th|tr|table|dd|dt|h\d|br|div|summary)\b[
 CHINESE_GAP = re.compile(r"(?<=[。，；：！？）、”]) | (?=[，。；：！？（、“])")
 
 
-def index(docs: list[dict], language: str, segmenter: Segmenter, terms: list[Term]) -> dict[str, Any]:
+def index(
+    docs: list[dict], language: str, segmenter: Segmenter, terms: list[Term], synonyms: list[Synonyms]
+) -> dict[str, Any]:
     """The index in the form that the scripts in `docs/assets/javascripts/search/` read.
 
     Args:
@@ -37,23 +39,19 @@ def index(docs: list[dict], language: str, segmenter: Segmenter, terms: list[Ter
         language: Language of the pages.
         segmenter: Segments Chinese.
         terms: The glossary; a search for a word to avoid, or in Chinese for the English word, finds the term.
+        synonyms: What readers type for what pages say.
 
     Returns:
-        The `sections`; by word typed what is read `instead`; and by word typed what is found `also`.
+        The `sections`; and the `synonyms`, as pairs of what pages say and what is typed.
     """
-    synonyms = CHINESE if language == "zh" else ENGLISH
-    instead, also = dict(synonyms.instead), {word: list(others) for word, others in synonyms.also.items()}
-    if language == "zh":
-        avoided = {word: term.chinese for term in terms for word in term.avoided} | instead
-        instead = dict(sorted(avoided.items(), key=lambda pair: -len(pair[0])))
-        for term in terms:
-            also.setdefault(term.chinese, []).append(term.english.lower())
-            if term.english.isalpha():
-                also.setdefault(term.english.lower(), []).append(term.chinese)
+    chinese = language == "zh"
+    known = [*synonyms, *(Synonyms((term.chinese, term.english.lower()), term.avoided) for term in terms)]
+    readable = [
+        [[word for word in words if chinese or word.isascii()] for words in (one.used, one.typed)] for one in known
+    ]
     return {
-        "instead": instead,
-        "also": also,
-        "sections": [section(doc, segmenter if language == "zh" else None) for doc in docs],
+        "synonyms": [pair for pair in readable if pair[0] and (pair[1] or len(pair[0]) > 1)],
+        "sections": [section(doc, segmenter if chinese else None) for doc in docs],
     }
 
 

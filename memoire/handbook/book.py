@@ -10,6 +10,7 @@ from memoire.content.page import Page, read_pages
 from memoire.content.project import DOCS
 from memoire.content.redirects import Redirect, read_redirects
 from memoire.content.snippet import Snippet, read_snippets
+from memoire.content.synonyms import Synonyms, read_synonyms
 from memoire.content.template import Template, read_templates
 from memoire.content.translations import Translation, translations
 from memoire.problem import Problem
@@ -31,6 +32,7 @@ class Book:
         snippets: All programs that authors wrote, by their path.
         templates: The snippets that have switches.
         terms: The glossary.
+        synonyms: What readers type into the search for what pages say.
         others: What programs gave on other versions of torch.
         unreadable: What is wrong with files that could not be read.
         redirects: Pages that were renamed or removed.
@@ -45,6 +47,7 @@ class Book:
     others: list[Published]
     unreadable: list[Problem]
     redirects: list[Redirect] = field(default_factory=list)
+    synonyms: list[Synonyms] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     _other_versions: dict[str, OtherVersions] = field(default_factory=dict)
 
@@ -93,5 +96,7 @@ def read_book(root: Path) -> Book:
     templates, malformed = read_templates(snippets)
     terms, malformed_terms = read_terms(root)
     redirects, malformed_redirects = read_redirects(root)
+    synonyms, malformed_synonyms = read_synonyms(root)
     unreadable = [*unreadable_pages, *unreadable_snippets, *unreadable_versions, *malformed, *malformed_terms]
-    return Book(root, pages, snippets, templates, terms, others, [*unreadable, *malformed_redirects], redirects)
+    unreadable += [*malformed_redirects, *malformed_synonyms]
+    return Book(root, pages, snippets, templates, terms, others, unreadable, redirects, synonyms)

@@ -13,7 +13,7 @@ from tests.real_site import Site
 HOMES = {"en": "", "zh": "zh/"}
 # Of each language and half, the share of queries whose answer is the first hit, and among the first three. The aim is
 # 0.85 and 0.97, and nothing for other subjects: raise these when the search gets better, never lower them.
-FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.8, 0.92, 6 / 30
+FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.84, 0.95, 3 / 30
 RESULT = ".md-search-result__item"
 FIRST = f"{RESULT} > a:first-of-type"
 # What the box finds for each query, once the search is loaded: then it needs one turn of the loop.
@@ -64,7 +64,8 @@ def test_the_page_that_answers_comes_first_and_almost_always_among_three(
 ) -> None:
     home = site.url + HOMES[language]
     expected = answers(language, half)
-    assert len(expected) >= 75
+    assert len(expected) >= 130
+    assert not [at for pages in expected.values() for at in pages if not (site.folder / HOMES[language] / at).is_dir()]
     open_search(page, home)
     pairs = list(zip(ask(page, home, list(expected)), expected.values(), strict=True))
     first = sum(pages[0] in right for pages, right in pairs if pages)
@@ -146,6 +147,30 @@ def test_text_that_comes_without_a_key_is_searched_and_the_number_of_pages_is_sa
 
 
 @pytest.mark.parametrize("home", HOMES.values())
+def test_text_in_the_address_is_searched(page: Page, site: Site, home: str) -> None:
+    page.goto(f"{site.url}{home}?q=retain_graph")
+    expect(page.locator(".md-search__input")).to_have_value("retain_graph")
+    expect(page.locator(RESULT).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("home", "query", "said"),
+    [
+        ("", "stop_gradient jax equivalent", "No page has all of these words"),
+        ("zh/", "stop_gradient jax equivalent", "没有一页包含全部这些词"),
+    ],
+)
+def test_where_no_page_has_all_words_that_is_said(page: Page, site: Site, home: str, query: str, said: str) -> None:
+    open_search(page, site.url + home)
+    search(page, query)
+    status = page.locator(".md-search-result [role=status]")
+    expect(status).to_contain_text(said)
+    assert re.findall(r"\d+", status.inner_text()) == [str(len(found(page)))]
+    search(page, "retain_graph")
+    expect(status).not_to_contain_text(said)
+
+
+@pytest.mark.parametrize("home", HOMES.values())
 def test_enter_is_not_lost_when_it_comes_before_the_index(page: Page, site: Site, home: str) -> None:
     page.route("**/search/sections.js", lambda route: (page.wait_for_timeout(500), route.continue_()))
     page.goto(site.url + home)
@@ -198,8 +223,7 @@ def test_what_it_searches_with_is_loaded_when_the_search_is_opened_and_not_befor
     page.locator(".md-search__input").click()
     search(page, "no_grad")
     loaded = [address.removeprefix(site.url) for address in requests if "/search/" in address]
-    names = ("minisearch", "words", "ranker", "message-index", "results")
-    scripts = [f"assets/javascripts/search/{name}.js" for name in names]
+    scripts = [path.relative_to(site.folder).as_posix() for path in site.folder.glob("assets/javascripts/search/*.js")]
     assert sorted(loaded) == sorted([*scripts, f"{home}search/sections.js", f"{home}search/messages.js"])
 
 

@@ -1,6 +1,7 @@
 // The search dialog. What it searches with is loaded when a reader opens it, and not before.
 (() => {
   const own = document.currentScript.src;
+  const SCRIPTS = ["minisearch", "common-words", "words", "query", "section-index", "question-index", "ranker", "message-index", "results"];
   const scripts = new Map();
 
   /** Loads a script once; from a file a page may load nothing else. */
@@ -9,7 +10,7 @@
       new Promise((resolve, reject) => {
         const script = document.createElement("script");
         const fail = () => scripts.delete(source) && reject(new Error(`${source} cannot be loaded`)); // to be tried again
-        Object.assign(script, { src: source, onload: resolve, onerror: fail });
+        Object.assign(script, { src: source, async: false, onload: resolve, onerror: fail }); // in the order asked for
         document.head.append(script);
       });
     const { href } = new URL(address, own);
@@ -26,7 +27,7 @@
   const root = new URL(JSON.parse(document.querySelector("#__config").textContent).base.replace(/\/?$/, "/"), location); // of the language
 
   async function load() {
-    const code = ["minisearch", "words", "ranker", "message-index", "results"].map((name) => loadScript(`search/${name}.js`));
+    const code = SCRIPTS.map((name) => loadScript(`search/${name}.js`));
     const data = ["sections", "messages"].map((name) => loadScript(new URL(`search/${name}.js`, root)));
     await Promise.all([...code, ...data]);
     return new SearchResults(new SearchRanker(globalThis.searchSections), new MessageIndex(globalThis.printedMessages), root);
@@ -49,9 +50,10 @@
     if (!globalThis.SearchResults) status.textContent = dialog.dataset.loading;
     const results = await loading();
     if (query !== input.value.trim()) return; // more was typed while the index was loading
-    const items = results.of(query);
-    const { none, one, other } = dialog.dataset;
-    status.textContent = items.length > 1 ? other.replace("#", items.length) : items.length ? one : none;
+    const { items, isWhole } = results.of(query);
+    const { none, one, other, partly } = dialog.dataset;
+    const counted = items.length > 1 ? other.replace("#", items.length) : items.length ? one : none;
+    status.textContent = isWhole ? counted : partly.replace("#", counted);
     list.replaceChildren(...items);
     list.closest(".md-search__scrollwrap").scrollTop = 0;
   }
@@ -96,4 +98,10 @@
     input.focus();
     input.select();
   });
+
+  const asked = new URLSearchParams(location.search).get("q"); // of a browser's search engine, or of a link
+  if (asked) {
+    input.value = asked;
+    input.focus();
+  }
 })();

@@ -1,7 +1,7 @@
 """What readers type into the search, and the pages that answer.
 
-`LANGUAGE-develop.tsv` is to develop with. `LANGUAGE-judge.tsv` was written before the search was, and is to judge with:
-look only at how many of its queries fail, never at which. `LANGUAGE-elsewhere*.txt` is about other subjects.
+`LANGUAGE-develop.tsv` is to develop with. `LANGUAGE-judge.tsv` is to judge with: look only at how many of its queries
+fail, never at which; write queries on new pages before you try them. `LANGUAGE-elsewhere*.txt` is about other subjects.
 """
 
 from pathlib import Path

@@ -6,18 +6,20 @@ from typing import Any
 import pytest
 
 from memoire.content.glossary import Term
+from memoire.content.synonyms import Synonyms
 from memoire.export.search import index
 from memoire.export.segmentation import Segmenter
 
 TERM = Term("Leaf tensor", "叶子张量", ("叶张量", "叶节点张量"))
 WORD = Term("Freeze", "冻结", ())
+SAID = Synonyms(("freeze", "冻结"), ("lock", "锁定"))
 
 
 @pytest.fixture
 def indexed(tmp_path: Path) -> Any:
     def make(language: str = "en", **doc: Any) -> dict:
         whole = {"location": "page/#part", "title": "Title", "text": "", "questions": [], **doc}
-        return index([whole], language, Segmenter([TERM.chinese, WORD.chinese], tmp_path), [TERM, WORD])
+        return index([whole], language, Segmenter([TERM.chinese, WORD.chinese], tmp_path), [TERM, WORD], [SAID])
 
     return make
 
@@ -39,16 +41,22 @@ def test_a_section_has_its_questions_as_readers_see_them(indexed: Any) -> None:
     assert indexed(questions=["Is `a < b`?"])["sections"][0]["questions"] == ["Is a < b?"]
 
 
-def test_pages_about_the_site_weigh_less_and_the_first_page_of_a_section_may_weigh_more(indexed: Any) -> None:
+def test_pages_about_the_site_weigh_less(indexed: Any) -> None:
     assert "weight" not in indexed()["sections"][0]
-    assert indexed(boost=1.2)["sections"][0]["weight"] == 1.2
     assert indexed(location="contributing/#a")["sections"][0]["weight"] < 0.5
 
 
-def test_chinese_is_segmented_and_the_words_to_avoid_and_english_words_lead_to_the_term(indexed: Any) -> None:
-    found = indexed("zh", title="叶子张量", text="<p>一个叶子张量</p>")
-    assert found["sections"][0]["title"] == "叶子\u200b张量"
-    assert found["sections"][0]["text"] == "一个\u200b叶子\u200b张量"
-    longest_first = [word for word in found["instead"] if word in TERM.avoided]
-    assert longest_first == ["叶节点张量", "叶张量"], "one contains the other"
-    assert "冻结" in found["also"]["freeze"]
+def test_chinese_is_segmented(indexed: Any) -> None:
+    (section,) = indexed("zh", title="叶子张量", text="<p>一个叶子张量</p>")["sections"]
+    assert (section["title"], section["text"]) == ("叶子\u200b张量", "一个\u200b叶子\u200b张量")
+
+
+def test_in_chinese_words_to_avoid_and_english_words_lead_to_the_term(indexed: Any) -> None:
+    synonyms = indexed("zh")["synonyms"]
+    assert [["叶子张量", "leaf tensor"], ["叶张量", "叶节点张量"]] in synonyms
+    assert [["冻结", "freeze"], []] in synonyms
+
+
+def test_english_has_only_the_english_synonyms(indexed: Any) -> None:
+    assert indexed()["synonyms"] == [[["freeze"], ["lock"]]]
+    assert [["freeze", "冻结"], ["lock", "锁定"]] in indexed("zh")["synonyms"]

@@ -1,5 +1,8 @@
-/*! MiniSearch 7.2.0, dist/umd/index.js of the npm package minisearch, without its source map.
-    https://github.com/lucaong/minisearch, Copyright 2022 Luca Ongaro, MIT License:
+/*! MiniSearch 7.2.0, https://github.com/lucaong/minisearch: dist/umd/index.js of the npm package, without its last line,
+    which names the source map. To update: `npm pack minisearch`, copy that file below this comment, and put its version
+    and its SHA-256 here: 4e02b9fa52f244c377d737c7d06cda6bce967d137254e8532d6c79f68469bef3
+
+MIT License
 
 Copyright 2022 Luca Ongaro
 

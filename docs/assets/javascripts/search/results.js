@@ -18,17 +18,19 @@
       Object.assign(this, { ranker, messages, root });
     }
 
-    /** Items of the list, best first. An error message is answered as by the box for error messages. */
+    /** Items of the list, best first, and whether the best has all words. An error message is answered as by its box. */
     of(query) {
-      const asked = this.ranker.words.ask(query);
+      const asked = this.ranker.queries.read(query);
       const isLong = query.split(/\s+/).length >= FEWEST_WORDS;
       const explained = isLong ? this.messages.explain(query).map(({ at }) => this.ranker.hit(at)) : [];
+      const found = [...explained, ...this.ranker.search(query)];
       const pages = new Map();
-      for (const hit of [...explained, ...this.ranker.search(query)]) {
+      for (const hit of found) {
         const hits = pages.get(hit.page) ?? [];
         if (!hits.some(({ section }) => section === hit.section)) pages.set(hit.page, [...hits, hit]);
       }
-      return [...pages.values()].slice(0, MOST).map((hits) => this.item(hits, asked));
+      const items = [...pages.values()].slice(0, MOST).map((hits) => this.item(hits, asked));
+      return { items, isWhole: explained.length > 0 || !found.length || found[0].isWhole };
     }
 
     item(hits, asked) {
