@@ -70,7 +70,7 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
             words += within
         questions = [segmenter.mark(question)[0] for question in questions]
     found["words"] = " ".join(dict.fromkeys(words))
-    weight = float(doc.get("boost", 1)) * WEIGHTS.get(doc["location"].partition("/")[0], 1)
+    weight = WEIGHTS.get(doc["location"].partition("/")[0], 1)
     return {"at": doc["location"], **found, "questions": questions} | ({"weight": weight} if weight != 1 else {})
 
 

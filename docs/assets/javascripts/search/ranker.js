@@ -7,8 +7,8 @@
   const NEAR = 0.45; // what a word counts that is elsewhere on the page
   const COVERAGE = 2.7; // exponent of the share of the query that a section has
   const QUESTION = 2; // the likeness of a question, beside the words of the section
-  const PAGE_TOP = 1.1;
-  const MORE_OF_PAGE = 0.146; // what the next sections of its page count for a section
+  const PAGE_TOP = 1.2;
+  const MORE_OF_PAGE = 0.22; // what the next sections of its page count for a section
   const ASIDE = 0.5, BARELY = 1.3; // sections of less weight, as those about the site, must fit better
   // How well the best section must fit, of 3. Less if words of the subject are asked for, more if a word is unknown.
   const EVIDENCE = 1.7, NAME = 0.2, SUBJECT = 0.4, UNKNOWN = 0.3;
