@@ -64,7 +64,7 @@
       const starts = [0, ...[...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length)];
       const start = starts.reduce((best, next) => (found(next) > found(best) ? next : best));
       const rest = text.slice(start);
-      const cut = rest.length > LENGTH ? `${rest.slice(0, LENGTH).replace(/[\s\u200b][^\s\u200b]*$/, "")}…` : rest;
+      const cut = rest.length > LENGTH ? `${rest.slice(0, LENGTH).replace(/[\s\x7f][^\s\x7f]*$/, "")}…` : rest;
       return (start ? "… " : "") + cut;
     }
 
@@ -72,7 +72,7 @@
       const { words } = this.ranker;
       const made = document.createDocumentFragment();
       for (const { text: piece, isWord } of words.pieces(text)) {
-        const plain = piece.replaceAll("\u200b", "");
+        const plain = piece.replaceAll("\x7f", "");
         made.append(isWord && asked.some((word) => words.isFor(piece, word)) ? element("mark", "", plain) : plain);
       }
       return made;

@@ -1,6 +1,6 @@
 // Splits texts of the index into words. Loaded when the search is opened.
 (() => {
-  // A name such as torch.no_grad or non-leaf, a word, or Chinese up to the next zero-width space.
+  // A name such as torch.no_grad or non-leaf, a word, or Chinese up to the next mark between words.
   const WORD = /@?[\p{sc=Latin}\p{N}_]+(?:[-.][\p{sc=Latin}_][\p{sc=Latin}\p{N}_]*)*|\p{sc=Han}+/gu;
   const NAME = /[a-z]+(?:[._-][a-z]+)+/g;
   const HAN = /^\p{sc=Han}/u;
