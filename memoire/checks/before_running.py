@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from memoire.checks.assets import asset_problems
 from memoire.checks.block_marks import block_problems
+from memoire.checks.essential_lines import essential_problems
 from memoire.checks.fence_marks import fence_mark_problems
 from memoire.checks.fences import fence_problems
 from memoire.checks.formulas import formula_problems
@@ -37,6 +38,7 @@ def before_running(book: Book) -> list[Problem]:
         *navigation_problems(book),
         *asset_problems(book.root),
         *page_problems(book),
+        *essential_problems(book),
         *(problem for snippet in book.snippets.values() for problem in line_width_problems(snippet)),
     ]
 

@@ -1,15 +1,17 @@
 """What the programs gave on other versions of torch: `versions/*.json`, each written by `memoire run` on one."""
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from packaging.version import InvalidVersion, Version
 
+from memoire.content.essential import without_marks
 from memoire.content.project import VERSIONS
 from memoire.content.snippet import Snippet
 from memoire.problem import Problem, read_text
 from memoire.records.diff import difference
-from memoire.records.environment import public_version, source_digest
+from memoire.records.environment import public_version
 from memoire.records.published import Environment, Published, RecordsError, from_text
 from memoire.records.record import Record
 
@@ -58,6 +60,14 @@ def read_versions(root: Path) -> tuple[list[Published], list[Problem]]:
             todo = f"Delete it, or write it again on that torch: memoire run --records {name}"
             problems.append(Problem(name, 1, f"This is not a file of records: {error}.", todo))
     return files, problems
+
+
+def source_digest(snippet: Snippet) -> str:
+    """SHA-256 of a program alone: tells whether a record made elsewhere is of this program.
+
+    Which of its lines readers see first makes no difference.
+    """
+    return hashlib.sha256(without_marks(snippet.source).encode()).hexdigest()
 
 
 def compare_versions(snippet: Snippet, record: Record, here: Environment, others: list[Published]) -> OtherVersions:

@@ -2,10 +2,12 @@ import torch
 
 # graph: w
 _ = torch.manual_seed(0)
+# essential
 w = torch.randn(3, requires_grad=True) * 0.01
 print("requires_grad:", w.requires_grad)
 print("is_leaf      :", w.is_leaf)
 print("grad_fn      :", w.grad_fn.name())
+# end
 assert w.requires_grad  # claim: leaf-scaled-requires-grad
 assert not w.is_leaf  # claim: leaf-scaled-is-a-result
 
@@ -17,6 +19,7 @@ except ValueError as error:
 
 assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-refuses
 
+# essential
 # en: the flag comes last
 # zh: 最后才要求梯度
 # en: a result that retains its gradient is accepted, and the leaf stays as it was
@@ -34,6 +37,7 @@ assert (
 
 leaf = (torch.randn(3) * 0.01).requires_grad_()
 optimizer = torch.optim.SGD([leaf], lr=0.1)
+# end
 before = leaf.detach().clone()
 leaf.sum().backward()
 optimizer.step()
