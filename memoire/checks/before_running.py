@@ -9,6 +9,7 @@ from memoire.checks.fence_marks import fence_mark_problems
 from memoire.checks.fences import fence_problems
 from memoire.checks.formulas import formula_problems
 from memoire.checks.includes import include_problems, unused_problems
+from memoire.checks.kinds import kind_problems
 from memoire.checks.labels import label_problems
 from memoire.checks.line_widths import line_width_problems
 from memoire.checks.links import link_problems
@@ -57,6 +58,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     yield from unused_problems(book.pages, book.snippets)
     yield from term_problems(book.pages, book.terms)
     yield from redirect_problems(book.redirects, book.pages)
+    yield from kind_problems(book)
 
 
 def _of_a_page(page: Page, book: Book) -> Iterator[Problem]:
