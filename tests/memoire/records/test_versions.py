@@ -154,3 +154,17 @@ def test_a_record_made_elsewhere_is_of_this_program_if_only_its_essential_lines_
     here = source_digest(Snippet("a/b.py", "x = 1\nprint(x)\n"))
     assert source_digest(Snippet("a/other.py", "x = 1\n# essential\nprint(x)\n# end\n")) == here
     assert source_digest(Snippet("a/b.py", "x = 1\nprint(x)  # end\n")) != here
+
+
+@pytest.mark.parametrize(("deprecated", "differs"), [("torch.jit.script", False), ("torch.old", True)])
+def test_a_warning_of_a_deprecated_function_counts_only_if_the_program_names_it(
+    project: Elsewhere, deprecated: str, differs: bool
+) -> None:
+    project.project.write("snippets/a/steady.py", "name = 'torch.old'\nprint(name)\n")
+    file = project.run_on("99.0.0")
+    data = from_text(project.project.read(file))
+    warned = replace(data.records["a/steady.py"], warnings=[f"FutureWarning: `{deprecated}` is deprecated."])
+    project.project.write(file, to_text(replace(data, records={**data.records, "a/steady.py": warned})))
+    known = project.run().other_versions("a/steady.py")
+    assert bool(known.differs_on) == differs
+    assert known.same_on == ([] if differs else [HERE, "99.0.0"])
