@@ -19,9 +19,6 @@ except ValueError as error:
 
 assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-refuses
 
-# essential
-# en: the flag comes last
-# zh: 最后才要求梯度
 # en: a result that retains its gradient is accepted, and the leaf stays as it was
 # zh: 保留了梯度的运算结果会被接受，但叶子不会更新
 leaf = torch.ones(3, requires_grad=True)
@@ -35,6 +32,9 @@ assert (
     leaf.eq(1).all() and result.ne(2).all()
 )  # claim: leaf-retained-result-is-accepted
 
+# essential
+# en: the flag comes last
+# zh: 最后才要求梯度
 leaf = (torch.randn(3) * 0.01).requires_grad_()
 optimizer = torch.optim.SGD([leaf], lr=0.1)
 # end
