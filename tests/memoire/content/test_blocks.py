@@ -3,7 +3,7 @@
 from memoire.content.blocks import page_blocks, section_blocks
 from memoire.content.page import Page
 
-TEXT = """\
+TEXT: str = """\
 ---
 description: D
 ---
