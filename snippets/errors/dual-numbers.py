@@ -20,6 +20,8 @@ def nested():
 calls = {
     "no level": lambda: fw.make_dual(x, x),
     "whole numbers": inside(lambda: fw.make_dual(torch.tensor([1, 2]), x)),
+    "tangent of whole numbers": inside(lambda: fw.make_dual(x, torch.tensor([1, 2]))),
+    "leaving another level": inside(lambda: fw.exit_dual_level(level=5)),
     "tangent of another size": inside(lambda: fw.make_dual(x, x[:2])),
     "a dual number again": inside(lambda: fw.make_dual(fw.make_dual(x, x), x)),
     "tangent is a dual number": inside(lambda: fw.make_dual(x, fw.make_dual(x, x))),
@@ -35,9 +37,12 @@ for name, call in calls.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name].split('. ')[0]}")
 
-level, whole, size, again, tangent, out, resized, nesting = texts.values()
+level, whole, of_whole, leaving, size, *others = texts.values()
+again, tangent, out, resized, nesting = others
 assert "no level exists" in level  # claim: fw-level
 assert "Expected primal to be floating point" in whole  # claim: fw-whole
+assert "Expected tangent to be floating point" in of_whole
+assert "not the last one that was created" in leaving
 assert "has a different size" in size  # claim: fw-size
 assert "already has a forward gradient" in again  # claim: fw-again
 assert "itself has a forward gradient" in tangent  # claim: fw-tangent

@@ -29,6 +29,10 @@ calls = {
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
+    "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
+    "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
+    "hvp of a pair": lambda: hvp(lambda t: (total(t), total(t)), x, x),
+    "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
     "hvp of a vector": lambda: hvp(double, x, x),
     "vhp of a vector": lambda: vhp(double, x, x),
     "strict, cut": lambda: jacobian(cut, x, strict=True),
@@ -38,7 +42,7 @@ calls = {
     "strict, vectorize": lambda: jacobian(double, x, strict=True, vectorize=True),
     "forward-mode alone": lambda: jacobian(double, x, **forward),
     "forward-mode, strict": lambda: jacobian(
-        double, x, True, True, True, "forward-mode"
+        double, x, strict=True, vectorize=True, **forward
     ),
 }
 texts = {}
@@ -68,3 +72,17 @@ assert "`vectorize=True`" in texts["forward-mode alone"]  # claim: fn-forward
 loose = jacobian(cut, x), jacobian(first_only, (x, x))[1], hessian(total, x)
 print("without strict, all zeros:", not any(matrix.any() for matrix in loose))
 assert not any(matrix.any() for matrix in loose)  # claim: fn-zeros
+
+with torch.inference_mode():
+    inference = jacobian(double, x)
+
+with torch.no_grad():
+    off = jacobian(double, x)
+
+print(
+    "slope 2 in inference_mode:",
+    inference[0, 0].item(),
+    "| in no_grad:",
+    off[0, 0].item(),
+)
+assert not inference.any() and off.trace() == 6  # claim: fn-inference-zeros

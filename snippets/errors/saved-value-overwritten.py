@@ -27,6 +27,16 @@ y.sum().backward()
 print("right:", torch.allclose(x.grad, x.exp()))
 assert torch.allclose(x.grad, x.exp())  # claim: err-out-of-place-is-fine
 
+# en: right, if the write cannot be changed: torch copies what was saved first
+# zh: 正确：如果写入的代码改不了，就让 torch 先复制保存的值
+x.grad = None
+with torch.autograd.graph.allow_mutation_on_saved_tensors():
+    y = x.exp()
+    y += 1
+    y.sum().backward()
+
+assert torch.allclose(x.grad, x.exp())  # claim: err-mutation-allowed
+
 # en: no_grad hides nothing: the version counter moves all the same
 # zh: no_grad 藏不住：版本计数器照样增加
 y = x.exp()

@@ -57,7 +57,7 @@ for name, call in calls.items():
             texts[name] = f"passed: {call()}"
         except (RuntimeError, ValueError) as error:
             texts[name] = str(error)
-    line = texts[name].split(",\n")[0].split(". ")[0].split(", i.e.")[0]
+    line = texts[name].split(",\n")[0].split(". ")[0]
     print(f"{name}: {line}")
     for warning in caught[:1]:
         print("   ", str(warning.message).split(". ")[0].strip())
