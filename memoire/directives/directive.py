@@ -46,6 +46,17 @@ class Context:
         """All pages in the order of the navigation."""
         return [page for _, pages in self.sections for page in pages]
 
+    def address_in(self, program: str, anchor: str) -> str | None:
+        """Where an anchor in a program is, on this page or else on the first that shows it; None if none does."""
+        pages = [self.page, *self.pages, *self.book.pages]
+        page = next((page for page in pages if program in [shown for _, shown in page.programs]), None)
+        if page is None:
+            return None
+        # A page of the other language, if this one does not show the program (yet).
+        language = self.reader if page in self.pages else page.language
+        own = "" if page is self.page else self.address(language, page.path)
+        return f"{own}#{anchor}"
+
 
 class Directive:
     """A directive; a subclass states its facts and overrides what it needs.

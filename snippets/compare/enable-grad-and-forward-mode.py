@@ -5,6 +5,7 @@ x = torch.tensor(3.0, requires_grad=True)
 modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
 table = {}
 
+# essential
 for name, mode in modes.items():
     with mode(), torch.enable_grad():
         recorded = (x * x).requires_grad
@@ -15,6 +16,7 @@ for name, mode in modes.items():
         tangents = [forward_ad.unpack_dual(result).tangent for result in results]
     with mode():
         view, result = x.view(1), x * x
+    # end
     table[name] = {
         "enable_grad inside records": recorded,
         "tangent of a product": tangents[0] and tangents[0].item(),

@@ -4,6 +4,7 @@ from torch import nn
 x = torch.ones(1, 2)
 
 
+# essential
 def no_grad_around(b, h):
     with torch.no_grad():
         return b(h)
@@ -14,6 +15,7 @@ def frozen(b, h):
     return b(h)
 
 
+# end
 def who_gets_one(middle):
     a, b, c = nn.Linear(2, 2), nn.Linear(2, 2), nn.Linear(2, 1)
     c(middle(b, a(x))).sum().backward()

@@ -13,6 +13,7 @@ class Calls(TorchDispatchMode):
 
 # en: recording detaches each result that it saves, which computes nothing: counted apart
 # zh: 记录时会对每个要保存的结果做一次 detach()，它不做任何计算，因此单独计数
+# essential
 def count(model, x, recording):
     calls.clear()
     with torch.set_grad_enabled(recording), Calls():
@@ -21,6 +22,7 @@ def count(model, x, recording):
     return len(calls) - detached, detached
 
 
+# end
 block = nn.Linear(16, 16), nn.ReLU()
 nets = {
     "Linear, ReLU": nn.Sequential(*block * 5),

@@ -5,6 +5,7 @@ exp = (lambda x: x.exp(), start.exp())
 add = (lambda x: x + 1, torch.ones(2))
 
 
+# essential
 @torch.no_grad()
 def zero_under_no_grad(y):
     y.zero_()
@@ -17,6 +18,7 @@ ways = {
 }
 
 
+# end
 def gradient_after(write, operation, right):
     x = start.clone().requires_grad_()
     y = operation(x)

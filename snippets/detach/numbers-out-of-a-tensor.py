@@ -6,6 +6,7 @@ import torch
 # zh: 否则 torch 在一个进程里只给一次这样的警告
 torch.set_warn_always(True)
 w = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 y = w * 2
 ways = {
     "y.sum().item()": lambda: y.sum().item(),
@@ -14,6 +15,7 @@ ways = {
     "y.numpy()": lambda: y.numpy(),
     "y.detach().numpy()": lambda: y.detach().numpy(),
 }
+# end
 got, warned = {}, {}
 for name, way in ways.items():
     with warnings.catch_warnings(record=True) as caught:

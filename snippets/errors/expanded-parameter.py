@@ -13,6 +13,7 @@ def step(tensor, kind, **options):
 
 
 SGD, Adam = torch.optim.SGD, torch.optim.Adam
+# essential
 expanded = torch.zeros(1, 2).expand(2, 2)
 wrong = step(expanded, SGD), step(expanded, Adam)
 right = step(expanded.clone(), SGD)
@@ -22,6 +23,7 @@ fused = step(torch.zeros(1, 2).expand(2, 2), SGD, fused=True)
 print("wrong, without an error: fused=True:", fused)
 assert fused != right and fused[0] == fused[1]  # claim: err-expanded-parameter-fused
 
+# end
 # en: the same in a buffer, when a state is loaded
 # zh: 缓冲区也一样，在载入状态时报错
 module = torch.nn.Module()

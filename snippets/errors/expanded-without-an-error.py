@@ -1,6 +1,7 @@
 import torch
 import warnings
 
+# essential
 writes = {
     "x += 1": lambda x: x.add_(1),
     "x[0] = 1": lambda x: x.__setitem__(0, 1.0),
@@ -9,9 +10,12 @@ writes = {
     "x[[0]] = 1": lambda x: x.__setitem__([0], 1.0),
     "x[mask] = 1": lambda x: x.__setitem__(torch.tensor([True, False]), 1.0),
 }
+# end
 texts = {}
 for name, write in writes.items():
+    # essential
     x = torch.zeros(3).expand(2, 3)
+    # end
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:

@@ -3,14 +3,18 @@ import warnings
 from torch.utils.checkpoint import checkpoint
 
 _ = torch.manual_seed(0)
+# essential
 table = torch.nn.Embedding(5, 2).requires_grad_(False)
 block = torch.nn.Linear(2, 2)
 
 
+# end
 def run(use_reentrant):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
+        # essential
         y = checkpoint(block, table(torch.tensor([1, 2])), use_reentrant=use_reentrant)
+    # end
     for w in caught:
         print("warning:", w.message)
     return y, [str(w.message) for w in caught]

@@ -3,10 +3,12 @@ import torch
 import warnings
 from torch import nn
 
+# essential
 x = torch.from_numpy(numpy.ones((1, 1, 2)))
 layers = [nn.Linear(2, 1), nn.Conv1d(1, 1, 1), nn.LayerNorm(2), nn.GRU(2, 1)]
 
 
+# end
 def attempt(layer, x):
     try:
         layer(x)
@@ -19,10 +21,12 @@ texts = [attempt(layer, x) for layer in layers]
 for layer, text in zip(layers, texts):
     print(f"{type(layer).__name__}: {text}")
 
+# essential
 # en: right: convert the data once, or the whole model
 # zh: 正确：把数据转换一次，或者转换整个模型
 data = [attempt(layer, x.float()) for layer in layers]
 model = [attempt(layer.double(), x) for layer in layers]
+# end
 print("x.float():", data)
 print("layer.double():", model)
 

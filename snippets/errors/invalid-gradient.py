@@ -21,6 +21,7 @@ def attempt(answer):
     return f"bias.grad = {bias.grad}"
 
 
+# essential
 answers = {
     "grad.sum(1)": lambda grad: grad.sum(1),
     "grad.sum()": lambda grad: grad.sum(),
@@ -30,6 +31,7 @@ answers = {
     "a number": lambda grad: 3.0,
     "nothing": lambda grad: None,
 }
+# end
 texts = {name: attempt(answer) for name, answer in answers.items()}
 for name, text in texts.items():
     print(f"{name}: {text}")

@@ -34,6 +34,7 @@ def attempt(module, x, register="register_full_backward_hook", answer=None):
 
 
 x = torch.ones(1, 2, requires_grad=True)
+# essential
 texts = {
     "a tensor": attempt(Returns(lambda y: y), x),
     "a dictionary": attempt(Returns(lambda y: {"out": y}), x),
@@ -45,6 +46,7 @@ texts = {
         nn.Sequential(nn.Linear(2, 1), nn.Tanh()), x, "register_backward_hook"
     ),
 }
+# end
 for name, text in texts.items():
     print(f"{name}: {text}")
 

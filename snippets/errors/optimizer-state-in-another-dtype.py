@@ -13,6 +13,7 @@ def train(kind, refresh):
             optimizer.step()
         except RuntimeError as error:
             return str(error)
+        # essential
         # en: converted after the first step: the state stays float32
         # zh: 第一步之后才转换：优化器的状态仍是 float32
         model.double()
@@ -21,6 +22,7 @@ def train(kind, refresh):
             # en: right: loading its own state converts it
             # zh: 正确：载入自己的状态，就会转换
             optimizer.load_state_dict(optimizer.state_dict())
+    # end
     dtypes = {s.dtype for s in optimizer.state[model.weight].values() if s.ndim}
     return f"fine, state {dtypes}"
 

@@ -2,12 +2,14 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 # en: wrong: exp saved its result for backward, and the next line overwrites it
 # zh: 错误：exp 为反向传播保存了自己的结果，下一行却把它改写了
 y = x.exp()
 y += 1
 try:
     y.sum().backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
@@ -15,11 +17,13 @@ except RuntimeError as error:
 assert message.startswith("one of the variables")  # claim: err-modified-in-place
 assert "output 0 of Exp" in message  # claim: err-message-names-the-saver
 
+# essential
 # en: right: make a new tensor
 # zh: 正确：产生新张量
 y = x.exp()
 y = y + 1
 y.sum().backward()
+# end
 print("right:", torch.allclose(x.grad, x.exp()))
 assert torch.allclose(x.grad, x.exp())  # claim: err-out-of-place-is-fine
 

@@ -5,6 +5,7 @@ import warnings
 warnings.simplefilter("ignore")
 
 zero, same, one = [0.0, 0.0], [1.0, 1.0], [1.0]
+# essential
 cases = {
     "x.sqrt()": (torch.sqrt, zero),
     "x.log()": (torch.log, zero),
@@ -16,6 +17,7 @@ cases = {
     "x.softmax(0).log()": (lambda x: x.softmax(0).log(), [0.0, 200.0]),
     "x / x.norm()": (lambda x: x / x.norm(), zero),
     "normalize(x)": (lambda x: F.normalize(x, dim=0), zero),
+    # end
     "cosine_similarity(x, 1)": (
         lambda x: F.cosine_similarity(x, torch.ones(2), dim=0),
         zero,

@@ -5,11 +5,13 @@ from contextlib import nullcontext
 def attempt(view_in, write_in, base_flag=True, value_flag=False):
     base = torch.ones(3, requires_grad=base_flag) * 1
     value = torch.tensor(1.0, requires_grad=value_flag)
+    # essential
     with view_in():
         view = base[0]
     try:
         with write_in():
             view.add_(value)
+    # end
     except RuntimeError as error:
         return str(error)
     return "fine"

@@ -4,11 +4,13 @@ from torch.utils.checkpoint import checkpoint
 runs = []
 
 
+# essential
 def scaled(x):
     runs.append(1)
     return (x * len(runs)) ** 2
 
 
+# end
 def gradient(block, between=lambda: None, through=checkpoint, **options):
     runs.clear()
     x = torch.ones(1, requires_grad=True)

@@ -11,6 +11,7 @@ with torch.no_grad():
 with torch.inference_mode():
     in_inference = model(x)
 
+# essential
 outputs = {
     "model(x)": model(x),
     "computed in no_grad": in_no_grad,
@@ -22,6 +23,7 @@ outputs = {
     "argmax": model(x).argmax().float(),
     "every weight frozen": frozen(x),
 }
+# end
 for name, y in outputs.items():
     print(f"{name:27} {y.requires_grad!s:6}", y.grad_fn and y.grad_fn.name())
 

@@ -21,16 +21,20 @@ def count(label, mode, grad):
     return len(saved), out
 
 
+# essential
 train, _ = count("train()", model.train, True)
 evaluation, out = count("eval()", model.eval, True)
 both, _ = count("eval() and no_grad", model.eval, False)
+# end
 assert evaluation == train > 0  # claim: eval-saves-as-much
 assert both == 0  # claim: eval-with-no-grad-saves-nothing
 
+# essential
 out.backward()
 flags = [p.requires_grad for p in model.parameters()]
 grads = [p.grad is not None for p in model.parameters()]
 print("eval(), parameters require grad:", all(flags), "| got gradients:", all(grads))
+# end
 assert all(flags)  # claim: eval-keeps-requires-grad
 
 # en: other layers as well, one at a time

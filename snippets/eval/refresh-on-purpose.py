@@ -6,14 +6,18 @@ _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).eval()
 batches = [torch.randn(64, 2) + 3 for _ in range(20)]
 
+# essential
 # en: weights put together from several models: the statistics do not fit them
 # zh: 由多个模型拼合而成的权重：原有的统计量与之不符
 with torch.no_grad():
     _ = model[0].weight.copy_(torch.tensor([[2.0, 0.0], [0.0, 2.0]]))
     _ = model[0].bias.zero_()
 
+# end
 before = model[1].running_mean.round().tolist()
+# essential
 update_bn(batches, model)
+# end
 after = model[1].running_mean.round().tolist()
 print("running mean:", before, "->", after)
 print("gradients   :", [p.grad for p in model.parameters()])

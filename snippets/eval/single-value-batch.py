@@ -3,6 +3,7 @@ from torch import nn
 
 layer, one = nn.BatchNorm1d(3), torch.ones(1, 3)
 
+# essential
 with torch.no_grad():
     try:
         _ = layer(one)
@@ -12,6 +13,7 @@ with torch.no_grad():
     _ = layer.eval()
     output = layer(one)
     print("eval()          :", [round(v, 3) for v in output[0].tolist()])
+    # end
     image = nn.BatchNorm2d(3)(torch.ones(1, 3, 4, 4))
     print("one image       :", tuple(image.shape))
 

@@ -15,11 +15,13 @@ def changed(label, layer, mode, x=x):
     return moved, counted
 
 
+# essential
 bn = nn.BatchNorm1d
 train = changed("train()", bn(3), torch.enable_grad())
 off = changed("train(), no_grad", bn(3), torch.no_grad())
 inference = changed("train(), inference_mode", bn(3), torch.inference_mode())
 evaluation = changed("eval()", bn(3).eval(), torch.enable_grad())
+# end
 image = torch.randn(4, 3, 5, 5) + 10
 others = {"BatchNorm2d": nn.BatchNorm2d(3), "SyncBatchNorm": nn.SyncBatchNorm(3)}
 for name, layer in others.items():

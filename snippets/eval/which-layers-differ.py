@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 x = torch.linspace(-1, 1, 24).reshape(2, 3, 4)
+# essential
 layers = {
     "Dropout": nn.Dropout(0.5),
     "RReLU": nn.RReLU(),
@@ -15,6 +16,7 @@ layers = {
     "LSTM, dropout=0.5": nn.LSTM(4, 4, num_layers=2, dropout=0.5),
     "TransformerEncoderLayer": nn.TransformerEncoderLayer(4, 2, 8, batch_first=True),
 }
+# end
 differs = {}
 for name, layer in layers.items():
     _ = torch.manual_seed(0)

@@ -5,6 +5,7 @@ import torch
 # zh: 先固定 b 弛豫 a，再固定 a，用同一个优化器弛豫 b
 def moved_after_swap(clear, set_to_none):
     a, b = (torch.tensor(v, requires_grad=True) for v in (0.0, 4.0))
+    # essential
     optimizer = torch.optim.SGD([a, b], lr=0.1, momentum=0.5)
     for free, fixed in ((a, b), (b, a)):
         free.requires_grad_(True)
@@ -15,6 +16,7 @@ def moved_after_swap(clear, set_to_none):
             optimizer.step()
             if clear:
                 optimizer.zero_grad(set_to_none=set_to_none)
+    # end
     return fixed.item() - held
 
 

@@ -2,10 +2,12 @@ import torch
 from torch import nn
 
 _ = torch.manual_seed(0)
+# essential
 layer = nn.Linear(2, 1)
 x = torch.tensor([[1.0, 2.0]])
 y = layer(x).relu().sum()
 
+# end
 print("y requires grad:", y.requires_grad)
 print("x requires grad:", x.requires_grad)
 assert y.requires_grad and not x.requires_grad  # claim: graph-one-leaf-is-enough

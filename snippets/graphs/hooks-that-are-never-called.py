@@ -26,6 +26,7 @@ def calls(layer, run):
 
 
 plain, frozen = nn.Linear(2, 2), nn.Linear(2, 2).requires_grad_(False)
+# essential
 counts = {
     "trainable layer": calls(plain, lambda layer: layer(x)),
     "frozen, something added": calls(frozen, lambda layer: layer(x) + shift),
@@ -34,6 +35,7 @@ counts = {
     "output in a list": calls(Listed(2, 2), lambda layer: layer(x)[0]),
     "layer.forward(x)": calls(nn.Linear(2, 2), lambda layer: layer.forward(x)),
 }
+# end
 for name, count in counts.items():
     print(f"{name:24} calls: {count}")
 

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def forward(ctx, x, factor):
     ctx.factor = factor
     return x * factor
@@ -12,6 +13,7 @@ answers = {
     "grad, None": lambda ctx, grad: (grad * ctx.factor, None),
     "None, None": lambda ctx, grad: (None, None),
 }
+# end
 texts = {}
 for name, backward in answers.items():
     members = dict(forward=staticmethod(forward), backward=staticmethod(backward))

@@ -1,22 +1,26 @@
 import torch
 import torch.nn.functional as F
 
+# essential
 with torch.inference_mode():
     t = torch.tensor([3.0, 4.0])
 
 for attempt in 1, 2:
     try:
         _ = t.add_(1)
+    # end
     except RuntimeError as error:
         print(f"attempt {attempt}:", str(error).split(" is not allowed")[0])
         print("t is now :", t)
 
 assert t.tolist() == [5.0, 6.0]  # claim: im-refused-write-has-happened
 
+# essential
 # en: a write through detach() or .data is not even refused
 # zh: 通过 detach() 或 .data 写入，连报错都没有
 _ = t.detach().add_(1)
 _ = t.data.add_(1)
+# end
 print("by detach:", t)
 assert t.tolist() == [7.0, 8.0]  # claim: im-detach-slips-past-the-check
 

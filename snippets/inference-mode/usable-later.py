@@ -2,6 +2,7 @@ import torch
 import torch.nn.functional as F
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 with torch.inference_mode():
     t = torch.tensor([3.0, 4.0])
     index = torch.tensor([0, 1])
@@ -19,6 +20,7 @@ uses = {
     "torch.where(mask, w, 0)": lambda: torch.where(mask, w, 0.0),
     "w.detach() * t": lambda: w.detach() * t,
 }
+# end
 seen = {}
 for name, use in uses.items():
     try:

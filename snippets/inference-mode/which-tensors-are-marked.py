@@ -4,6 +4,7 @@ import torch
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 data = torch.zeros(2)
 
+# essential
 with torch.inference_mode():
     made = {
         "torch.ones(2)": torch.ones(2),
@@ -16,6 +17,7 @@ with torch.inference_mode():
         "data.add_(w * 2)": data.add_(w * 2),
     }
 
+# end
 print(f"{'':18}inference requires_grad")
 for name, t in made.items():
     print(f"{name:18}{t.is_inference()!s:9} {t.requires_grad}")

@@ -2,13 +2,16 @@ import torch
 import torch.nn.functional as F
 
 x = torch.ones(2, 2)
+# essential
 with torch.inference_mode():
     p = torch.nn.Parameter(torch.ones(2, 2))
+    # end
     q = torch.nn.Parameter(torch.ones(2, 2))
     kernel = torch.nn.Parameter(torch.ones(1, 1, 1))
 
 # en: outside again; both parameters require grad, x is a normal tensor
 # zh: 回到块外；两个参数都需要梯度，x 是普通张量
+# essential
 results = {
     "p + x": p + x,
     "x @ p": x @ p,
@@ -20,6 +23,7 @@ results = {
     "p.t()": p.t(),
     "F.linear(x, p)": F.linear(x, p),
 }
+# end
 print("p.requires_grad:", p.requires_grad)
 for name, r in results.items():
     print(f"{name:15}", "recorded" if r.requires_grad else "not recorded")

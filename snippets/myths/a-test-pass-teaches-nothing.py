@@ -9,6 +9,7 @@ def train(test_in_between, evaluate=True):
     test_x, test_y = torch.randn(32, 3), torch.randn(32, 1)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     for _ in range(20):
+        # essential
         optimizer.zero_grad()
         ((model(x) - y) ** 2).mean().backward()
         optimizer.step()
@@ -19,6 +20,7 @@ def train(test_in_between, evaluate=True):
             test_loss = ((model(test_x) - test_y) ** 2).mean()
             assert test_loss.requires_grad  # claim: myth-test-loss-is-recorded
             _ = model.train()
+    # end
     return model[0].weight.detach()
 
 

@@ -11,10 +11,12 @@ def moves(make, set_to_none=True, **options):
         loss.backward()
         return loss
 
+    # essential
     _ = optimizer.step(closure)
     optimizer.zero_grad(set_to_none=set_to_none)
     before = w.requires_grad_(False).clone()
     _ = optimizer.step(closure)
+    # end
     return not torch.equal(before, w)
 
 

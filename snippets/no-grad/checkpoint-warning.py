@@ -13,11 +13,13 @@ for reentrant in (True, False):
     for asks in (False, True):
         layer.zero_grad()
         head.zero_grad()
+        # essential
         x = torch.ones(2, 3, requires_grad=asks)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             head(checkpoint(layer, x, use_reentrant=reentrant)).sum().backward()
         got = [p.weight.grad is not None for p in (layer, head)]
+        # end
         seen[reentrant, asks] = (bool(caught), *got)
         if caught:
             message = str(caught[0].message)

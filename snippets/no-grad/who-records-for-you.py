@@ -8,6 +8,7 @@ def cube(x):
     return (x**3).sum()
 
 
+# essential
 def with_backward(x):
     x = x.detach().requires_grad_()
     cube(x).backward()
@@ -26,6 +27,7 @@ ways = {
     "torch.func.grad": torch.func.grad(cube),
     "autograd.functional.jacobian": lambda x: jacobian(cube, x),
 }
+# end
 x, works = torch.tensor([1.0, 2.0]), []
 with torch.no_grad():
     for name, way in ways.items():

@@ -20,9 +20,11 @@ leaves = [t.requires_grad_() for t in (a, dead, rounded, erased, picked, cut, re
 print("before backward():", [t.grad for t in leaves])
 assert not any(t.grad is not None for t in leaves)  # claim: leaf-grad-starts-none
 
+# essential
 h = a + (dead - 5).relu() + rounded.round() + erased * 0 + picked[0] + cut.detach()
 h = h + NoGradient.apply(refused)
 frozen(linear(h)).sum().backward()
+# end
 tensors = {
     "never used": unused.weight,
     "frozen": frozen.weight,

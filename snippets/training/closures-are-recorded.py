@@ -15,15 +15,19 @@ for mode, stepped in outcomes.items():
         w = torch.nn.Parameter(torch.tensor([2.0]))
         optimizer = make([w])
 
+        # essential
         def closure():
             optimizer.zero_grad()
             loss = (w**2).sum()
             loss.backward()
             return loss
 
+        # end
         try:
+            # essential
             with mode():
                 _ = optimizer.step(closure)
+            # end
             stepped.append(bool(w != 2))
         except RuntimeError as error:
             stepped.append(str(error))

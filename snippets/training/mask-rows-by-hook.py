@@ -12,9 +12,11 @@ except RuntimeError as error:
     message = str(error)
     print(message.split(".")[0])
 
+# essential
 mask = torch.tensor([0.0, 0.0, 1.0, 1.0]).unsqueeze(1)
 _ = layer.weight.register_hook(lambda grad: grad * mask)
 optimizer = torch.optim.SGD([layer.weight], lr=0.1)
+# end
 for _ in range(5):
     optimizer.zero_grad()
     layer(torch.randn(8, 3)).square().mean().backward()

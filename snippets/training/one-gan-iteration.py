@@ -20,14 +20,17 @@ def moved(before, after):
 
 
 start = weights()
+# essential
 fake = G(z)
 opt_d.zero_grad()
 d_loss = softplus(D(fake.detach())).mean() + softplus(-D(real)).mean()
 d_loss.backward()
 opt_d.step()
+# end
 between = weights()
 statistics = D[1].running_mean.clone()
 
+# essential
 _ = D.requires_grad_(False)
 opt_g.zero_grad()
 g_loss = softplus(-D(fake)).mean()
@@ -35,6 +38,7 @@ g_loss.backward()
 opt_g.step()
 _ = D.requires_grad_(True)
 
+# end
 d_step, g_step = moved(start, between), moved(between, weights())
 print("discriminator's step moved G, D:", d_step)
 print("generator's step moved G, D    :", g_step)

@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 
+# essential
 def name_first_nan(model):
     def look(name):
         def hook(module, inputs, output):
@@ -15,6 +16,7 @@ def name_first_nan(model):
     return [m.register_forward_hook(look(n)) for n, m in model.named_modules() if n]
 
 
+# end
 class Log(nn.Module):
     def forward(self, x):
         return x.log()

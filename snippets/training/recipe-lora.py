@@ -3,6 +3,7 @@ from torch import nn
 from torch.nn.utils import parametrize
 
 
+# essential
 class LowRank(nn.Module):
     def __init__(self, weight, rank, scale):
         super().__init__()
@@ -24,6 +25,7 @@ def add_lora(model, rank=4, scale=0.1):
         parametrize.register_parametrization(layer, "weight", addition)
 
 
+# end
 _ = torch.manual_seed(0)
 flat = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2)).double()
 attention = nn.TransformerEncoderLayer(4, 2, 8, dropout=0.0)

@@ -12,6 +12,7 @@ kinds = {
 
 def add_a_group(name, make):
     old, new = (torch.nn.Parameter(torch.ones(2)) for _ in range(2))
+    # essential
     optimizer = torch.optim.SGD([old], lr=0.1, momentum=0.9)
     scheduler = make(optimizer)
     optimizer.step()
@@ -20,6 +21,7 @@ def add_a_group(name, make):
     try:
         optimizer.step()
         scheduler.step()
+        # end
         result = [round(group["lr"], 4) for group in optimizer.param_groups]
     except (ValueError, KeyError) as error:
         result = type(error).__name__

@@ -7,6 +7,7 @@ layer = nn.TransformerEncoderLayer(4, nhead=2, dim_feedforward=8)
 x = torch.randn(3, 1, 4, requires_grad=True)
 
 
+# essential
 def penalty():
     layer.zero_grad()
     (slope,) = torch.autograd.grad(layer(x).sin().sum(), x, create_graph=True)
@@ -14,6 +15,7 @@ def penalty():
     return layer.linear1.weight.grad is not None
 
 
+# end
 trains = penalty()
 _ = layer.eval()
 try:
@@ -22,8 +24,10 @@ except RuntimeError as error:
     message = str(error)
     print("wrong, in eval():", message)
 
+# essential
 with sdpa_kernel(SDPBackend.MATH):
     right = penalty()
+    # end
     print("right, MATH      :", right)
 
 print("in train(), with dropout 0.1:", trains)

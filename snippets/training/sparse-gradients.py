@@ -1,6 +1,7 @@
 import torch
 from torch import nn, optim
 
+# essential
 optimizers = {
     "SparseAdam": lambda p: optim.SparseAdam(p),
     "SGD": lambda p: optim.SGD(p, lr=0.1),
@@ -10,13 +11,20 @@ optimizers = {
     "Adam": lambda p: optim.Adam(p),
     "AdamW": lambda p: optim.AdamW(p),
 }
+# end
 said = {}
 for name, make in optimizers.items():
+    # essential
     layer = nn.Embedding(4, 2, sparse=True)
+    # end
     before = layer.weight.detach().clone()
+    # essential
     layer(torch.tensor([1, 2])).square().sum().backward()
+    # end
     try:
+        # essential
         make(layer.parameters()).step()
+        # end
         said[name] = (layer.weight != before).any(dim=1).nonzero().flatten().tolist()
     except RuntimeError as error:
         said[name] = str(error)

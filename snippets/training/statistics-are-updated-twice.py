@@ -16,6 +16,7 @@ def train(label, forward):
     return seen, len(masks), same
 
 
+# essential
 def plain(block, x):
     return block(x)
 
@@ -24,6 +25,7 @@ def checkpointed(block, x):
     return checkpoint(block, x, use_reentrant=False)
 
 
+# end
 once = train("plain", plain)
 twice = train("checkpointed", checkpointed)
 assert once[0] == 1 and twice[0] == 2  # claim: tr-recomputing-updates-statistics

@@ -14,6 +14,7 @@ def times_100(state, bucket):
 
 
 def gradients(backward, before=True, after=True):
+    # essential
     layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
     layers[1].weight.data.fill_(1)
     layers[0].requires_grad_(before)
@@ -21,6 +22,7 @@ def gradients(backward, before=True, after=True):
     model.register_comm_hook(None, times_100)
     layers[0].requires_grad_(after)
     backward(model, torch.ones(1, 1))
+    # end
     return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
 
 
