@@ -4,6 +4,7 @@ import click
 
 from memoire.commands.check import check
 from memoire.commands.diff import diff
+from memoire.commands.doctor import doctor
 from memoire.commands.new import new
 from memoire.commands.remove import remove
 from memoire.commands.rename import rename
@@ -17,7 +18,7 @@ def main() -> None:
     """Check, run and start pages and programs of the handbook."""
 
 
-for command in (check, diff, new, remove, rename, run, translated, watch):
+for command in (check, diff, doctor, new, remove, rename, run, translated, watch):
     main.add_command(command)
 
 if __name__ == "__main__":

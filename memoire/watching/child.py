@@ -35,7 +35,6 @@ def main() -> None:
         observer = make_observer(str(file), Statements(file.read_bytes()), lines)
         tracing = Tracing(str(file), observer)
         status = _run(code, program, tracing)
-        observer.finish()
     raise SystemExit(status)
 
 
@@ -52,15 +51,18 @@ def _run(code: CodeType, program: ModuleType, tracing: Any) -> Any:
     try:
         tracing.begin()
         exec(code, program.__dict__)
+        tracing.end()
+        tracing.observer.finish(None)
     except SystemExit as error:
+        tracing.end()
+        tracing.observer.finish(None)
         return error.code
     except BaseException as error:
         tracing.end()
         error.__traceback__ = _own(error.__traceback__)
+        tracing.observer.finish(error)
         sys.excepthook(type(error), error, error.__traceback__)
         return 1
-    finally:
-        tracing.end()
     return 0
 
 

@@ -62,14 +62,14 @@ def variables(frame: FrameType, file: str) -> dict[str, Any]:
     owner: dict[str, str] = {}
     for one in reversed(frames):
         where = one.f_code.co_name
-        for name, value in _names(one).items():
+        for name, value in names_of(one).items():
             if name in found and found[name] is not value and owner[name] != where:
                 found[f"{name} ({owner[name].strip('<>')})"] = found[name]
             found[name], owner[name] = value, where
     return {name: value for name, value in found.items() if not name.startswith("__")}
 
 
-def _names(frame: FrameType) -> dict[str, Any]:
+def names_of(frame: FrameType) -> dict[str, Any]:
     """The variables of a frame, of which nothing stays in the frame."""
     if not frame.f_code.co_flags & OPTIMIZED:
         return dict(frame.f_locals)

@@ -36,8 +36,8 @@ class Observer(Protocol):
     def raised(self, frame: FrameType, error: tuple[Any, Any, Any]) -> None:
         """An exception passes through a frame of the program."""
 
-    def finish(self) -> None:
-        """The program has ended."""
+    def finish(self, error: BaseException | None) -> None:
+        """The program has ended, with this exception if it failed."""
 
 
 class Tracing:
