@@ -44,12 +44,19 @@ class State:
 
 
 class Optimizers:
-    """All optimizers of a program, in the order in which they were made."""
+    """All optimizers of a program, in the order in which they were made.
+
+    Attributes:
+        states: One for each.
+        findings: So far.
+        uses_scaler: Whether a `GradScaler` may skip steps.
+    """
 
     def __init__(self) -> None:
         self.states: list[State] = []
         self.findings: list[Finding] = []
         self.uses_scaler = False
+        self._last_backward = 1
 
     def state(self, optimizer: Any) -> State | None:
         """The state of an optimizer, None if it is unknown."""
@@ -78,21 +85,20 @@ class Optimizers:
             state.backwards += 1
             state.phase = "backward"
             state.all_backwards += 1
-            self.last_backward = line
+            self._last_backward = line
 
-    def step(self, optimizer: Any, line: int, frozen_line: int | None) -> None:
+    def step(self, optimizer: Any, frozen_line: int | None) -> None:
         """A step begins.
 
         Args:
             optimizer: Which one.
-            line: Of the program.
             frozen_line: Where parameters were frozen last.
         """
         if not (state := self.state(optimizer)):
             return
         if state.is_stale and state.backwards:
             what = "gradients add up from step to step, since nothing clears them: zero_grad() is missing before this"
-            self.findings.append(Finding(self.last_backward, what, "zero-grad"))
+            self.findings.append(Finding(self._last_backward, what, "zero-grad"))
         for one in state.parameters():
             has_grad = one.grad is not None
             if one.requires_grad:

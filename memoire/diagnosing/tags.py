@@ -58,23 +58,29 @@ class Tags:
                 found |= self.objects.get(id(owner), NONE) if owner is not None else NONE
         return frozenset(found)
 
-    def write(self, frame: FrameType, target: ast.expr, marks: Marks, is_new: bool, names: Any, torch: Any) -> None:
-        """Give marks to what is written, and take the old ones away if it is a new value."""
+    def write(self, moment: Any, target: ast.expr, marks: Marks) -> None:
+        """Give marks to what is written at a `Moment`, and take the old ones away if it is a new value."""
+        self._write(moment, target, marks, moment.syntax.makes_new_values)
+
+    def _write(self, moment: Any, target: ast.expr, marks: Marks, is_new: bool) -> None:
         if isinstance(target, ast.Name):
-            value = names.get(target.id)
-            if is_new:
-                self.names[key(frame), target.id] = marks
-            elif marks:
-                self.names[key(frame), target.id] = self.names.get((key(frame), target.id), NONE) | marks
-            if not is_new and marks and value is not None and not isinstance(value, torch.Tensor):
-                self.objects[id(value)] = self.objects.get(id(value), NONE) | marks
-        elif isinstance(target, ast.Attribute | ast.Subscript) and marks:
-            whole = None if is_new else resolve(target, names, torch)
-            owner = resolve(target.value, names, torch) if whole is None else whole
-            if owner is not None:
-                self.objects[id(owner)] = self.objects.get(id(owner), NONE) | marks
-            if isinstance(target.value, ast.Name):
-                self.write(frame, target.value, marks, False, names, torch)
+            place = key(moment.frame), target.id
+            self.names[place] = marks if is_new else self.names.get(place, NONE) | marks
+            if not is_new:
+                self._add(moment, moment.names.get(target.id), marks)
+        elif isinstance(target, ast.Attribute | ast.Subscript):
+            whole = None if is_new else moment.value(target)
+            self._add(moment, moment.value(target.value) if whole is None else whole, marks)
+            self._write(moment, target.value, marks, False)
+
+    def _add(self, moment: Any, value: Any, marks: Marks) -> None:
+        if marks and value is not None and not isinstance(value, moment.torch.Tensor):
+            self.objects[id(value)] = self.objects.get(id(value), NONE) | marks
+
+    def hand_over(self, frame: FrameType, marks: Marks) -> None:
+        """Give marks to the parameters of a function that is called."""
+        for name in frame.f_code.co_varnames[: frame.f_code.co_argcount]:
+            self.names[id(frame), name] = marks
 
     def forget(self, frame: FrameType) -> None:
         """The frame has ended, and its address may be used again."""

@@ -2,14 +2,14 @@
 
 import ast
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 MOST_NODES = 5000
 MOST_VALUES = 1_000_000
 
 
-def resolve(node: ast.expr, names: dict[str, Any], torch: Any) -> Any:
+def resolve(node: ast.expr, names: Mapping[str, Any], torch: Any) -> Any:
     """The value of a name, an attribute or an element as it is stored; None if it would have to be computed."""
     if isinstance(node, ast.Name):
         return names.get(node.id)

@@ -1,8 +1,10 @@
 """Finds the tensors and modules that a program can reach by a name."""
 
+import dis
 import sys
 from dataclasses import dataclass, field
-from types import FrameType
+from functools import cache
+from types import CodeType, FrameType
 from typing import Any
 
 ENTRIES = 8  # of a list, tuple or dict; a longer one is data
@@ -75,12 +77,20 @@ def names_of(frame: FrameType) -> dict[str, Any]:
         return dict(frame.f_locals)
     if sys.version_info >= (3, 13):
         return dict(frame.f_locals)
-    if not SEES_LOCALS.isdisjoint(frame.f_code.co_names):
+    if _sees_locals(frame.f_code):
         return {}
     shown = frame.f_locals
     names = dict(shown)
     shown.clear()  # else the frame's own dict would keep each tensor after `del`
     return names
+
+
+@cache
+def _sees_locals(code: CodeType) -> bool:
+    """Whether a function calls what shows its variables; `model.eval()` does not."""
+    if SEES_LOCALS.isdisjoint(code.co_names):
+        return False
+    return any(one.opname == "LOAD_GLOBAL" and one.argval in SEES_LOCALS for one in dis.get_instructions(code))
 
 
 def _has_parts(kind: type) -> bool:

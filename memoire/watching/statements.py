@@ -12,13 +12,18 @@ class Statement:
         line: Its first line, counted from 1.
         last: Its last line; of a compound statement, the last one of its head.
         end: The last line of its body; `last` if it has none.
-        node: Its syntax.
+        nodes: Its syntax; several simple statements on one line count as one.
     """
 
     line: int
     last: int
     end: int
-    node: ast.stmt
+    nodes: tuple[ast.stmt, ...]
+
+    @property
+    def node(self) -> ast.stmt:
+        """The syntax of the first one."""
+        return self.nodes[0]
 
     @property
     def is_with(self) -> bool:
@@ -38,8 +43,16 @@ class Statements:
         self._of_line: dict[int, Statement] = {}
         for node in ast.walk(ast.parse(source)):  # outer ones come first
             if isinstance(node, ast.stmt):
-                statement = _statement(node)
+                statement = self._with_those_before(_statement(node))
                 self._of_line.update(dict.fromkeys(range(statement.line, statement.last + 1), statement))
+
+    def _with_those_before(self, statement: Statement) -> Statement:
+        """A statement after a semicolon belongs to the line."""
+        before = self._of_line.get(statement.line)
+        is_simple = before and before.line == before.end == statement.line == statement.end
+        if before and is_simple and not hasattr(before.node, "body"):
+            return Statement(before.line, before.last, before.end, before.nodes + statement.nodes)
+        return statement
 
     def at(self, line: int) -> Statement | None:
         """The statement of a line, None between statements."""
@@ -51,11 +64,11 @@ def _statement(node: ast.stmt) -> Statement:
     body = getattr(node, "body", None)
     first = min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", []))])
     if isinstance(node, ast.Match):
-        return Statement(first, node.subject.end_lineno or node.lineno, end, node)
+        return Statement(first, node.subject.end_lineno or node.lineno, end, (node,))
     last = max(node.lineno, body[0].lineno - 1) if body else end
     if body and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         last = max(node.lineno, min(last, min(_first_line(inner) for inner in body) - 1))
-    return Statement(first, last, end, node)
+    return Statement(first, last, end, (node,))
 
 
 def _first_line(node: ast.stmt) -> int:

@@ -56,7 +56,7 @@ class Describing:
 
 def _asked(statement: Statement) -> Callable[[str], bool] | None:
     """Tells by a tensor's name whether a statement may read its `.grad`, itself or in a library that it calls."""
-    text = ast.unparse(statement.node) if statement.last == statement.end else ""
+    text = "\n".join(map(ast.unparse, statement.nodes)) if statement.last == statement.end else ""
     if READS_GRADS.search(text):
         return lambda name: True
     return (lambda name: f"{name}.grad" in text) if ".grad" in text else None
@@ -64,7 +64,7 @@ def _asked(statement: Statement) -> Callable[[str], bool] | None:
 
 def _tensors(describer: Describer, reach: Reach, statement: Statement) -> dict[str, Any]:
     describer.views.next_step()
-    mentioned = {node.id for node in ast.walk(statement.node) if isinstance(node, ast.Name)}
+    mentioned = {node.id for one in statement.nodes for node in ast.walk(one) if isinstance(node, ast.Name)}
     asked = _asked(statement) or (lambda name: False)
     names: dict[int, str] = {}
     for name, tensor in reach.tensors.items():
