@@ -5,12 +5,13 @@ Usage: child.py OBSERVER OUTPUT FILE. OBSERVER is the module of this package who
 
 import builtins
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
 from io import TextIOWrapper
 from pathlib import Path
 from types import CodeType, ModuleType, TracebackType
-from typing import Any
+from typing import IO, Any
 
 
 def main() -> None:
@@ -18,33 +19,45 @@ def main() -> None:
     _, kind, output, name = sys.argv
     file = Path(name).absolute()
     sys.path[0] = str(Path(__file__).parents[2])  # where this package is, and not the modules of its rooms
+    make_observer = import_module(f"memoire.{kind}").observer
+    import_module("memoire.watching.tracing")
+    sys.path[0] = str(file.resolve().parent)
+    sys.modules["__main__"], sys.argv = main_module(file), [name]
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)  # as in a terminal
+    with Path(output).open("w", encoding="utf-8") as lines:
+        raise SystemExit(observe(file, sys.modules["__main__"], make_observer, lines))
+
+
+def main_module(file: Path) -> ModuleType:
+    """The module that a program is run as."""
+    program = ModuleType("__main__")
+    program.__dict__.update(__builtins__=builtins, __package__=None, __cached__=None, __annotations__={})
+    program.__dict__.update(__file__=str(file), __loader__=SourceFileLoader("__main__", str(file)))
+    return program
+
+
+def observe(file: Path, program: ModuleType, make_observer: Callable[..., Any], lines: IO[str]) -> Any:
+    """Run a program under an observer; what it raises is printed as Python prints it.
+
+    Args:
+        file: The program, with its whole path.
+        program: Its module.
+        make_observer: Called with the file's name, the statements, and where to write lines.
+        lines: Gets what the observer writes.
+
+    Returns:
+        What `sys.exit` takes.
+    """
     from memoire.watching.statements import Statements
     from memoire.watching.tracing import Tracing
 
-    make_observer = import_module(f"memoire.{kind}").observer
-    sys.path[0] = str(file.resolve().parent)
-    program = _main_module(str(file), name)
     try:
         code = compile(file.read_bytes(), str(file), "exec", dont_inherit=True)
     except (SyntaxError, ValueError) as error:
         sys.excepthook(type(error), error.with_traceback(None), None)
-        raise SystemExit(1) from None
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(line_buffering=True)  # as in a terminal
-    with Path(output).open("w", encoding="utf-8") as lines:
-        observer = make_observer(str(file), Statements(file.read_bytes()), lines)
-        tracing = Tracing(str(file), observer)
-        status = _run(code, program, tracing)
-    raise SystemExit(status)
-
-
-def _main_module(file: str, name: str) -> ModuleType:
-    program = ModuleType("__main__")
-    program.__dict__.update(__file__=file, __builtins__=builtins, __package__=None, __cached__=None, __annotations__={})
-    program.__dict__["__loader__"] = SourceFileLoader("__main__", file)
-    sys.modules["__main__"] = program
-    sys.argv = [name]
-    return program
+        return 1
+    return _run(code, program, Tracing(str(file), make_observer(str(file), Statements(file.read_bytes()), lines)))
 
 
 def _run(code: CodeType, program: ModuleType, tracing: Any) -> Any:

@@ -81,15 +81,14 @@ def _table(source: str, recording: dict[str, Any]) -> str:
     for number, step in enumerate(recording["steps"], 1):
         code = lines[step["line"] - 1].strip() if step["line"] <= len(lines) else ""
         changes = "<br>".join(escape(change) for change in _changes(before, step["tensors"]))
-        rows.append(
-            f"<tr><td>{number}<td>{step['line']}<td><code>{escape(code)}</code><td>{step['grad_mode']}<td>{changes}"
-        )
+        cells = (str(number), str(step["line"]), f"<code>{escape(code)}</code>", step["grad_mode"], changes)
+        rows.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
         before = step["tensors"]
-    heads = "".join(f'<th scope="col">{head}' for head in ("step", "line", "program", "grad mode", "what changed"))
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("step", "line", "program", "grad mode", "what changed"))
     body = "\n".join(rows)
-    return f"""<div class="watch-wide"><table><thead><tr>{heads}<tbody>
+    return f"""<div class="watch-wide"><table><thead><tr>{heads}</tr></thead><tbody>
 {body}
-</table></div>
+</tbody></table></div>
 <h2>Printed</h2>
 <pre class="watch-printed">{escape(recording["stdout"])}</pre>"""
 

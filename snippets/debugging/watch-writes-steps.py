@@ -1,9 +1,12 @@
 import json
-import subprocess
-import sys
+from io import StringIO
 from pathlib import Path
 
-PROGRAM = """\
+from memoire.watching.child import main_module, observe
+from memoire.watching.recorder import observer
+
+file = Path("program.py").absolute()
+_ = file.write_text("""\
 import torch
 
 x = torch.ones(3, requires_grad=True)
@@ -11,15 +14,17 @@ y = x * 2
 with torch.no_grad():
     z = y * 2
 y.sum().backward()
-"""
-Path("program.py").write_text(PROGRAM)
+""")
 
-command = [sys.executable, "-m", "memoire", "watch", "program.py", "--json", "steps.json"]
-subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
-for step in json.loads(Path("steps.json").read_text())["steps"]:
+# en: What `memoire watch program.py --json FILE` does in a process of its own:
+# zh: memoire watch program.py --json FILE 在单独的进程里做的事：
+lines = StringIO()
+status = observe(file, main_module(file), observer, lines)
+steps = [json.loads(line) for line in lines.getvalue().splitlines()]
+for step in steps:
     tensors = {name: tensor["grad_fn"] for name, tensor in step["tensors"].items()}
-    print(f"line {step['line']}", step["grad_mode"], tensors)
+    print("line", step["line"], step["grad_mode"], tensors)
 
-steps = json.loads(Path("steps.json").read_text())["steps"]
+modes = [step["grad_mode"] for step in steps]
 assert [step["line"] for step in steps] == [1, 3, 4, 5, 6, 7]  # claim: dbg-watch-steps
-assert [step["grad_mode"] for step in steps][3:] == ["no_grad", "no_grad", "grad"]  # claim: dbg-watch-state-after
+assert modes[3:] == ["no_grad", "no_grad", "grad"]  # claim: dbg-watch-state-after
