@@ -10,7 +10,7 @@ CASTS = {"float", "int", "bool"}
 COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
 STEPS = {"argmax", "argmin", "argsort", "sign", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
 STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero", "sample"}
-NO_VALUES = ast.Is | ast.IsNot | ast.In | ast.NotIn
+COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
 
 def cutting(parts: list[ast.AST]) -> Iterator[Cutting]:
@@ -18,7 +18,7 @@ def cutting(parts: list[ast.AST]) -> Iterator[Cutting]:
     for part in parts:
         if isinstance(part, ast.Attribute) and part.attr == "data":
             yield "cut-data", ".data", part.value
-        elif isinstance(part, ast.Compare) and not isinstance(part.ops[0], NO_VALUES):
+        elif isinstance(part, ast.Compare) and isinstance(part.ops[0], COMPARISONS):
             yield "cut-not-differentiable", "a comparison", part.left
         elif isinstance(part, ast.Call):
             yield from _by_call(part)
