@@ -65,6 +65,8 @@ class Tracing:
             return 0
         try:
             if what == CALL:
+                # Lines of libraries, such as those that `import torch` runs, are most of all events.
+                frame.f_trace_lines = frame.f_code.co_filename == self.file
                 self.observer.called(frame)
             elif frame.f_code.co_filename == self.file:
                 if what == LINE:
