@@ -31,8 +31,8 @@ body {{ margin: 0 auto; padding: 0 1rem 2rem; max-width: 90rem; }}
 h1 {{ font-size: 1.25rem; }}
 {style}</style>
 <body class="watch">
-<h1>{escape(name)}, step by step</h1>
 <main>
+<h1>{escape(name)}, step by step</h1>
 {_table(source, recording)}
 </main>
 <script type="application/json" id="recording">{data}</script>
