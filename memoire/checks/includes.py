@@ -65,7 +65,7 @@ def right_path(path: str, snippets: Collection[str]) -> str:
 def nearest(path: str, snippets: Collection[str]) -> str:
     """The program whose path is most like one that does not exist; empty if none is."""
     by_lower = {known.lower(): known for known in snippets}
-    return next((by_lower[near] for near in difflib.get_close_matches(path.lower(), by_lower, 1, 0.8)), "")
+    return next((by_lower[near] for near in difflib.get_close_matches(path.lower(), by_lower, 1, 0.9)), "")
 
 
 def misspelt(fence: Fence) -> str:
