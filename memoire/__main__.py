@@ -1,23 +1,27 @@
 """The command `memoire`."""
 
+from importlib import import_module
+
 import click
 
-from memoire.commands.check import check
-from memoire.commands.diff import diff
-from memoire.commands.new import new
-from memoire.commands.remove import remove
-from memoire.commands.rename import rename
-from memoire.commands.run import run
-from memoire.commands.translated import translated
+# Each is the command of a module of this name in `memoire.commands`.
+NAMES = ("check", "diff", "doctor", "new", "remove", "rename", "run", "translated", "watch")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Imports a command when it is used: `doctor` needs nothing of what draws and highlights pages."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return getattr(import_module(f"memoire.commands.{cmd_name}"), cmd_name) if cmd_name in NAMES else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Check, run and start pages and programs of the handbook."""
+    """Check, run and start pages and programs of the handbook, and find what is wrong in programs of your own."""
 
-
-for command in (check, diff, new, remove, rename, run, translated):
-    main.add_command(command)
 
 if __name__ == "__main__":
     main(prog_name="memoire")

@@ -22,7 +22,7 @@ from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
 from memoire.records.published import schema_text, to_text
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.undocumented import SEARCH_INDEX, languages, read_search_index
+from memoire_mkdocs.undocumented import languages, take_search_index
 
 
 def write(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
@@ -43,21 +43,21 @@ def write_records(build: Build, config: MkDocsConfig) -> None:
 def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
     """Give each language a search index and an index of messages, so that readers find pages in their language."""
     site, terms = Path(config.site_dir), build.book.terms
-    mixed, separator = read_search_index(site)
+    mixed = take_search_index(site)
     segmenter = Segmenter([term.chinese for term in terms], build.book.root / CACHE / "words")
     prefixes = {found.language: "" if found.is_default else f"{found.language}/" for found in languages(config)}
     for language, prefix in prefixes.items():
         docs = _sections_of(mixed, prefix, set(prefixes.values()), build.questions)
-        index = search.index(docs, language, separator, segmenter, terms)
+        index = search.index(docs, language, segmenter, terms, build.book.synonyms)
         known = messages(build.book, language, docs)
-        # A script, as a page that was opened from a file may load nothing else.
-        script = f"globalThis.printedMessages = {_compact(known)};\n"
-        _write(site, {prefix + SEARCH_INDEX: _compact(index), prefix + MESSAGES: script})
+        scripts = {search.INDEX: _script("searchSections", index), MESSAGES: _script("printedMessages", known)}
+        _write(site, {prefix + path: script for path, script in scripts.items()})
     segmenter.store()
 
 
-def _compact(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def _script(name: str, data: Any) -> str:
+    """Data as a script, as a page that was opened from a file may load nothing else."""
+    return f"globalThis.{name} = {json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _sections_of(

@@ -30,7 +30,7 @@ def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]
     """The title of a page, its address in each language, and a picture of it."""
     path = without_prefix(page.url)
     site = (config.site_url or "").rstrip("/")
-    picture = f"{PICTURES}/{path.rstrip('/').replace('/', '-') or 'index'}.png"
+    picture = f"{PICTURES}/{page.url.rstrip('/').replace('/', '-') or 'index'}.png"
     if picture not in build.drawn:
         build.drawn[picture] = _draw(build, page)
     source = build.source(page)
@@ -48,12 +48,13 @@ def head(build: Build, page: MkDocsPage, config: MkDocsConfig) -> dict[str, Any]
 
 
 def _draw(build: Build, page: MkDocsPage) -> bytes:
-    """The first program of a page with its output; the same in both languages, so one picture is enough."""
+    """The title of a page, and its first program with its output."""
     source = build.source(page)
+    title = source.plain_title if source else str(page.title)
     path = source.programs[0][1] if source and source.programs else ""
     if path not in build.book.snippets:
-        return build.pictures.site()
-    return build.pictures.program(build.book.snippets[path].source, build.runs.record(path).stdout)
+        return build.pictures.page(title)
+    return build.pictures.page(title, build.book.snippets[path].source, build.runs.record(path).stdout)
 
 
 def footer(build: Build, page: MkDocsPage, reader: str) -> dict[str, Any] | None:

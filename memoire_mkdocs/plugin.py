@@ -102,7 +102,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what no page loads, and let no language list pages that it does not have."""
         config.nav = self.build.navigation_in(undocumented.reader_language(config))
-        theme.leave_out_unused_files(files, [found.language for found in undocumented.languages(config)])
+        theme.leave_out_unused_files(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

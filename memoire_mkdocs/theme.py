@@ -16,15 +16,13 @@ from mkdocs.structure.pages import Page
 from memoire.storage import Cache
 from memoire_mkdocs.undocumented import set_menu_label
 
-UNUSED = ("assets/*.map", "assets/javascripts/lunr/*")
-STEMMERS = "assets/javascripts/lunr/min"
+UNUSED = ("assets/*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*")
 
 
-def leave_out_unused_files(files: Files, languages: list[str]) -> None:
-    """Leave out source maps, and the search of other languages."""
-    used = {f"{STEMMERS}/lunr.{name}.min.js" for name in ("stemmer.support", *languages)}
+def leave_out_unused_files(files: Files) -> None:
+    """Leave out source maps, and the theme's search."""
     for file in list(files):
-        if file.src_uri not in used and any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
+        if any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
             files.remove(file)
 
 

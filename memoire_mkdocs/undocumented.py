@@ -155,13 +155,15 @@ def with_live_reload(server: LiveReloadServer, html: bytes) -> bytes:
     return server._inject_js_into_html(html, server._visible_epoch)
 
 
-def read_search_index(site: Path) -> tuple[list[dict[str, Any]], str]:
-    """The sections of all languages in one list, and the separator of words, as the search plugin writes them.
+def take_search_index(site: Path) -> list[dict[str, Any]]:
+    """The sections of all languages in one list, as the search plugin writes them; the file is removed.
 
     static-i18n writes one index for all languages: https://github.com/ultrabug/mkdocs-static-i18n/issues/31
     """
-    index = json.loads((site / SEARCH_INDEX).read_text("utf-8"))
-    return index["docs"], index["config"]["separator"]
+    file = site / SEARCH_INDEX
+    docs = json.loads(file.read_text("utf-8"))["docs"]
+    file.unlink()
+    return docs
 
 
 def with_language_tags(sitemap: str) -> str:
@@ -170,5 +172,5 @@ def with_language_tags(sitemap: str) -> str:
 
 
 def with_own_search_base(html: str) -> str:
-    """A page whose search starts at the root of its language: Material looks for the index below its `base`."""
+    """A page whose search starts at the root of its language: search.js looks for the index below Material's `base`."""
     return BASE.sub(lambda found: found[1], html, count=1).replace('"base": ""', '"base": "."', 1)

@@ -3,6 +3,7 @@
 What fits a schema may still name a field, a file or a version that does not exist, so these are compared.
 """
 
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -167,3 +168,13 @@ def test_the_hook_refuses_a_commit_that_make_check_refuses_and_takes_the_next(tm
     run("git", "add", ".")
     taken = run("git", *who, "commit", "--message", "a page")
     assert taken.returncode == 0, taken.stderr
+
+
+def test_the_copy_of_minisearch_is_the_one_that_it_says_and_has_its_licence() -> None:
+    text = (ROOT / "docs/assets/javascripts/search/minisearch.js").read_text("utf-8")
+    comment, code = text.split("*/\n", 1)
+    assert re.findall(r"SHA-256 here: (\w+)", comment) == [hashlib.sha256(code.encode()).hexdigest()]
+    assert re.match(r"/\*! MiniSearch \d+\.\d+\.\d+,", comment)
+    assert "Permission is hereby granted" in comment
+    for readme in ("README.md", "README.zh.md"):
+        assert "minisearch.js" in (ROOT / readme).read_text("utf-8")

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from memoire.checks.assets import asset_problems
 from memoire.checks.block_marks import block_problems
+from memoire.checks.essential_lines import essential_problems
 from memoire.checks.fence_marks import fence_mark_problems
 from memoire.checks.fences import fence_problems
 from memoire.checks.formulas import formula_problems
 from memoire.checks.includes import include_problems, unused_problems
+from memoire.checks.kinds import kind_problems
 from memoire.checks.labels import label_problems
 from memoire.checks.line_widths import line_width_problems
 from memoire.checks.links import link_problems
@@ -37,6 +39,7 @@ def before_running(book: Book) -> list[Problem]:
         *navigation_problems(book),
         *asset_problems(book.root),
         *page_problems(book),
+        *essential_problems(book),
         *(problem for snippet in book.snippets.values() for problem in line_width_problems(snippet)),
     ]
 
@@ -55,6 +58,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     yield from unused_problems(book.pages, book.snippets)
     yield from term_problems(book.pages, book.terms)
     yield from redirect_problems(book.redirects, book.pages)
+    yield from kind_problems(book)
 
 
 def _of_a_page(page: Page, book: Book) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ LEFT = [
     ),
     (re.compile(r"(?P<mark>`+)"), "Close the code with as many backticks as open it."),
     (re.compile(r"(?P<mark>\$+)"), "Close the formula; write \\$ for a dollar sign."),
-    (re.compile(r"(?P<mark>\*+)"), "Close the emphasis, without blanks within it; write \\* for an asterisk."),
+    (re.compile(r"(?P<mark>(?<!\()\*+)"), "Close the emphasis, without blanks within it; write \\* for an asterisk."),
     (re.compile(r"(?P<mark>\{[#:.][^}]*\}?)"), "Attributes directly follow a link or an image; ids follow headings."),
     (re.compile(r"(?P<mark><!-{1,2}|-->|<!—)"), "Write a comment as <!-- Text -->."),
 ]

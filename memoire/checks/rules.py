@@ -10,6 +10,7 @@ NETWORK = re.compile(
     r"gaierror|URLError|ConnectionError|ConnectTimeout|MaxRetryError|Network is unreachable|Name or service not known"
     r"|Temporary failure in name resolution|ENETUNREACH"
 )
+COMPILER = re.compile(r"InvalidCxxCompiler|No working C\+\+ compiler")
 MODULE = re.compile(r"No module named '(?P<name>\w+)")
 MISSING_FILE = re.compile(r"FileNotFoundError: .*No such file or directory: '(?P<name>[^'/]+)'")
 
@@ -28,6 +29,8 @@ def rule_behind(failure: Failure, path: str, snippets: dict[str, Snippet]) -> st
         if beside in snippets or f"{module['name']}.py" in snippets:
             return "Programs cannot import each other, since each runs in an empty folder: write what it needs into it."
         return "Programs have what requirements.txt lists: torch, numpy, and the standard library of Python."
+    if COMPILER.search(failure.details):
+        return 'Programs cannot rely on a C++ compiler: write torch.compile(…, backend="eager") or "aot_eager".'
     if NETWORK.search(last):
         return "Programs run without network: make the data in the program."
     if missing := MISSING_FILE.search(last):

@@ -13,6 +13,7 @@ from memoire.problem import Problem
 KEYS = {
     "description",
     "hide",
+    "kind",
     "label",
     "questions",
     "scripts",

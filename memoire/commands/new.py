@@ -1,70 +1,20 @@
 """`memoire new`: start a page with both languages, a program, and its place in the navigation."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
 
+from memoire.checks.kinds import KEY, KINDS
 from memoire.commands.navigation_text import add_page
+from memoire.commands.new_page_text import page_text, program_text
 from memoire.commands.page_name import NEW, PATH
 from memoire.commands.project_root import project_root
-from memoire.content.page import Page
+from memoire.content.page import Page, read_pages
 from memoire.content.project import CONFIGURATION
 from memoire.content.redirects import FILE, without_redirect
 from memoire.content.section_titles import untranslated_titles
 from memoire.content.translations import digests, with_record
-
-SNIPPET = """\
-import torch
-
-# en: say what the next lines show
-# zh: 说明下面几行演示什么
-x = torch.tensor(2.0, requires_grad=True)
-y = x**2
-
-print("y.requires_grad:", y.requires_grad)
-assert y.requires_grad  # claim: {claim}
-"""
-
-ENGLISH = """\
----
-description: One sentence that answers the question.
-label: Words for the menu
-questions:
-  - What does a reader ask?
----
-# {title}
-
-The answer, in one paragraph. A result computed from a leaf that requires grad requires grad as well.
-[✓](claim:{claim})
-
-```python exec="on"
---8<-- "{path}.py"
-```
-
-## Why {{#why}}
-
-The reason, then the exceptions, then links.
-"""
-
-CHINESE = """\
----
-description: 用一句话回答这个问题。
-label: 菜单里的短标题
-questions:
-  - 读者会怎么问？
----
-# {title}
-
-先用一段话回答。由需要梯度的叶子张量算出的结果同样需要梯度。[✓](claim:{claim})
-
-```python exec="on"
---8<-- "{path}.py"
-```
-
-## 为什么 {{#why}}
-
-先说原因，再说例外，最后给出链接。
-"""
 
 
 class NewPageError(Exception):
@@ -76,7 +26,8 @@ class NewPageError(Exception):
 def new(page: str) -> None:
     """Start a page in both languages.
 
-    It comes with a program and an entry in the navigation. For example: memoire new no-grad/nested-blocks
+    It comes with a program and an entry in the navigation, and is of the kind that most pages of its section are. For
+    example: memoire new no-grad/nested-blocks
     """
     try:
         for file in new_page(project_root(), page):
@@ -105,13 +56,14 @@ def new_page(root: Path, path: str) -> list[str]:
             f"'{path}' is not a valid page path. {NEW}, for example: make new PAGE=no-grad/nested-blocks"
         )
     section, name = path.split("/")
-    words = {"path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
-    english, chinese = ENGLISH.format(**words), CHINESE.format(**words)
+    kind = kind_of(root, section)
+    words = {"kind": kind, "path": path, "claim": f"{section}-{name}", "title": name.replace("-", " ").capitalize()}
+    english, chinese = (page_text(kind, language).format(**words) for language in ("en", "zh"))
     record = digests(*(Page(name, f"{path}.md", text.split("\n")) for name, text in (("en", english), ("zh", chinese))))
     texts = {
         f"docs/en/{path}.md": english,
         f"docs/zh/{path}.md": with_record(chinese, record),
-        f"snippets/{path}.py": SNIPPET.format(**words),
+        f"snippets/{path}.py": program_text(kind).format(**words),
     }
     for file in texts:
         if (root / file).exists():
@@ -124,3 +76,10 @@ def new_page(root: Path, path: str) -> list[str]:
         (root / file).parent.mkdir(parents=True, exist_ok=True)
         (root / file).write_text(text, "utf-8")
     return list(texts)
+
+
+def kind_of(root: Path, section: str) -> str:
+    """The kind of most pages of a section, `concept` if it has none yet."""
+    pages = [page for page in read_pages(root)[0] if page.path.startswith(f"{section}/")]
+    kinds = Counter(str(page.front_matter.get(KEY)) for page in pages)
+    return next((kind for kind, _ in kinds.most_common() if kind in KINDS), KINDS[0])

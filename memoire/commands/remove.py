@@ -10,7 +10,7 @@ from memoire.commands.mentions import mentions
 from memoire.commands.navigation_text import pages_of_section, remove_page
 from memoire.commands.page_name import nearest, page_files, short_name
 from memoire.commands.project_root import project_root
-from memoire.content.links import find_links
+from memoire.content.file_links import find_links
 from memoire.content.page import Page
 from memoire.content.project import CONFIGURATION, SNIPPETS
 from memoire.content.redirects import FILE, with_redirect

@@ -9,7 +9,7 @@ from memoire.commands.mentions import mentions
 from memoire.commands.navigation_text import rename_page
 from memoire.commands.page_name import NEW, PATH, nearest, page_files, short_name
 from memoire.commands.project_root import project_root
-from memoire.content.links import with_moved_files
+from memoire.content.file_links import with_moved_files
 from memoire.content.project import CONFIGURATION
 from memoire.content.redirects import FILE, with_redirect
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from memoire.content.languages import LANGUAGES
+from memoire.content.navigation import line_of, read_configuration
 from memoire.content.project import CONFIGURATION
 from memoire.problem import Problem
 
@@ -15,39 +15,49 @@ from memoire.problem import Problem
 NAME = re.compile(r"[a-z_.]+")
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads a configuration without what only MkDocs can resolve, such as !ENV."""
-
-
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
 def untranslated_titles(root: Path) -> Iterator[Problem]:
     """Sections whose titles readers of another language see in English: information for authors, never a mistake."""
-    text = (root / CONFIGURATION).read_text("utf-8")
-    try:
-        config = yaml.load(text, _Loader)
-    except yaml.YAMLError:  # the build says what is wrong
+    settings = read_configuration(root)
+    if isinstance(settings, Problem):  # the check says what is wrong
         return
-    titles = list(_titles(config.get("nav") or [])) if isinstance(config, dict) else []
-    known = {found.get("locale"): found.get("nav_translations") or {} for found in _languages(config)} if titles else {}
-    for language in LANGUAGES[1:]:
-        for title in titles:
+    known = _names(settings.get("plugins"))
+    for line, title in _titles(settings.get("nav")):
+        for language in LANGUAGES[1:]:
             if language in known and title not in known[language] and not NAME.fullmatch(title):
-                lines = text.split("\n")
-                line = next((number for number, line in enumerate(lines, 1) if f"- {title}:" in line), 1)
                 todo = f"Write it under nav_translations: {title}: …"
                 yield Problem(CONFIGURATION, line, f"The section '{title}' has no name in '{language}'.", todo)
 
 
-def _titles(entries: list[Any]) -> Iterator[str]:
-    for entry in entries:
-        for title, within in entry.items() if isinstance(entry, dict) else ():
-            if isinstance(within, list):
-                yield title
+def _titles(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Line and title of each section."""
+    if isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _titles(entry)
+    elif isinstance(node, yaml.MappingNode):
+        for title, within in node.value:
+            if isinstance(within, yaml.SequenceNode):
+                yield line_of(title), title.value
                 yield from _titles(within)
 
 
-def _languages(config: dict[str, Any]) -> list[dict[str, Any]]:
-    plugins = [item for item in config.get("plugins") or [] if isinstance(item, dict)]
-    return next((item["i18n"].get("languages") or [] for item in plugins if item.get("i18n")), [])
+def _names(plugins: yaml.Node | None) -> dict[str, set[str]]:
+    """The titles that have a name in each language."""
+    return {
+        language.value: {title.value for title, _ in names.value} if names else set()
+        for settings in _children(_named(plugins, "i18n"), "languages")
+        if (language := _named(settings, "locale"))
+        for names in [_named(settings, "nav_translations")]
+    }
+
+
+def _children(node: yaml.Node | None, name: str) -> list[yaml.Node]:
+    found = _named(node, name)
+    return found.value if isinstance(found, yaml.SequenceNode) else []
+
+
+def _named(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    """The value of a setting, also of the one entry of a list that has it."""
+    if isinstance(node, yaml.SequenceNode):
+        return next((found for entry in node.value if (found := _named(entry, name))), None)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for key, value in pairs if key.value == name), None)

@@ -27,7 +27,7 @@ class ClaimMark(Directive):
         record = book.records.get(book.claim_sources.get(use.argument, ""))
         if record and record.failure:
             return
-        found = book.claim_results().get(use.argument)
+        found = book.claim(use.argument)
         if found is None:
             todo = f"Write in a snippet: assert …  # claim: {use.argument}"
             yield Problem(page.file, use.line, f"No snippet contains the claim '{use.argument}'.", todo)
@@ -68,19 +68,11 @@ def _gathered(run: str) -> str:
 
 def _assertion(name: str, context: Context) -> Assertion | None:
     found = context.claim(name)
-    page = _page_that_shows(found[0], context) if found else None
-    if not found or not page:
+    target = context.address_in(found[0], f"claim-{name}") if found else None
+    if not found or not target:
         return None
     path, claim = found
-    # A page of the other language, if this one does not show the program (yet).
-    language = context.reader if page in context.pages else page.language
-    own = "" if page is context.page else context.address(language, page.path)
-    return Assertion(claim.text, f"snippets/{path}", claim.line, f"{own}#claim-{name}")
-
-
-def _page_that_shows(path: str, context: Context) -> Page | None:
-    pages = [context.page, *context.pages, *context.book.pages]
-    return next((page for page in pages if path in [shown for _, shown in page.programs]), None)
+    return Assertion(claim.text, f"snippets/{path}", claim.line, target)
 
 
 DIRECTIVES = [ClaimMark()]

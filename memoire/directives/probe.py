@@ -37,10 +37,10 @@ class ProbeRow(Directive):
             yield Problem(page.file, use.line, what, todo)
 
     def source(self, use: Use, context: Context) -> str:
-        """The row with a placeholder in each cell; its label links to the program."""
+        """The row with a placeholder in each cell; its label links to the program, on this page or on another."""
         target = f"{escape(self.name)}:{escape(use.argument)}"
         cells = "".join(f' <span data-directive="{target}#{escape(name)}"></span> |' for name in use.columns)
-        return f'| <a href="#{program_id(use.argument)}">{use.text}</a> |{cells}'
+        return f'| <a href="{escape(_address(use, context))}">{use.text}</a> |{cells}'
 
     def html(self, use: Use, context: Context) -> str:
         """One cell; `use.text` is the name of its column."""
@@ -51,8 +51,13 @@ class ProbeRow(Directive):
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The row with the values; its label links to the program."""
         stdout = context.record(use.argument).stdout
-        label = f"| [{use.text}](#{program_id(use.argument)})"
+        label = f"| [{use.text}]({_address(use, context)})"
         return [" | ".join([label, *(markdown_cell(value_of(stdout, name)) for name in use.columns)]) + " |"]
+
+
+def _address(use: Use, context: Context) -> str:
+    anchor = program_id(use.argument)
+    return context.address_in(use.argument, anchor) or f"#{anchor}"  # the end of the build says that no page shows it
 
 
 DIRECTIVES = [ProbeRow()]

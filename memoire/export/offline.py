@@ -1,10 +1,8 @@
 """The finished site as an archive to unpack and read without a server, with search.
 
-From `file://` a browser does not open `index.html` for a folder, so links name it. It also refuses to load the search
-index as data and to start a worker: the theme then takes the index from a script, and a shim replaces the worker.
+From `file://` a browser does not open `index.html` for a folder, so links name it.
 """
 
-import json
 import posixpath
 import re
 import zipfile
@@ -15,13 +13,11 @@ from urllib.parse import urljoin, urlsplit
 from memoire.content.addresses import ARCHIVE
 
 NAME = ARCHIVE.removesuffix(".zip")
-WORKER = "assets/javascripts/iframe-worker.js"
 # For the host, for search engines, and pictures for social sites.
 ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*|{re.escape(ARCHIVE)}")
-INDEX = "search/search_index.json"
 
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
-SCRIPT = re.compile(r'(?=<script src="(?P<root>[^"]*)assets/javascripts/)')
+RELATIVE = re.compile(r"(?!/)[\w./#-]*[\w/]")
 # It allows only the site's own scripts, which no browser can recognise from file://.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -35,13 +31,11 @@ def write_archive(site: Path, address: str) -> None:
     """
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     names = {name for name in files if not ONLINE_ONLY.fullmatch(name)}
-    offline = {WORKER: (Path(__file__).parent / "iframe-worker.js").read_bytes()}
+    offline = {}
     for name in names:
         content = files[name].read_bytes()
         if name.endswith(".html"):
             content = page(content.decode(), name, names, address).encode()
-        elif name.endswith(INDEX):
-            name, content = name.removesuffix("json") + "js", index(content.decode()).encode()
         offline[name] = content
     with zipfile.ZipFile(site / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(offline.items()):
@@ -51,11 +45,18 @@ def write_archive(site: Path, address: str) -> None:
 
 
 def page(html: str, name: str, names: set[str], address: str) -> str:
-    """A page whose links lead to files, and that loads the shim before other scripts."""
+    """A page whose links lead to files."""
     here = posixpath.dirname(name)
 
     @cache
     def link(target: str) -> str:
+        if RELATIVE.fullmatch(
+            target
+        ):  # nearly all are, and library functions take a third of the whole archive for them
+            path, mark, anchor = target.partition("#")
+            path = path.removeprefix("./") + "index.html" if path.endswith("/") else path
+            if posixpath.normpath(f"{here}/{path}") in names:
+                return path + mark + anchor
         whole = urljoin(address + name, target)
         if not whole.startswith(address):
             return target
@@ -66,14 +67,4 @@ def page(html: str, name: str, names: set[str], address: str) -> str:
         return posixpath.relpath(file, here) + (f"#{parts.fragment}" if parts.fragment else "")
 
     html = LINK.sub(lambda found: found["before"] + link(found["target"]), html)
-    html = SCRIPT.sub(lambda found: f'<script src="{found["root"]}{WORKER}"></script>', html, count=1)
     return POLICY.sub("", html)
-
-
-def index(text: str) -> str:
-    """The search index as a script, with results that lead to files."""
-    loaded = json.loads(text)
-    for entry in loaded["docs"]:
-        path, mark, anchor = entry["location"].partition("#")
-        entry["location"] = f"{path}index.html{mark}{anchor}"
-    return f"var __index = {json.dumps(loaded, ensure_ascii=False, separators=(',', ':'))}\n"

@@ -1,51 +1,83 @@
 """The search index of one language: what it holds of each section of a page."""
 
 import re
-from html import escape, unescape
+from html import unescape
 from typing import Any
 
 from memoire.content.glossary import Term
+from memoire.content.synonyms import Synonyms
 from memoire.export.segmentation import Segmenter
 
-PROGRAM = re.compile(r"<pre>(?!<code>)(.*?)</pre>", re.S)
-NAME = re.compile(r"[A-Za-z_]\w+")
+INDEX = "search/sections.js"
+# By folder, where it is not 1: pages about the site, and pages that repeat what others explain.
+WEIGHTS = {
+    "contributing": 0.4,
+    "compare": 0.88,
+    "references": 0.4,
+    "for-programs": 0.4,
+    "glossary": 0.7,
+    "myths": 0.55,
+    "": 0.6,
+}
+# Between Chinese words: a zero-width space would make the index heavier by a twentieth.
+BETWEEN = "\x7f"
+# A program or an output, with the label before it.
+BLOCK = re.compile(r"[^<>]*(<pre>.*?</pre>)", re.S)
+TAG = re.compile(r"<[^>]+>")
+WORD = re.compile(r"[A-Za-z_@]\w+", re.ASCII)
 MARK = re.compile(r"\s*✓")
-BLANKS = re.compile(r"[ \n]{2,}(?![^<]*</code>)")
-# Readers see title and text only; the other fields are searched but not shown.
-FIELDS = {"title": 5, "questions": 5, "text": 1, "words": 1}
+# Stands where a tag ended a line.
+LINE = re.compile(r"</?(?:p|li|ul|ol|td|th|tr|table|dd|dt|h\d|br|div|summary)\b[^>]*>")
+CHINESE_GAP = re.compile(r"(?<=[。，；：！？）、”]) | (?=[，。；：！？（、“])")
 
 
-def index(docs: list[dict], language: str, separator: str, segmenter: Segmenter, terms: list[Term]) -> dict[str, Any]:
-    """The index in the form that Material's search reads.
+def index(
+    docs: list[dict], language: str, segmenter: Segmenter, terms: list[Term], synonyms: list[Synonyms]
+) -> dict[str, Any]:
+    """The index in the form that the scripts in `docs/assets/javascripts/search/` read.
 
     Args:
         docs: The sections of all pages: `location`, `title`, `text`, and the `questions` that they answer.
         language: Language of the pages.
-        separator: Regular expression for what separates words.
         segmenter: Segments Chinese.
-        terms: The glossary; a search for a word to avoid finds the term instead.
+        terms: The glossary; a search for a word to avoid, or in Chinese for the English word, finds the term.
+        synonyms: What readers type for what pages say.
+
+    Returns:
+        The `sections`; and the `synonyms`, as pairs of what pages say and what is typed.
     """
-    fields = {name: {"boost": boost} for name, boost in FIELDS.items()}
-    config = {"lang": [language], "separator": separator, "pipeline": ["stopWordFilter"], "fields": fields}
-    if language == "zh":
-        avoided = {word: term.chinese for term in terms for word in term.avoided}
-        config["instead"] = dict(sorted(avoided.items(), key=lambda pair: -len(pair[0])))
-    return {"config": config, "docs": [section(doc, language, segmenter) for doc in docs]}
+    chinese = language == "zh"
+    known = [*synonyms, *(Synonyms((term.chinese, term.english.lower()), term.avoided) for term in terms)]
+    readable = [
+        [[word for word in words if chinese or word.isascii()] for words in (one.used, one.typed)] for one in known
+    ]
+    return {
+        "synonyms": [pair for pair in readable if pair[0] and (pair[1] or len(pair[0]) > 1)],
+        "sections": [section(doc, segmenter if chinese else None) for doc in docs],
+    }
 
 
-def section(doc: dict, language: str, segmenter: Segmenter) -> dict:
-    """A section with what readers search for: of its programs only the names, each once."""
-    text = BLANKS.sub(" ", MARK.sub("", doc["text"].replace("\u200b", "")))
-    shown = PROGRAM.sub("", text)
-    names = dict.fromkeys(NAME.findall(unescape(" ".join(PROGRAM.findall(text)))))
-    words = [name for name in names if name not in set(NAME.findall(shown))]
-    questions = escape(" ".join(doc["questions"]).replace("`", ""), quote=False)
-    if questions and "#" in doc["location"]:  # a page without: its title is a question already
-        shown = f"<p>{questions}</p>{shown}"
-    found = {"title": doc["title"].replace("\u200b", ""), "text": shown, "questions": questions}
-    if language == "zh":
+def section(doc: dict, segmenter: Segmenter | None) -> dict:
+    """A section with what readers search for, without HTML: of programs and their outputs only the words, each once."""
+    html = MARK.sub("", doc["text"].replace("\u200b", ""))
+    text = _plain(BLOCK.sub(" ", html))
+    questions = [question.replace("`", "") for question in doc["questions"]]
+    found = {"title": _plain(doc["title"]), "text": text}
+    shown = set(WORD.findall(" ".join([*found.values(), *questions])))
+    printed = WORD.findall(unescape(TAG.sub("", " ".join(BLOCK.findall(html)))))
+    words = [word for word in dict.fromkeys(printed) if word not in shown]
+    if segmenter:
         for field, value in found.items():
             found[field], within = segmenter.mark(value)
             words += within
+        questions = [segmenter.mark(question)[0] for question in questions]
     found["words"] = " ".join(dict.fromkeys(words))
-    return {**doc, **found}
+    weight = WEIGHTS.get(doc["location"].partition("/")[0], 1)
+    questions = [question.replace("\u200b", BETWEEN) for question in questions]
+    found = {field: value.replace("\u200b", BETWEEN) for field, value in found.items()}
+    return {"at": doc["location"], **found, "questions": questions} | ({"weight": weight} if weight != 1 else {})
+
+
+def _plain(html: str) -> str:
+    text = " ".join(unescape(TAG.sub("", LINE.sub(" ", html))).replace("\u200b", "").split())
+    return CHINESE_GAP.sub("", text)

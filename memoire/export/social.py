@@ -1,12 +1,14 @@
-"""The picture that social sites show with a link to a page: its first program and its output."""
+"""The picture that social sites show with a link to a page: its title, its first program and the output of that."""
 
 import base64
 import io
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
+from memoire.content.essential import read_essential
 from memoire.content.snippet import CLAIM_COMMENT, READER_COMMENT
 from memoire.records.environment import installed
 from memoire.storage import Cache
@@ -25,16 +27,26 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self._cache = Cache(folder, Path(__file__), installed("pillow"))
 
-    def program(self, source: str, printed: str) -> bytes:
-        """A program and its output, as a PNG; without comments, assertions and what does not fit."""
-        lines = [line for line in source.splitlines() if not _left_out(line)]
-        if not _is_drawable("\n".join([*lines, printed])):
-            return self.site()
-        return self._drawn([lines, printed], lambda canvas: _program(canvas, "\n".join(lines), printed))
+    def page(self, title: str, source: str = "", printed: str = "") -> bytes:
+        """The title of a page with a program and its output, as a PNG.
 
-    def site(self) -> bytes:
-        """The name of the site, for pages without a program."""
-        return self._drawn([], lambda canvas: None)
+        The program shows its essential lines. Comments, assertions and what does not fit are left out, and what the
+        font does not have: a title in Chinese.
+
+        Args:
+            title: The title, as plain text.
+            source: The program; empty if the page shows none.
+            printed: What it printed.
+        """
+        title = title if _is_drawable(title) else ""
+        lines = _shown(source)
+        if not _is_drawable("\n".join([*lines, printed])):
+            lines, printed = [], ""
+
+        def draw(canvas: _Canvas) -> None:
+            _program(canvas, "\n".join(lines), printed, canvas.title(title, large=not lines))
+
+        return self._drawn([title, lines, printed], draw)
 
     def _drawn(self, key: list[Any], draw: Callable[["_Canvas"], None]) -> bytes:
         def make() -> str:
@@ -64,6 +76,13 @@ def _fonts() -> Path:
     return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
+def _shown(source: str) -> list[str]:
+    """The essential lines of a program, or all of them if none are marked."""
+    essential, lines = read_essential(source).lines, enumerate(source.split("\n"), 1)
+    kept = [line for number, line in lines if (not essential or number in essential) and not _left_out(line)]
+    return dedent("\n".join(kept)).strip("\n").split("\n") if source else []
+
+
 def _left_out(line: str) -> bool:
     text = line.strip()
     return bool(READER_COMMENT.match(text) or CLAIM_COMMENT.search(text) or text.startswith("assert "))
@@ -74,10 +93,10 @@ class _Canvas:
         from PIL import Image, ImageDraw, ImageFont
 
         # The fonts come with Matplotlib, so the picture is the same on every machine. They have no Chinese characters,
-        # so the picture shows code and no words.
+        # so the picture of a Chinese page shows code and no words.
         fonts = _fonts()
         self.mono = ImageFont.truetype(fonts / "DejaVuSansMono.ttf", 24)
-        self.bold = ImageFont.truetype(fonts / "DejaVuSans-Bold.ttf", 34)
+        self.bold, self.huge = (ImageFont.truetype(fonts / "DejaVuSans-Bold.ttf", size) for size in (34, 56))
         self.image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
         self.draw = ImageDraw.Draw(self.image)
         self.draw.rectangle((0, 0, WIDTH, 96), fill=INK)
@@ -92,6 +111,22 @@ class _Canvas:
         centre, radius = (x + 9 * scale, y + 16.1 * scale), 2.4 * scale
         self.draw.circle(centre, radius, fill="#7fce9f")
 
+    def title(self, text: str, large: bool) -> int:
+        """Draw the title, in two lines at most or in four large ones; returns where the program may begin."""
+        font, most, step = (self.huge, 4, 78) if large else (self.bold, 2, 46)
+        lines = [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if font.getlength(longer) <= WIDTH - 2 * MARGIN:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        top = 96 + 30
+        for line in lines[:most] if text else ():
+            self.draw.text((MARGIN, top), line, font=font, fill=INK)
+            top += step
+        return top + (10 if text else 0)
+
     def png(self) -> bytes:
         from PIL import Image
 
@@ -102,9 +137,8 @@ class _Canvas:
         return out.getvalue()
 
 
-def _program(canvas: _Canvas, source: str, printed: str) -> None:
+def _program(canvas: _Canvas, source: str, printed: str, top: int) -> None:
     shown = printed.rstrip().splitlines()[:4]
-    top = 96 + 30
     foot = HEIGHT - (len(shown) * LINE + 40 if shown else 0)
     _code(canvas, source.strip(), top, foot)
     if shown:

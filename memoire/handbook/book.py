@@ -10,6 +10,7 @@ from memoire.content.page import Page, read_pages
 from memoire.content.project import DOCS
 from memoire.content.redirects import Redirect, read_redirects
 from memoire.content.snippet import Snippet, read_snippets
+from memoire.content.synonyms import Synonyms, read_synonyms
 from memoire.content.template import Template, read_templates
 from memoire.content.translations import Translation, translations
 from memoire.problem import Problem
@@ -31,6 +32,7 @@ class Book:
         snippets: All programs that authors wrote, by their path.
         templates: The snippets that have switches.
         terms: The glossary.
+        synonyms: What readers type into the search for what pages say.
         others: What programs gave on other versions of torch.
         unreadable: What is wrong with files that could not be read.
         redirects: Pages that were renamed or removed.
@@ -45,6 +47,7 @@ class Book:
     others: list[Published]
     unreadable: list[Problem]
     redirects: list[Redirect] = field(default_factory=list)
+    synonyms: list[Synonyms] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     _other_versions: dict[str, OtherVersions] = field(default_factory=dict)
 
@@ -64,9 +67,33 @@ class Book:
         """For each claim the path of the snippet that contains it."""
         return {name: path for path, item in self.snippets.items() for name in CLAIM.findall(item.source)}
 
+    @cached_property
+    def claims_in(self) -> dict[str, list[str]]:
+        """For each snippet that contains claims the names of them."""
+        found: dict[str, list[str]] = {}
+        for name, path in self.claim_sources.items():
+            found.setdefault(path, []).append(name)
+        return found
+
+    @cached_property
+    def pages_that_show(self) -> dict[str, list[Page]]:
+        """For each program that pages show these pages."""
+        found: dict[str, list[Page]] = {}
+        for page in self.pages:
+            for path in {path for _, path in page.programs}:
+                found.setdefault(path, []).append(page)
+        return found
+
     def page(self, path: str) -> Page | None:
         """The page with this path below `docs/`, as `en/index.md`."""
         return self._pages_by_file.get(f"{DOCS}/{path}")
+
+    def claim(self, name: str) -> tuple[str, ClaimResult] | None:
+        """The path of the program of a claim, and what came of it; None without one that has run and has the claim."""
+        path = self.claim_sources.get(name, "")
+        record = self.records.get(path)
+        found = next((claim for claim in record.claims if claim.name == name), None) if record else None
+        return (path, found) if found else None
 
     def claim_results(self) -> dict[str, tuple[str, ClaimResult]]:
         """For each claim the path of its program, and what came of it; of programs that have run."""
@@ -93,5 +120,7 @@ def read_book(root: Path) -> Book:
     templates, malformed = read_templates(snippets)
     terms, malformed_terms = read_terms(root)
     redirects, malformed_redirects = read_redirects(root)
+    synonyms, malformed_synonyms = read_synonyms(root)
     unreadable = [*unreadable_pages, *unreadable_snippets, *unreadable_versions, *malformed, *malformed_terms]
-    return Book(root, pages, snippets, templates, terms, others, [*unreadable, *malformed_redirects], redirects)
+    unreadable += [*malformed_redirects, *malformed_synonyms]
+    return Book(root, pages, snippets, templates, terms, others, unreadable, redirects, synonyms)

@@ -5,10 +5,9 @@ from msgspec import UNSET
 from memoire.content.page import Page
 from memoire.content.snippet import Snippet
 from memoire.handbook.book import Book
-from memoire.records.environment import source_digest
 from memoire.records.published import Published, PublishedRecord, current_environment
 from memoire.records.record import Record
-from memoire.records.versions import OtherVersions
+from memoire.records.versions import OtherVersions, source_digest
 
 
 def publish(book: Book, compare: bool = True, schema: str = "") -> Published:

@@ -48,8 +48,3 @@ def digest(snippet: Snippet) -> str:
     """The name under which the record of a program is stored (SHA-256, 64 hexadecimal digits)."""
     key = json.dumps([snippet.path, snippet.source, environment()], sort_keys=True)
     return hashlib.sha256(key.encode()).hexdigest()
-
-
-def source_digest(snippet: Snippet) -> str:
-    """SHA-256 of a program alone: tells whether a record made elsewhere is of this program."""
-    return hashlib.sha256(snippet.source.encode()).hexdigest()

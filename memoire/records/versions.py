@@ -1,17 +1,24 @@
 """What the programs gave on other versions of torch: `versions/*.json`, each written by `memoire run` on one."""
 
+import hashlib
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
 from packaging.version import InvalidVersion, Version
 
+from memoire.content.essential import without_marks
 from memoire.content.project import VERSIONS
 from memoire.content.snippet import Snippet
 from memoire.problem import Problem, read_text
 from memoire.records.diff import difference
-from memoire.records.environment import public_version, source_digest
+from memoire.records.environment import public_version
 from memoire.records.published import Environment, Published, RecordsError, from_text
 from memoire.records.record import Record
+
+# torch calls functions that it has deprecated itself; a reader whose program does not name one can do nothing about it.
+DEPRECATED = re.compile(r"`(?P<name>[\w.]+)` is deprecated")
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,14 @@ def read_versions(root: Path) -> tuple[list[Published], list[Problem]]:
     return files, problems
 
 
+def source_digest(snippet: Snippet) -> str:
+    """SHA-256 of a program alone: tells whether a record made elsewhere is of this program.
+
+    Which of its lines readers see first makes no difference.
+    """
+    return hashlib.sha256(without_marks(snippet.source).encode()).hexdigest()
+
+
 def compare_versions(snippet: Snippet, record: Record, here: Environment, others: list[Published]) -> OtherVersions:
     """Compare a record with those of the same program on other versions of torch.
 
@@ -72,14 +87,21 @@ def compare_versions(snippet: Snippet, record: Record, here: Environment, others
     if record.failure:  # nothing to compare with
         return OtherVersions()
     own, source = public_version(here.torch), source_digest(snippet)
+    record = _with_own_warnings(record, snippet)
     found = [
-        (other, difference(record, other.records[snippet.path].as_record(snippet.path)))
+        (other, difference(record, _with_own_warnings(other.records[snippet.path].as_record(snippet.path), snippet)))
         for other in sorted(others, key=lambda other: _order(other.torch))
         if other.torch != own and snippet.path in other.records and other.records[snippet.path].source == source
     ]
     differs = {_label(other, here): lines for other, lines in found if lines}
     same = {other.torch for other, lines in found if not lines} - set(map(public_version, differs))
     return OtherVersions(sorted({own, *same}, key=_order) if same else [], differs)
+
+
+def _with_own_warnings(record: Record, snippet: Snippet) -> Record:
+    """The record without warnings of deprecated functions that the program does not call."""
+    named = [(DEPRECATED.search(text), text) for text in record.warnings]
+    return replace(record, warnings=[text for found, text in named if not found or found["name"] in snippet.source])
 
 
 def _label(other: Published, here: Environment) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from memoire.problem import Problem
 from memoire.records.record import Record
 from memoire.records.versions import OtherVersions, format_versions
+from memoire.render.highlight import FOLDED
 from memoire.render.output_lines import output_lines
 from memoire.texts import texts
 
@@ -35,8 +36,16 @@ def program(path: str, source: str, title: str, links: dict[str, str], output: s
         f'<span class="filename"><a href="{escape(links["source"])}">{escape(title)}</a></span>'
         f'<span class="program__actions">{actions}</span>'
         # One span around all lines: the theme lays out code as a grid, in which each child is a row.
-        f"<pre><span></span><code><span>{source}</span></code></pre></div>{output}</div>"
+        f"<pre><span></span><code><span>{source}</span></code></pre>{whole(source, language)}</div>{output}</div>"
     )
+
+
+def whole(source: str, language: str) -> str:
+    """The control that unfolds a program, empty if it is shown whole; the style sheet lets it, without a script."""
+    if FOLDED.partition("{}")[0] not in source:
+        return ""
+    label = texts(language, "program")["whole"].format(count=source.count("\n"))
+    return f'<details class="program__whole"><summary>{label}</summary></details>'
 
 
 def program_id(path: str) -> str:

@@ -3,6 +3,8 @@
 import re
 import tokenize
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 import pygments
@@ -10,7 +12,9 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from memoire.content import essential as essentials
 from memoire.content import snippet as snippets
+from memoire.content.essential import Essential, read_essential
 from memoire.content.languages import LANGUAGES
 from memoire.content.snippet import Snippet, SnippetError, comments, reader_lines
 from memoire.storage import Cache
@@ -19,14 +23,17 @@ from memoire.storage import Cache
 MARKS = ("# en: ", "# graph: ", "# switch ")
 # How Pygments writes a comment that starts with one of our marks.
 READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
+# Around lines that are folded away, until a reader opens the whole program.
+FOLDED = '<span class="folded"><span>{}</span></span>'
 CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
+FILES = (Path(__file__), Path(essentials.__file__), Path(snippets.__file__))
 
 
 class Highlighter:
     """Prepares each program once for all languages and builds."""
 
     def __init__(self, folder: Path) -> None:
-        self._cache = Cache(folder, Path(__file__), Path(snippets.__file__), pygments.__version__)
+        self._cache = Cache(folder, *FILES, pygments.__version__)
         self._known: dict[str, dict[str, dict[str, str]]] = {}
 
     def html(self, snippet: Snippet, language: str) -> str:
@@ -54,10 +61,10 @@ def localise(source: str, language: str) -> str:
 
 def localised_lines(source: str, language: str) -> list[tuple[int, str]]:
     """The lines that readers of one language see, each with its number in the source."""
-    kinds, claimed = _reader_lines(source), _claim_lines(source)
+    kinds, claimed, marks = _reader_lines(source), _claim_lines(source), _essential(source).marks
     lines = []
     for number, line in enumerate(source.rstrip("\n").split("\n"), 1):
-        if kinds.get(number, language) != language:
+        if kinds.get(number, language) != language or number in marks:
             continue
         if number in kinds:
             line = line.replace(f"# {language}: ", "# ", 1)
@@ -79,21 +86,54 @@ def _reader_lines(source: str) -> dict[int, str]:
         return {}
 
 
+def _essential(source: str) -> Essential:
+    try:
+        return read_essential(source)
+    except (SnippetError, SyntaxError, tokenize.TokenError):  # a check says so too
+        return Essential()
+
+
 def _highlight(source: str) -> dict[str, str]:
     lexer = get_lexer_by_name("python", stripnl=False)
     text = pygments.highlight(source.rstrip("\n"), lexer, HtmlFormatter(nowrap=True))
-    kinds = _reader_lines(source)
-    html: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    kinds, essential = _reader_lines(source), _essential(source)
+    html: dict[str, list[tuple[int, str]]] = {language: [] for language in LANGUAGES}
     for number, line in enumerate(text.rstrip("\n").split("\n"), 1):
+        if number in essential.marks:
+            continue
         if number in kinds:
             if kinds[number] in html:
-                html[kinds[number]].append(READER_MARK.sub(r"\1", line, count=1))
+                html[kinds[number]].append((number, READER_MARK.sub(r"\1", line, count=1)))
             continue
         if claim := CLAIM_MARK.search(line):
             line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
         for lines in html.values():
-            lines.append(line)
-    return {language: "\n".join(lines) + "\n" for language, lines in html.items()}
+            lines.append((number, line))
+    return {language: _folded(lines, essential.lines) for language, lines in html.items()}
+
+
+def _folded(lines: list[tuple[int, str]], essential: set[int]) -> str:
+    """The lines as HTML, those that are not essential folded; blank lines beside them are folded too."""
+    shown = [not essential or number in essential for number, _ in lines]
+    for order in (range(len(lines)), reversed(range(len(lines)))):
+        beside = bool(essential)
+        for place in order:
+            shown[place] = shown[place] and not (beside and not lines[place][1].strip())
+            beside = not shown[place]
+    html = ""
+    for is_shown, run in groupby(zip(shown, lines, strict=True), key=itemgetter(0)):
+        texts = [line for _, (_, line) in run]
+        if essential and is_shown:
+            texts = _with_indent(texts)
+        text = "".join(f"{line}\n" for line in texts)
+        html += text if is_shown else FOLDED.format(text)
+    return html
+
+
+def _with_indent(lines: list[str]) -> list[str]:
+    """The lines with the blanks that all of them begin with in an element, so that an excerpt need not show them."""
+    width = min(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+    return [f'<span class="indent">{line[:width]}</span>{line[width:]}' if width else line for line in lines]
 
 
 def highlight(text: str, language: str) -> str:

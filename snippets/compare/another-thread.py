@@ -18,6 +18,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def look(layer, x):
     return layer(x).requires_grad, layer.training
 
@@ -29,6 +30,7 @@ def ask(tool):
     return seen[0] != (True, True)
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

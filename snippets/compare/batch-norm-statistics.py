@@ -17,12 +17,14 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer = nn.BatchNorm1d(2)
     _ = use(tool, layer, lambda: layer(torch.tensor([[1.0, 2.0], [3.0, 6.0]])))
     return bool(layer.running_mean.any())
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

@@ -14,6 +14,7 @@ def show(what):
 
 
 print(f"{'recorded?':16}{'plain data':12}input with the flag")
+# essential
 usual = show("usual")
 with torch.no_grad():
     inside = show("inside no_grad")
@@ -21,6 +22,7 @@ with torch.no_grad():
 after = show("after the block")
 _ = model.requires_grad_(False)
 frozen = show("frozen")
+# end
 assert usual == after and not any(inside)  # claim: cmp-no-grad-ends-with-the-block
 assert frozen == (False, True)  # claim: cmp-frozen-model-still-records
 

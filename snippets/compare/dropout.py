@@ -17,6 +17,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     _ = torch.manual_seed(0)
     layer = nn.Dropout(0.5)
@@ -24,6 +25,7 @@ def ask(tool):
     return bool((result == 0).any())
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

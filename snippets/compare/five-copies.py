@@ -1,5 +1,6 @@
 import torch
 
+# essential
 ways = {
     "x.detach()": lambda t: t.detach(),
     "x.data": lambda t: t.data,
@@ -9,6 +10,7 @@ ways = {
 }
 
 
+# end
 def ask(way):
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     y = way(x)

@@ -17,12 +17,14 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     front, layer, x = nn.Linear(2, 2), nn.Linear(2, 2), torch.ones(1, 2)
     result = use(tool, layer, lambda: layer(front(x)))
     return result.requires_grad
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

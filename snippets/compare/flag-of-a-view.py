@@ -17,12 +17,14 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer = nn.Linear(2, 2)
     row = use(tool, layer, lambda: layer.weight[0])
     return row.requires_grad
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

@@ -4,6 +4,7 @@ from torch import nn
 x = torch.ones(1, 2)
 
 
+# essential
 def no_grad_around(b, h):
     with torch.no_grad():
         return b(h)
@@ -14,6 +15,7 @@ def frozen(b, h):
     return b(h)
 
 
+# end
 def who_gets_one(middle):
     a, b, c = nn.Linear(2, 2), nn.Linear(2, 2), nn.Linear(2, 1)
     c(middle(b, a(x))).sum().backward()
@@ -25,6 +27,21 @@ print(f"{'':16}{'a':7}{'b':7}c")
 for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
+
+# en: the gradient of a is the same whether b is frozen or trained, in other layers too
+# zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
+def gradient(b, trained):
+    _ = torch.manual_seed(0)
+    a = nn.Linear(4, 4)
+    h = b.requires_grad_(trained)(a(torch.randn(5, 4, 4)))
+    (h[0] if isinstance(h, tuple) else h).square().sum().backward()
+    return a.weight.grad
+
+
+layers = [nn.Conv1d(4, 4, 1), nn.BatchNorm1d(4), nn.LayerNorm(4), nn.LSTM(4, 4)]
+same = [torch.equal(gradient(b, False), gradient(b, True)) for b in layers]
+print("same gradient for a: Conv1d, BatchNorm1d, LayerNorm, LSTM:", same)
+assert same == [True] * 4  # claim: cmp-freezing-changes-no-other-gradient
 assert table["no_grad_around"] == [
     False,
     False,

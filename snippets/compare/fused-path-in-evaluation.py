@@ -10,10 +10,12 @@ encoder = nn.TransformerEncoder(layer, 1).eval()
 x = torch.randn(1, 4, 8)
 padding = torch.tensor([[False, False, True, True]])
 
+# essential
 recorded = encoder(x, src_key_padding_mask=padding)
 with torch.no_grad():
     quiet = encoder(x, src_key_padding_mask=padding)
 
+# end
 for name, y in {"grad mode": recorded, "no_grad": quiet}.items():
     print(f"{name:10} padded places are zero:", not y[0, 2:].any())
 

@@ -17,6 +17,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     front, layer = nn.Linear(2, 2), nn.Linear(2, 2)
     bias = torch.zeros(2, requires_grad=True)
@@ -26,6 +27,7 @@ def ask(tool):
     return front.weight.grad is not None
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

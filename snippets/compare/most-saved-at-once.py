@@ -25,11 +25,13 @@ def measure(forward):
     return y, max(counts), len(alive)
 
 
+# essential
 rows = {
     "model(x)": measure(lambda: model(x)),
     "model(x).detach()": measure(lambda: model(x).detach()),
     "no_grad": measure(torch.no_grad()(lambda: model(x))),
 }
+# end
 print(f"{'':18}{'flag':7}{'most':>5}{'after':>7}")
 for name, (y, most, after) in rows.items():
     print(f"{name:18}{y.requires_grad!s:7}{most:5}{after:7}")

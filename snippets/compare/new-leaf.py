@@ -17,6 +17,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer = nn.Linear(2, 2)
     new = use(tool, layer, lambda: torch.ones(2, requires_grad=True))
@@ -25,6 +26,7 @@ def ask(tool):
     return new.requires_grad
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

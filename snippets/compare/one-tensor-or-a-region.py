@@ -5,6 +5,7 @@ a = torch.tensor(3.0, requires_grad=True)
 b = torch.tensor(5.0, requires_grad=True)
 
 
+# essential
 def recorded():
     h = a * x
     return h, b * h
@@ -21,6 +22,7 @@ def without_grad():
         return h, b * h
 
 
+# end
 def got(forward):
     a.grad = b.grad = None
     h, y = forward()

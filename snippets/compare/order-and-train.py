@@ -5,6 +5,7 @@ _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(4, 4), nn.Dropout(0.5))
 x = torch.randn(8, 4)
 
+# essential
 _ = model.eval()
 with torch.no_grad():
     outside = model(x)
@@ -14,6 +15,7 @@ with torch.no_grad():
     _ = model.eval()
     inside = model(x)
 
+# end
 print("eval() before the block or in it, same result:", torch.equal(outside, inside))
 print("after the block: training", model.training, "| recorded", model(x).requires_grad)
 assert torch.equal(outside, inside)  # claim: cmp-order-does-not-matter

@@ -17,6 +17,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer, flags = nn.Linear(2, 2), []
     layer.register_forward_hook(lambda m, i, o: flags.append(m.weight.requires_grad))
@@ -24,6 +25,7 @@ def ask(tool):
     return flags[0]
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

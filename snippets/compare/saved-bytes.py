@@ -18,6 +18,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     front, layer = nn.Linear(64, 64), nn.Sequential(nn.Linear(64, 64), nn.Sigmoid())
     hidden, sizes = front(torch.ones(32, 64)), []
@@ -26,6 +27,7 @@ def ask(tool):
     return sum(sizes)
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

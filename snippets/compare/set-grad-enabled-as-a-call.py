@@ -7,6 +7,7 @@ def records():
     return (x * 2).requires_grad
 
 
+# essential
 # en: as a block it does what no_grad does, but takes a condition
 # zh: 作为代码块，与 no_grad 相同，只是多了一个条件
 for training in (True, False):
@@ -17,6 +18,7 @@ for training in (True, False):
 # zh: 作为函数调用，立即生效，并一直持续
 _ = torch.set_grad_enabled(False)
 print("after the call    :", records())
+# end
 assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next

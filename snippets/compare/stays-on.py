@@ -17,12 +17,14 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer, x = nn.Linear(2, 2), torch.ones(1, 2)
     _ = use(tool, layer, lambda: layer(x))
     return (layer(x).requires_grad, layer.training) != (True, True)
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

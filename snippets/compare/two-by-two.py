@@ -6,12 +6,14 @@ x = torch.tensor([[1.0, -1.0], [3.0, 5.0], [2.0, 8.0]])
 
 def run(evaluate, switch_off):
     _ = torch.manual_seed(0)
+    # essential
     model = nn.Sequential(nn.BatchNorm1d(2), nn.Linear(2, 64), nn.Dropout(0.5))
     if evaluate:
         model.eval()
     before = model[0].running_mean.clone()
     with torch.set_grad_enabled(not switch_off):
         y = model(x)
+    # end
     changed = not torch.equal(model[0].running_mean, before)
     return y.requires_grad, bool((y == 0).any()), changed
 

@@ -4,6 +4,7 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 w = torch.tensor([3.0, 4.0], requires_grad=True)
 modes = {"no_grad": torch.no_grad, "inference_mode": torch.inference_mode}
 
+# essential
 uses = {
     "t * w, backward": lambda t: (t * w).sum().backward(),
     "t + w, backward": lambda t: (t + w).sum().backward(),
@@ -15,9 +16,12 @@ uses = {
 }
 
 
+# end
 def attempt(mode, action):
+    # essential
     with mode():
         t = x * 2
+    # end
     try:
         action(t)
         return "ok"

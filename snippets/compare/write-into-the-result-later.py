@@ -17,6 +17,7 @@ def use(tool, layer, work):
     return result.detach() if tool == "detach" else result
 
 
+# essential
 def ask(tool):
     layer = nn.Linear(2, 2)
     result = use(tool, layer, lambda: layer(torch.ones(1, 2)))
@@ -27,6 +28,7 @@ def ask(tool):
         return "error"
 
 
+# end
 got = {tool: ask(tool) for tool in tools}
 for tool, answer in got.items():
     print(f"{tool}: {answer}")

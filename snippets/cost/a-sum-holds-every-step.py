@@ -1,12 +1,14 @@
 import torch
 
 w = torch.tensor(2.0, requires_grad=True)
+# essential
 total, outputs = 0.0, []
 for x in (1.0, 2.0, 3.0):
     loss = w**x
     total = total + loss
     outputs.append(loss)
 
+# end
 print("total:", total.grad_fn.name())
 print("list :", [t.grad_fn.name() for t in outputs])
 steps = {t.grad_fn for t in outputs}

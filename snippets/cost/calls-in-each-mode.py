@@ -13,6 +13,7 @@ class Calls(TorchDispatchMode):
 
 # en: recording detaches each result that it saves, which computes nothing: counted apart
 # zh: 记录时会对每个要保存的结果做一次 detach()，它不做任何计算，因此单独计数
+# essential
 def count(model, x, recording):
     calls.clear()
     with torch.set_grad_enabled(recording), Calls():
@@ -21,6 +22,7 @@ def count(model, x, recording):
     return len(calls) - detached, detached
 
 
+# end
 block = nn.Linear(16, 16), nn.ReLU()
 nets = {
     "Linear, ReLU": nn.Sequential(*block * 5),
@@ -45,3 +47,8 @@ equal = [row[0][0] == row[1][0] for row in table.values()]
 assert all(equal)  # claim: cost-no-grad-calls-as-many
 assert dropout[2][0] < dropout[0][0]  # claim: cost-eval-skips-dropout
 assert transformer[3] == (1, 0)  # claim: cost-fused-transformer-is-one-call
+
+gru = nn.GRU(16, 16)
+recorded, unrecorded = (count(gru, x, recording)[0] for recording in (True, False))
+print(f"{'GRU, train':15} {recorded:4} calls, {unrecorded} with no_grad")
+assert recorded > unrecorded  # claim: cost-gru-copies-when-recorded

@@ -5,6 +5,7 @@ from torch.autograd.graph import saved_tensors_hooks
 saved = []
 
 
+# essential
 # en: a trained part comes first, so the input of the layer requires grad
 # zh: 前面还有要训练的部分，所以这一层的输入需要梯度
 def keeps_input(layer, x):
@@ -15,6 +16,7 @@ def keeps_input(layer, x):
     return x.data_ptr() in saved
 
 
+# end
 image, rows = torch.rand(4, 8, 6, 6), torch.rand(4, 8)
 layers = {
     "Linear": (nn.Linear(8, 8), rows),

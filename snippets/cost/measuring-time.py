@@ -11,12 +11,14 @@ model = nn.Sequential(*[nn.Linear(8, 8) for _ in range(20)])
 # zh: 每次运行的时间都不同，而本站的输出必须每次相同，所以这里不打印时间；
 # zh: 想看自己机器上的时间，在循环里加一行 print(result)
 for mode in ("enable_grad", "no_grad", "inference_mode"):
+    # essential
     timer = Timer(
         stmt=f"with torch.{mode}():\n    model(x)",
         globals={"torch": torch, "model": model, "x": x},
         label=mode,
     )
     result = timer.blocked_autorange(min_run_time=0.1)
+    # end
     low, high = min(result.times), max(result.times)
     print(f"{mode:14} threads {result.num_threads}, median between extremes:", end=" ")
     print(low <= result.median <= high, "| spread known:", result.iqr >= 0)

@@ -21,6 +21,7 @@ def saved():
     return sum(sizes[place] for place in sizes if place not in own)
 
 
+# essential
 got = {"grad": saved()}
 with torch.no_grad():
     got["no_grad"] = saved()
@@ -34,6 +35,7 @@ _ = model.train().requires_grad_(False)
 got["frozen"] = saved()
 _ = x.requires_grad_()
 got["frozen in the middle"] = saved()
+# end
 for name, size in got.items():
     print(f"{name}: {size}")
 

@@ -14,6 +14,7 @@ def nodes():
     return len(seen)
 
 
+# essential
 got = {"grad": nodes()}
 with torch.no_grad():
     got["no_grad"] = nodes()
@@ -27,6 +28,7 @@ _ = model.train().requires_grad_(False)
 got["frozen"] = nodes()
 _ = x.requires_grad_()
 got["frozen in the middle"] = nodes()
+# end
 for name, count in got.items():
     print(f"{name}: {count}")
 

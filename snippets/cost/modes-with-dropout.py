@@ -21,6 +21,7 @@ def saved():
     return sum(sizes[place] for place in sizes if place not in own)
 
 
+# essential
 got = {"grad": saved()}
 with torch.no_grad():
     got["no_grad"] = saved()
@@ -34,7 +35,11 @@ _ = model.train().requires_grad_(False)
 got["frozen"] = saved()
 _ = x.requires_grad_()
 got["frozen in the middle"] = saved()
+# end
 for name, size in got.items():
     print(f"{name}: {size}")
 
-assert got["eval()"] < got["grad"]  # claim: cost-eval-drops-the-dropout-mask
+dropout = nn.Dropout().eval()
+assert (
+    got["eval()"] < got["grad"] and dropout(x) is x
+)  # claim: cost-eval-drops-the-dropout-mask

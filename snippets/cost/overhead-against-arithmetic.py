@@ -7,6 +7,7 @@ from torch import nn
 # en: what is printed are only comparisons with a wide margin, the same in every run
 # zh: 让各模式轮流运行，取多次中的最短时间，几乎不受其他程序影响；
 # zh: 打印的只是余量很大的比较结果，每次运行都相同
+# essential
 def least(model, x, rounds):
     times = {torch.enable_grad: [], torch.no_grad: []}
     for _ in range(rounds):
@@ -18,6 +19,7 @@ def least(model, x, rounds):
     return [min(taken) for taken in times.values()]
 
 
+# end
 tiny = nn.Sequential(*[nn.Linear(8, 8) for _ in range(50)])
 recorded, unrecorded = least(tiny, torch.rand(1, 8), rounds=100)
 a_layer = (recorded - unrecorded) / 50

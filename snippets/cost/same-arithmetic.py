@@ -13,10 +13,12 @@ def flops(run):
     return counter.get_total_flops(), y
 
 
+# essential
 recorded = flops(lambda: model(x))
 no_grad = flops(torch.no_grad()(lambda: model(x)))
 inference = flops(torch.inference_mode()(lambda: model(x)))
 step = flops(lambda: model(x).sum().backward())
+# end
 print("forward, recorded        ", recorded[0], "flops")
 print("forward, no_grad         ", no_grad[0], "flops")
 print("forward, inference_mode  ", inference[0], "flops")

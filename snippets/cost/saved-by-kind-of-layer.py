@@ -12,6 +12,7 @@ def pack(t):
     return t
 
 
+# essential
 # en: bytes held for backward by one layer in training mode, weights and buffers apart,
 # en: in units of its input; the input requires grad, as it does inside a network
 # zh: 训练模式下单个层为反向传播保存的字节数（权重和缓冲区不计），以输入的大小为单位；
@@ -24,6 +25,7 @@ def saved(layer, x):
     return sum(sizes[place] for place in sizes if place not in own) / x.nbytes
 
 
+# end
 class Attention(nn.MultiheadAttention):
     def forward(self, x):
         return super().forward(x, x, x, need_weights=False)[0]

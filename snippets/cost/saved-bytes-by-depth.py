@@ -10,6 +10,7 @@ def pack(t):
     return t
 
 
+# essential
 # en: KiB that the graph holds for backward: each piece of memory once, weights apart
 # zh: 计算图为反向传播保存的 KiB 数：同一块内存只算一次，权重不计
 def saved(depth, batch, recording=True):
@@ -22,6 +23,7 @@ def saved(depth, batch, recording=True):
     return sum(sizes[place] for place in sizes if place not in weights) / 1024
 
 
+# end
 print("depth batch_16 batch_32 batch_64 no_grad")
 table = []
 for depth in range(1, 17):

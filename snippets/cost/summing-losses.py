@@ -38,10 +38,12 @@ def ten_steps(label, part, go_backward=False):
 
 packed = []
 print(f"{'after ten steps':25} nodes   tensors held")
+# essential
 trained = ten_steps("backward, += loss", lambda loss: loss, go_backward=True)
 watched = ten_steps("no backward, += loss", lambda loss: loss)
 detached = ten_steps("no backward, += detach()", lambda loss: loss.detach())
 number = ten_steps("no backward, += item()", lambda loss: loss.item())
+# end
 assert trained[0] > 50 and trained[1] == 0  # claim: cost-sum-keeps-nodes
 assert watched[1] == 50  # claim: cost-sum-without-backward-keeps-activations
 assert detached == number == (0, 0)  # claim: cost-number-keeps-nothing

@@ -1,6 +1,7 @@
 import numpy as np
 import torch
 
+# essential
 w = torch.tensor(2.0, requires_grad=True)
 losses = [w * 1, w * 2, w * 3]
 attempts = {
@@ -10,6 +11,7 @@ attempts = {
     "[t.item() for t ...]": lambda: np.array([t.item() for t in losses]),
     "stack, detach": lambda: torch.stack(losses).detach().numpy(),
 }
+# end
 got = []
 for name, attempt in attempts.items():
     try:

@@ -16,12 +16,14 @@ def generator_step(middle):
     optimizer = torch.optim.SGD(generator.parameters(), lr=0.1)
     weights = [p.detach().clone() for p in critic.parameters()]
     buffers = [b.clone() for b in critic.buffers()]
+    # essential
     (-critic(generator(torch.randn(8, 2))).mean()).backward()
     optimizer.step()
     moved = not all(map(torch.equal, weights, critic.parameters()))
     return moved, not all(map(torch.equal, buffers, critic.buffers()))
 
 
+# end
 found = {name: generator_step(middle) for name, middle in middles.items()}
 for name, (weights, buffers) in found.items():
     print(f"D with {name:13} weights changed: {weights!s:6} buffers changed: {buffers}")

@@ -5,6 +5,7 @@ exp = (lambda x: x.exp(), start.exp())
 add = (lambda x: x + 1, torch.ones(2))
 
 
+# essential
 @torch.no_grad()
 def zero_under_no_grad(y):
     y.zero_()
@@ -17,6 +18,7 @@ ways = {
 }
 
 
+# end
 def gradient_after(write, operation, right):
     x = start.clone().requires_grad_()
     y = operation(x)
@@ -38,3 +40,19 @@ by_detach, by_no_grad, by_data = found
 assert by_detach == ["raises", "right"]  # claim: det-write-is-caught-if-needed
 assert by_no_grad == by_detach  # claim: det-no-grad-write-is-caught-too
 assert by_data == ["WRONG", "right"]  # claim: det-data-write-is-wrong
+
+# en: a convolution saves its input, a sum of two tensors saves nothing
+# zh: 卷积会保存输入，两个张量相加则什么也不保存
+layer, x = torch.nn.Conv1d(1, 1, 1), torch.ones(1, 1, 4, requires_grad=True)
+h = x * 1
+kept, free = layer(h), h + h
+_ = h.detach().zero_()
+free.sum().backward()
+right = x.grad.unique().tolist() == [2]
+try:
+    kept.sum().backward()
+except RuntimeError as error:
+    caught = "modified by an inplace" in str(error)
+
+print("a convolution: raises", caught, "| a sum: right", right)
+assert caught and right  # claim: det-saved-or-not-decides

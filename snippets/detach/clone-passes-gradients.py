@@ -2,10 +2,12 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 c = x.clone()
 print("clone:", c)
 (c * 5).sum().backward()
 print("x.grad:", x.grad, "| c is a leaf:", c.is_leaf)
+# end
 assert x.grad.tolist() == [5.0, 5.0]  # claim: det-gradients-pass-through-clone
 assert not c.is_leaf  # claim: det-clone-is-no-leaf
 
@@ -16,10 +18,12 @@ _ = buffer.copy_(x)
 print("buffer:", buffer)
 assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-recorded
 
+# essential
 # en: a fresh leaf with the same values: gradients stop at it
 # zh: 数值相同的新叶子张量：梯度到它为止
 fresh = x.detach().clone().requires_grad_()
 (fresh * 7).sum().backward()
 print("fresh.grad:", fresh.grad, "| x.grad:", x.grad)
+# end
 assert fresh.is_leaf and fresh.grad.tolist() == [7.0, 7.0]  # claim: det-fresh-leaf
 assert x.grad.tolist() == [5.0, 5.0]  # claim: det-fresh-leaf-shields-the-source

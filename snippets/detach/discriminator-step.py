@@ -8,6 +8,7 @@ opt = torch.optim.SGD(critic.parameters(), lr=0.1)
 noise, real = torch.randn(16, 2), torch.randn(16, 2) + 3
 
 
+# essential
 def attached():
     return generator(noise)
 
@@ -21,6 +22,7 @@ def under_no_grad():
     return generator(noise)
 
 
+# end
 def discriminator_step(make_fake):
     generator.zero_grad()
     opt.zero_grad()

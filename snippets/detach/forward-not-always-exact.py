@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def usual(hard, x):
     return x + (hard - x).detach()
 
@@ -9,6 +10,7 @@ def reordered(hard, x):
     return hard.detach() + (x - x.detach())
 
 
+# end
 # en: next to 100000000 a float32 has no room for the 1
 # zh: 在 100000000 旁边，float32 已经容不下那个 1
 x = torch.tensor([3.0, 1e8], requires_grad=True)

@@ -2,6 +2,7 @@ import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 try:
     w.mul_(10)
 except RuntimeError as error:
@@ -15,6 +16,7 @@ _ = w.detach().mul_(10)
 print("w:", w)
 try:
     loss.backward()
+# end
 except RuntimeError:
     caught = True
     print("loss computed before the write: backward raises")

@@ -10,12 +10,14 @@ losses = [w * 1, w * 2, w * 3]
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
+    # essential
     numbers = torch.tensor(losses)
 
 stacked = torch.stack(losses)
 print("torch.tensor(losses):", numbers)
 print("warning             :", str(caught[0].message).partition("\n")[0])
 print("torch.stack(losses) :", stacked)
+# end
 assert not numbers.requires_grad  # claim: det-tensor-of-a-list-cuts
 assert stacked.requires_grad  # claim: det-stack-keeps-the-graph
 assert caught  # claim: det-tensor-of-a-list-warns

@@ -6,6 +6,7 @@ import torch
 # zh: 否则 torch 在一个进程里只给一次这样的警告
 torch.set_warn_always(True)
 w = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 y = w * 2
 ways = {
     "y.sum().item()": lambda: y.sum().item(),
@@ -14,6 +15,7 @@ ways = {
     "y.numpy()": lambda: y.numpy(),
     "y.detach().numpy()": lambda: y.detach().numpy(),
 }
+# end
 got, warned = {}, {}
 for name, way in ways.items():
     with warnings.catch_warnings(record=True) as caught:
@@ -31,5 +33,18 @@ assert not warned["y.sum().item()"] + warned["y.tolist()"]  # claim: det-item-is
 assert got["float(y[0])"] == 2.0 and warned["float(y[0])"]  # claim: det-float-warns
 assert "detach().numpy()" in str(got["y.numpy()"])  # claim: det-numpy-refused
 assert got["y.detach().numpy()"].tolist() == [2.0, 4.0]  # claim: det-numpy-after-detach
+
+half = torch.ones(2, dtype=torch.bfloat16, requires_grad=True)
+try:
+    half.detach().numpy()
+except TypeError as error:
+    refused = str(error)
+    print("bfloat16           ", refused)
+
+assert "BFloat16" in refused and half.tolist() == [1, 1]
+assert half.detach().float().numpy().tolist() == [
+    1,
+    1,
+]  # claim: det-numpy-has-no-bfloat16
 
 torch.set_warn_always(False)

@@ -13,6 +13,7 @@ def attempt(label):
     return result
 
 
+# essential
 recording = attempt("recording")
 with torch.no_grad():
     off = attempt("no_grad")
@@ -21,6 +22,7 @@ with torch.inference_mode():
     inference = attempt("inference_mode")
 
 print(f"{'force=True':15} {y.numpy(force=True).tolist()}")
+# end
 assert recording == "refused"  # claim: det-numpy-refused-while-recording
 assert off == [[1.0, 2.0], [2.0, 4.0]]  # claim: det-numpy-allowed-in-no-grad
 assert inference == off  # claim: det-numpy-allowed-in-inference-mode

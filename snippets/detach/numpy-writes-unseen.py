@@ -8,6 +8,7 @@ def and_report(y):
     torch.autograd.graph.increment_version(y)
 
 
+# essential
 ways = {
     "torch": lambda y: y.detach().fill_(0),
     "numpy": lambda y: y.detach().numpy().fill(0),
@@ -16,6 +17,7 @@ ways = {
 }
 
 
+# end
 def gradient(write):
     x = torch.tensor([0.0, 1.0], requires_grad=True)
     y = x.exp()

@@ -1,19 +1,25 @@
 import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 y = x.exp()
 d, data = y.detach(), y.data
 
 
+# end
 def versions(label):
     print(f"{label:14} y {y._version}  detach() {d._version}  .data {data._version}")
     return y._version, d._version, data._version
 
 
 start = versions("at the start")
+# essential
 _ = d.add_(1)
+# end
 shared = versions("d.add_(1)")
+# essential
 _ = data.add_(1)
+# end
 apart = versions("data.add_(1)")
 assert start == (0, 0, 0) and shared == (1, 1, 0)  # claim: det-counter-is-shared
 assert apart == (1, 1, 1)  # claim: det-data-has-its-own-counter

@@ -10,13 +10,17 @@ noise, real = torch.randn(16, 2), torch.randn(16, 2) + 3
 
 def iteration(label, cut):
     generator.zero_grad()
+    # essential
     fake = generator(noise)
     d_loss = softplus(-critic(real)).mean() + softplus(critic(cut(fake))).mean()
     d_loss.backward()
+    # end
     # en: the generator's step uses the same fake, attached
     # zh: 生成器这一步用同一个 fake，不断开
     try:
+        # essential
         softplus(-critic(fake)).mean().backward()
+        # end
         result = "works"
     except RuntimeError as error:
         result = str(error).partition(" (")[0]

@@ -11,10 +11,12 @@ def gradient_of(loss):
 
 # en: x enters twice; detach() closes only the path it stands on
 # zh: x 出现两次；detach() 只截断它所在的那一条路径
+# essential
 both = gradient_of(x * x)
 one = gradient_of(x * x.detach())
 print("x * x         :", both)
 print("x * x.detach():", one)
+# end
 assert both == 6.0 and one == 3.0  # claim: det-other-paths-stay-open
 
 # en: a result that nobody uses: calling detach() changes nothing

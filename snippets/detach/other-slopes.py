@@ -2,6 +2,7 @@ import torch
 from torch.nn.functional import hardtanh, one_hot, softmax
 
 
+# essential
 # en: forward from `hard`, gradient from `soft`
 # zh: 前向取 `hard` 的值，梯度走 `soft` 的路
 def replace(hard, soft):
@@ -12,6 +13,7 @@ x = torch.tensor([-2.0, 0.3, 5.0], requires_grad=True)
 binary = replace(x.sign(), hardtanh(x))
 binary.sum().backward()
 print("sign, clipped slope:", binary.tolist(), x.grad.tolist())
+# end
 assert binary.tolist() == [-1.0, 1.0, 1.0]  # claim: det-ste-sign
 assert x.grad.tolist() == [0.0, 1.0, 0.0]  # claim: det-ste-clipped-slope
 

@@ -6,12 +6,14 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 first, second = model[0].weight, model[1].weight
 before = [first.detach().clone(), second.detach().clone()]
 
+# essential
 # en: meant as "give me the values", it freezes the weight; detach() would not
 # zh: 本意是“取出数值”，却冻结了权重；detach() 则不会
 values = first.detach_()
 model(torch.ones(4, 2)).sum().backward()
 optimizer.step()
 
+# end
 moved = [not torch.equal(p, b) for p, b in zip((first, second), before)]
 print("requires_grad:", [p.requires_grad for p in (first, second)])
 print("moved        :", moved)

@@ -4,13 +4,17 @@ import torch
 
 _ = torch.manual_seed(0)
 model = torch.nn.Linear(2, 1)
+# essential
 alias = model.state_dict()
 snapshot = copy.deepcopy(model.state_dict())
+# end
 before = model.weight.detach().clone()
 
+# essential
 with torch.no_grad():
     model.weight += 1
 
+# end
 moved = torch.equal(alias["weight"], before + 1)
 kept = torch.equal(snapshot["weight"], before)
 print("state_dict() requires grad      :", alias["weight"].requires_grad)

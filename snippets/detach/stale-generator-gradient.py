@@ -7,6 +7,7 @@ generator, critic = nn.Linear(2, 2), nn.Linear(2, 1)
 noise = torch.randn(16, 2)
 
 
+# essential
 def generator_gradient(cut, clear):
     generator.zero_grad()
     softplus(critic(cut(generator(noise)))).mean().backward()
@@ -16,6 +17,7 @@ def generator_gradient(cut, clear):
     return generator.weight.grad.clone()
 
 
+# end
 wanted = generator_gradient(torch.detach, clear=False)
 cleared = generator_gradient(lambda fake: fake, clear=True)
 mixed = generator_gradient(lambda fake: fake, clear=False)

@@ -19,12 +19,14 @@ def train(label, stop):
     optimizer = torch.optim.SGD(both.parameters(), lr=0.5)
     start = spread(encoder(data))
     for _ in range(80):
+        # essential
         z1, z2 = (encoder(data + 0.3 * torch.randn(64, 4)) for _ in range(2))
         loss = -cosine_similarity(predictor(z1), stop(z2)).mean()
         loss = loss - cosine_similarity(predictor(z2), stop(z1)).mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
+    # end
     end = spread(encoder(data))
     print(f"{label:13} spread {start:.1f} -> {end:.1f}  loss {loss.item():.1f}")
     return start, end, loss.item()

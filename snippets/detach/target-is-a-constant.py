@@ -13,12 +13,14 @@ def gradient(target):
     return w.grad.item()
 
 
+# essential
 with torch.no_grad():
     constant = reward + gamma * w * s_next
 
 semi = gradient((reward + gamma * w * s_next).detach())
 full = gradient(reward + gamma * w * s_next)
 off = gradient(constant)
+# end
 print(f"target detached     : {semi:+.2f}")
 print(f"target under no_grad: {off:+.2f}")
 print(f"target left attached: {full:+.2f}")

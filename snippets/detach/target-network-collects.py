@@ -12,10 +12,12 @@ action = torch.randint(2, (8, 1))
 
 def step(target_network, grad_mode):
     online.zero_grad()
+    # essential
     with grad_mode:
         best = target_network(next_state).max(dim=1).values
     chosen = online(state).gather(1, action).squeeze(1)
     smooth_l1_loss(chosen, reward + 0.9 * best).backward()
+    # end
     collected = any(p.grad is not None for p in target_network.parameters())
     return collected, online.weight.grad.clone()
 

@@ -4,13 +4,16 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x * 3
 was_leaf = y.is_leaf
 
+# essential
 same = y.detach_()
 print("same object  :", same is y)
 print("requires_grad:", y.requires_grad, "| leaf:", was_leaf, "->", y.is_leaf)
+# end
 assert same is y  # claim: det-in-place-returns-itself
 assert not was_leaf and y.is_leaf  # claim: det-in-place-makes-a-leaf
 assert not y.requires_grad and y.grad_fn is None  # claim: det-in-place-drops-history
 
+# essential
 # en: what was computed from y before keeps its path to x
 # zh: 之前由张量算出的结果，通向 x 的路径不受影响
 x.grad = None
@@ -19,17 +22,25 @@ loss = (h + 1).sum()
 _ = h.detach_()
 loss.backward()
 print("earlier loss : x.grad", x.grad.tolist())
+# end
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
+
 
 # en: unless backward needs the very tensor that was detached
 # zh: 除非反向传播恰好需要这个被断开的张量
-h = x * 3
-loss = (h * h).sum()
-_ = h.detach_()
-try:
-    loss.backward()
-except RuntimeError as error:
-    message = str(error)
-    print(message.partition("This is")[0])
+def message_after(operation):
+    h = x[None] * 3
+    loss = operation(h).sum()
+    _ = h.detach_()
+    try:
+        loss.backward()
+    except RuntimeError as error:
+        return str(error).partition("This is")[0]
 
-assert "detached in-place" in message  # claim: det-in-place-saved-tensor-raises
+
+operations = (torch.square, torch.sin, torch.var, torch.nn.Linear(2, 1))
+square, *others = map(message_after, operations)
+print(square)
+print("sin, var, Linear: the same", set(others) == {square})
+assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
+assert set(others) == {square}

@@ -10,6 +10,7 @@ def gradients(loss):
     return ["none" if g is None else "some" for g in found]
 
 
+# essential
 nearest = torch.cdist(z, codes).argmin(dim=1)
 q = codes[nearest]
 passed = z + (q - z).detach()
@@ -20,6 +21,7 @@ rows = {
     "commitment": mse_loss(z, q.detach()),
     "after the trick": mse_loss(passed, z.detach()),
 }
+# end
 found = {}
 print("gradient of           z    codes")
 for name, loss in rows.items():

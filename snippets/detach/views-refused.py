@@ -2,6 +2,7 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x * 3
+# essential
 row = y[0]
 
 try:
@@ -13,6 +14,7 @@ except RuntimeError as error:
 # en: detach() gives a new tensor, and does not ask
 # zh: detach() 返回新张量，没有这个限制
 print("row.detach() :", row.detach())
+# end
 assert message.startswith("Can't detach views in-place")  # claim: det-view-refused
 assert not row.detach().requires_grad  # claim: det-view-detach-works
 

@@ -5,6 +5,7 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x + 3
+# essential
 ways = {
     "detach()": lambda t: t.detach(),
     "clone()": lambda t: t.clone(),
@@ -15,6 +16,7 @@ ways = {
     "as_tensor(t)": lambda t: torch.as_tensor(t),
     "t.double()": lambda t: t.double(),
 }
+# end
 facts = {}
 print(f"{'':17} own storage  requires grad  reaches x  warns")
 for name, way in ways.items():

@@ -2,12 +2,14 @@ import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 loss = (w**2).sum()
+# essential
 numbers = {
     "loss.item()": lambda: loss.item(),
     "float(loss)": lambda: float(loss.detach()),
     "sum of no losses": lambda: sum([]),
     "NumPy": lambda: loss.detach().numpy().mean(),
 }
+# end
 messages = []
 for name, number in numbers.items():
     # en: wrong: a number of Python or NumPy has no history and no such method
@@ -18,10 +20,12 @@ for name, number in numbers.items():
         messages.append(str(error))
         print(f"wrong: {name:16}", error)
 
+# essential
 # en: right: go backward from the tensor, and convert for the log only
 # zh: 正确：从张量开始反向，只在写日志时转换
 loss.backward()
 print("right:", loss.item(), w.grad.tolist())
+# end
 assert all(
     "no attribute 'backward'" in m for m in messages
 )  # claim: err-number-has-no-backward

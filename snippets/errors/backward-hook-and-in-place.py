@@ -10,11 +10,13 @@ def watch(module, grad_input, grad_output):
 
 
 def run(inplace, hooked=0):
+    # essential
     model = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.ReLU(inplace=inplace))
     _ = model[hooked].register_full_backward_hook(watch)
     model(x).sum().backward()
 
 
+# end
 # en: wrong: the hook makes the layer's output a view, and the ReLU writes into it;
 # en: with the hook on the ReLU itself, it is the input that becomes a view
 # zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写；
@@ -32,9 +34,11 @@ assert messages[0].startswith(
 )  # claim: err-backward-hook-view
 assert messages[1] == messages[0]  # claim: err-backward-hook-on-the-writer
 
+# essential
 # en: right: no writing in place behind a module with such a hook
 # zh: 正确：带有这种钩子的模块后面，不要原地写入
 run(inplace=False)
+# end
 print("right:", seen)
 assert len(seen) == 1  # claim: err-backward-hook-out-of-place
 

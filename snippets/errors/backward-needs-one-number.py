@@ -3,11 +3,13 @@ import torch
 x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 messages = []
 
+# essential
 # en: wrong: three numbers, and nobody said how much each counts; or one weight for all
 # zh: 错误：有三个数，却没说各占多少分量；或者只给了一个权重
 for weights in (None, torch.tensor(1.0)):
     try:
         (x**2).backward(weights)
+    # end
     except RuntimeError as error:
         messages.append(str(error))
         print("wrong:", error)
@@ -15,13 +17,17 @@ for weights in (None, torch.tensor(1.0)):
 assert messages[0].startswith("grad can be implicitly")  # claim: err-scalar-outputs
 assert messages[1].startswith("Mismatch in shape")  # claim: err-shape-of-weights
 
+# essential
 # en: right: make one number of them, or give each a weight
 # zh: 正确：先合成一个数，或者给每个数一个权重
 (x**2).sum().backward()
 print("sum    :", x.grad)
+# end
 by_sum, x.grad = x.grad, None
+# essential
 (x**2).backward(torch.ones(3))
 print("weights:", x.grad)
+# end
 assert torch.equal(x.grad, by_sum)  # claim: err-ones-equal-sum
 
 # en: a tensor with one element passes, whatever its shape

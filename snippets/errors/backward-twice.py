@@ -2,33 +2,39 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 # en: wrong: the square saved x, and the first backward() let it go
 # zh: 错误：平方保存了 x，第一次 backward() 就把它释放了
 loss = (x**2).sum()
 loss.backward()
 try:
     loss.backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("Trying to backward through")  # claim: err-second-backward
 
+# essential
 # en: right: a new forward pass
 # zh: 正确：重新前向传播
 x.grad = None
 for _ in range(2):
     (x**2).sum().backward()
 
+# end
 print("right:", x.grad)
 assert x.grad.tolist() == [4.0, 8.0]  # claim: err-new-forward-each-time
 
+# essential
 # en: right, if one graph really has to be used twice
 # zh: 正确：如果同一张图确实要用两次
 x.grad = None
 loss = (x**2).sum()
 loss.backward(retain_graph=True)
 loss.backward()
+# end
 print("right:", x.grad)
 assert x.grad.tolist() == [4.0, 8.0]  # claim: err-retain-graph
 

@@ -3,6 +3,7 @@ import torch
 x = torch.ones(2, requires_grad=True)
 y = (x * 2).sum()
 one = torch.tensor(1.0)
+# essential
 calls = {
     "y.item().backward()": lambda: y.item().backward(),
     "y.backward(inputs=[])": lambda: y.backward(inputs=[]),
@@ -10,6 +11,7 @@ calls = {
     "grad([y, y], x, [one])": lambda: torch.autograd.grad([y, y], x, [one]),
     "grad(y, 'x')": lambda: torch.autograd.grad(y, "x"),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

@@ -6,6 +6,7 @@ def energy(x):
 
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 compiled = torch.compile(energy, backend="aot_eager")
 
 
@@ -18,15 +19,18 @@ def second_derivative(function):
 # zh: 错误：编译出来的反向传播不能再求导
 try:
     second_derivative(compiled)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert "not currently support double" in message  # claim: err-compiled-double-backward
 
+# essential
 # en: right: leave the part that is differentiated twice uncompiled
 # zh: 正确：要求两次导的那部分不编译
 print("right:", second_derivative(energy))
+# end
 assert second_derivative(energy).tolist() == [
     6.0,
     12.0,

@@ -1,20 +1,24 @@
 import torch
 
+# essential
 # en: wrong: torch.no_grad is a class, not a context manager
 # zh: 错误：torch.no_grad 是类，不是上下文管理器
 try:
     with torch.no_grad:
         print("never printed")
+# end
 except (TypeError, AttributeError) as error:
     message = str(error)
     print("wrong:", message)
 
 assert "context manager" in message  # claim: err-with-needs-parentheses
 
+# essential
 # en: right: make an object of the class
 # zh: 正确：创建这个类的实例
 with torch.no_grad():
     print("right:", torch.is_grad_enabled())
+    # end
     assert not torch.is_grad_enabled()  # claim: err-with-an-instance
 
 

@@ -13,11 +13,13 @@ def outlives_its_name(reset):
     w = torch.tensor(3.0, requires_grad=True)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
+        # essential
         (w**3).backward(create_graph=True)
     messages.extend(str(c.message).split(" (Triggered")[0] for c in caught)
     assert w.grad.grad_fn is not None  # claim: err-create-graph-history
     if reset:
         w.grad = None
+    # end
     watch = weakref.ref(w)
     del w
     _ = gc.collect()
@@ -33,11 +35,13 @@ assert messages[0].startswith("Using backward() with")  # claim: err-create-grap
 assert left  # claim: err-create-graph-leaks
 assert not after_reset  # claim: err-create-graph-reset
 
+# essential
 # en: right: autograd.grad returns the gradient and stores nothing
 # zh: 正确：autograd.grad 返回梯度，什么也不存
 w = torch.tensor(3.0, requires_grad=True)
 (first,) = torch.autograd.grad(w**3, w, create_graph=True)
 (second,) = torch.autograd.grad(first, w)
+# end
 print("right:", first.item(), second.item(), w.grad)
 assert second.item() == 18 and w.grad is None  # claim: err-autograd-grad-stores-nothing
 

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 ways = {
     "where afterwards": lambda x: torch.where(x > 0, x.sqrt(), 0),
     "times a mask": lambda x: x.sqrt() * (x > 0),
@@ -12,6 +13,7 @@ ways = {
     "plus eps, 1e-6": lambda x: (x + 1e-6).sqrt(),
     "plus eps, 1e-12": lambda x: (x + 1e-12).sqrt(),
 }
+# end
 found = {}
 for name, way in ways.items():
     x = torch.tensor([0.0, 4.0], requires_grad=True)

@@ -4,21 +4,25 @@ import torch
 _ = torch.manual_seed(0)
 model = torch.nn.Linear(2, 1)
 
+# essential
 # en: wrong: the module keeps a result, and a result has a history
 # zh: 错误：模块里存了一个计算结果，而结果带有历史
 model.last = model(torch.ones(1, 2))
 try:
     copy.deepcopy(model)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("Only Tensors created explicitly")  # claim: err-deepcopy
 
+# essential
 # en: right: keep results without their history
 # zh: 正确：保存结果时不带历史
 model.last = model(torch.ones(1, 2)).detach()
 twin = copy.deepcopy(model)
+# end
 print("right:", torch.equal(twin.weight, model.weight), twin.weight is model.weight)
 assert torch.equal(twin.weight, model.weight)  # claim: err-deepcopy-after-detach
 assert copy.deepcopy(model.weight).requires_grad  # claim: err-deepcopy-of-leaf

@@ -3,19 +3,23 @@ import torch
 x = torch.ones(3, requires_grad=True)
 y = x * 2
 
+# essential
 # en: wrong: y[0] is a view, its base still has a graph
 # zh: 错误：y[0] 是视图，它的基张量还在图里
 try:
     y[0].detach_()
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("Can't detach views in-place")  # claim: err-detach-views
 
+# essential
 # en: right: detach() gives a new tensor object; y keeps its history
 # zh: 正确：detach() 返回新的张量对象，y 的历史不变
 part = y[0].detach()
+# end
 print("right:", part.requires_grad, y.requires_grad)
 assert not part.requires_grad and y.requires_grad  # claim: err-detach-a-view
 

@@ -9,6 +9,7 @@ def gradient(function, matrix):
     return matrix.grad
 
 
+# essential
 def first_vector(matrix):
     return torch.linalg.svd(matrix)[0][:, 0].abs().sum()
 
@@ -25,6 +26,7 @@ def all_values(matrix):
     return torch.linalg.eigvalsh(matrix).sum()
 
 
+# end
 tilt = torch.tensor([[0.0, 1e-4], [1e-4, 0.0]])
 found = {}
 for f in (first_vector, eigenvector, largest, all_values):

@@ -24,10 +24,12 @@ x.sum().backward()
 print("x.grad,            stride:", x.grad.stride())
 stored = x.grad.stride()
 
+# essential
 # en: wrong: hooks that write into the gradient; right: one that returns a new one
 # zh: 错误：钩子写进梯度；正确：返回一个新的梯度
 wrong = attempt(lambda g: g.clamp_(-0.5, 0.5))
 right = attempt(lambda g: g.clamp(-0.5, 0.5))
+# end
 silent = attempt(clear_first)
 print("wrong, clamp_:  ", wrong)
 print("wrong, g[0] = 0:", silent)

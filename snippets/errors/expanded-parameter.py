@@ -1,9 +1,9 @@
 import torch
 
 
-def step(tensor, kind):
+def step(tensor, kind, **options):
     p = torch.nn.Parameter(tensor)
-    optimizer = kind([p], lr=1.0)
+    optimizer = kind([p], lr=1.0, **options)
     (p * torch.tensor([[1.0], [2.0]])).sum().backward()
     try:
         optimizer.step()
@@ -13,12 +13,17 @@ def step(tensor, kind):
 
 
 SGD, Adam = torch.optim.SGD, torch.optim.Adam
+# essential
 expanded = torch.zeros(1, 2).expand(2, 2)
 wrong = step(expanded, SGD), step(expanded, Adam)
 right = step(expanded.clone(), SGD)
 print("wrong:", wrong[0])
 print("right:", right)
+fused = step(torch.zeros(1, 2).expand(2, 2), SGD, fused=True)
+print("wrong, without an error: fused=True:", fused)
+assert fused != right and fused[0] == fused[1]  # claim: err-expanded-parameter-fused
 
+# end
 # en: the same in a buffer, when a state is loaded
 # zh: 缓冲区也一样，在载入状态时报错
 module = torch.nn.Module()

@@ -1,15 +1,21 @@
 import torch
 import warnings
 
+# essential
 writes = {
     "x += 1": lambda x: x.add_(1),
     "x[0] = 1": lambda x: x.__setitem__(0, 1.0),
+    "x[0, :] = 1": lambda x: x.__setitem__((0, slice(None)), 1.0),
     "x.fill_(1)": lambda x: x.fill_(1),
+    "x[[0]] = 1": lambda x: x.__setitem__([0], 1.0),
     "x[mask] = 1": lambda x: x.__setitem__(torch.tensor([True, False]), 1.0),
 }
+# end
 texts = {}
 for name, write in writes.items():
+    # essential
     x = torch.zeros(3).expand(2, 3)
+    # end
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -21,8 +27,15 @@ for name, write in writes.items():
         texts[name] += " " + str(warning.message).split(". ")[0]
     print(f"{name:11}", texts[name])
 
-row, fill, mask = (texts[n] for n in ("x[0] = 1", "x.fill_(1)", "x[mask] = 1"))
+row, part, fill, index, mask = list(texts.values())[1:]
 ones = "[[1.0, 1.0, 1.0], [1.0, 1.0, 1.0]]"
 assert texts["x += 1"] == "refused"  # claim: err-expanded-add
-assert row == fill == ones  # claim: err-expanded-every-row
-assert mask.startswith(ones) and "deprecated" in mask  # claim: err-expanded-warning
+assert row == part == fill == ones  # claim: err-expanded-every-row
+for text in (index, mask):
+    assert text.startswith(ones) and "deprecated" in text  # claim: err-expanded-warning
+
+# en: the lower triangle of ones has a first row of 1, 0, 0 and a second of 1, 1, 0
+# zh: 全 1 矩阵的下三角，第一行应为 1、0、0，第二行应为 1、1、0
+lower = torch.ones(1, 3).expand(2, 3).tril_().tolist()
+print("ones, tril_():", lower)
+assert lower == [[1, 0, 0], [1, 0, 0]]  # claim: err-expanded-tril

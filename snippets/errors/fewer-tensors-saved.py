@@ -22,18 +22,22 @@ def attempt(block, between=lambda: None):
     return "fine"
 
 
+# essential
 reused = attempt(reuses)
 frozen = attempt(layer, lambda: layer.requires_grad_(False))
 evaluated = attempt(lambda x: drop(x).exp(), drop.eval)
+# end
 print("wrong, a cache that is reused:", reused)
 print("wrong, frozen in between     :", frozen)
 print("wrong, eval() in between     :", evaluated)
 
+# essential
 # en: right: change flags and modes before the forward pass or after the backward pass
 # zh: 正确：在前向传播之前或反向传播之后，才改动标志和模式
 _ = layer.requires_grad_(True)
 _ = drop.train()
 right = attempt(lambda x: drop(layer(x)).exp())
+# end
 print("right:", right)
 
 assert "different number of tensors" in reused  # claim: err-recompute-cache-reused

@@ -7,11 +7,13 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 # zh: 前向传播时就要打开，调用栈是那时记下的
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
+    # essential
     with torch.autograd.set_detect_anomaly(True):
         y = x.exp()
         y += 1
         try:
             y.sum().backward()
+        # end
         except RuntimeError as error:
             message = str(error)
 

@@ -5,6 +5,7 @@ import warnings
 warnings.simplefilter("ignore")
 
 
+# essential
 class FirstNonFinite(TorchDispatchMode):
     # en: stops at the first operation, forward or backward, that returns inf or nan
     # zh: 停在第一个返回 inf 或 nan 的运算，前向和反向都检查
@@ -16,6 +17,7 @@ class FirstNonFinite(TorchDispatchMode):
         return out
 
 
+# end
 def square_then_root(x):
     y = x * x
     return y.sqrt()

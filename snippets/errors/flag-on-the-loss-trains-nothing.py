@@ -18,6 +18,7 @@ def train(loss_of):
     return moved, model.weight.grad
 
 
+# essential
 # en: wrong: the prediction is cut off, and the flag on the loss hides the error
 # zh: 错误：预测值已经断开，给 loss 打上标志只是把报错藏了起来
 def flag_on_the_loss(model, x, y):
@@ -30,6 +31,7 @@ def history_mended(model, x, y):
     return ((model(x) - y) ** 2).mean()
 
 
+# end
 moved, grad = train(flag_on_the_loss)
 assert moved == 0 and grad is None  # claim: err-flag-on-loss-trains-nothing
 moved, grad = train(history_mended)

@@ -2,12 +2,14 @@ import torch
 
 x = torch.ones(2, requires_grad=True)
 y = x * 2
+# essential
 attempts = {
     "y.requires_grad = False": lambda: setattr(y, "requires_grad", False),
     "y.requires_grad = True": lambda: setattr(y, "requires_grad", True),
     "y.requires_grad_(False)": lambda: y.requires_grad_(False),
     "y.requires_grad_(True)": lambda: y.requires_grad_(True),
 }
+# end
 texts = []
 for name, attempt in attempts.items():
     try:
@@ -20,11 +22,13 @@ for name, attempt in attempts.items():
 assert all("can only change" in t for t in texts[:3])  # claim: err-flags-of-leaves
 assert texts[3] == "no error" and not y.is_leaf  # claim: err-true-on-non-leaf-is-no-op
 
+# essential
 # en: right: a constant, a fresh leaf, or a gradient for y itself
 # zh: 正确：常数、新的叶子张量，或者要 y 自己的梯度
 constant = y.detach()
 fresh = y.detach().requires_grad_()
 y.retain_grad()
+# end
 (y * fresh).sum().backward()
 print("right:", constant.requires_grad, fresh.is_leaf, fresh.grad, y.grad)
 assert not constant.requires_grad  # claim: err-detach-for-a-constant

@@ -3,14 +3,18 @@ import warnings
 from torch.utils.checkpoint import checkpoint
 
 _ = torch.manual_seed(0)
+# essential
 table = torch.nn.Embedding(5, 2).requires_grad_(False)
 block = torch.nn.Linear(2, 2)
 
 
+# end
 def run(use_reentrant):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
+        # essential
         y = checkpoint(block, table(torch.tensor([1, 2])), use_reentrant=use_reentrant)
+    # end
     for w in caught:
         print("warning:", w.message)
     return y, [str(w.message) for w in caught]
@@ -27,6 +31,16 @@ except RuntimeError as error:
 
 assert warned[0].startswith("None of the inputs")  # claim: err-checkpoint-warns
 assert message.startswith("element 0")  # claim: err-checkpoint-cuts
+
+# en: a tensor in a list is not seen: this output has no history either
+# zh: 列表里的张量看不到：这里的输出同样没有历史
+h = torch.ones(1, 2, requires_grad=True)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    y = checkpoint(lambda hs: block(hs[0]), [h], use_reentrant=True)
+
+print("in a list:", y.requires_grad)
+assert not y.requires_grad  # claim: err-checkpoint-lists-do-not-count
 
 # en: right: the variant that records the block as usual
 # zh: 正确：换成照常记录的那种检查点

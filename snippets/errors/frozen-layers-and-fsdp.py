@@ -7,12 +7,14 @@ warnings.simplefilter("ignore")
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
+# essential
 def wrap(**options):
     model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
     _ = model[0].requires_grad_(False)
     return FullyShardedDataParallel(model, device_id=torch.device("cpu"), **options)
 
 
+# end
 # en: wrong: one flat parameter is made of frozen and trainable ones
 # zh: 错误：冻结的参数和要训练的参数被拼成了一个扁平参数
 try:
@@ -23,9 +25,11 @@ except ValueError as error:
 
 assert message.startswith("Must flatten tensors with uni")  # claim: err-fsdp-uniform
 
+# essential
 # en: right: keep the original parameters, each with its own flag
 # zh: 正确：保留原来的参数，各有各的标志
 model = wrap(use_orig_params=True)
+# end
 model(torch.ones(1, 2)).sum().backward()
 arrived = [p.grad is not None for p in model.parameters()]
 dist.destroy_process_group()

@@ -9,10 +9,12 @@ def attempt(use):
         return str(error)
 
 
+# essential
 # en: wrong: nothing has gone backward yet, so there is no gradient to clear
 # zh: 错误：还没有反向传播过，没有梯度可清
 w = torch.tensor(1.0, requires_grad=True)
 message = attempt(lambda: w.grad.zero_())
+# end
 assert message.endswith("no attribute 'zero_'")  # claim: err-none-before-backward
 
 # en: wrong: the update was made in no_grad, so the new w asks for no gradient
@@ -26,6 +28,7 @@ times = attempt(lambda: 0.1 * w.grad)
 assert again == message and not w.requires_grad  # claim: err-none-after-rebinding
 assert "and 'NoneType'" in times  # claim: err-none-times-number
 
+# essential
 # en: right: write into this very tensor, and clear by assigning None
 # zh: 正确：写进这个张量自己；用赋值 None 来清
 w = torch.tensor(1.0, requires_grad=True)
@@ -35,5 +38,6 @@ for _ in range(2):
     with torch.no_grad():
         w -= 0.1 * w.grad
 
+# end
 print("right:", w.requires_grad, w.grad)
 assert w.is_leaf and w.grad is not None  # claim: err-grad-there-in-place

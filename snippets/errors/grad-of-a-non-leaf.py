@@ -13,20 +13,24 @@ def read_grad(t):
 
 x = torch.ones(2, requires_grad=True)
 
+# essential
 # en: wrong: only leaves keep their gradient
 # zh: 错误：只有叶子张量会留下梯度
 y = x * 2
 (y * 3).sum().backward()
 grad, messages = read_grad(y)
+# end
 print("wrong:", grad)
 assert "not a leaf Tensor" in messages[0]  # claim: err-grad-of-non-leaf
 assert grad is None  # claim: err-non-leaf-grad-is-none
 
+# essential
 # en: right: ask before backward()
 # zh: 正确：在 backward() 之前说明要保留
 y = x * 2
 y.retain_grad()
 (y * 3).sum().backward()
 grad, messages = read_grad(y)
+# end
 print("right:", grad, "| warnings:", len(messages))
 assert grad.tolist() == [3.0, 3.0] and not messages  # claim: err-retain-grad-before

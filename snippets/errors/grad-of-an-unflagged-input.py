@@ -3,22 +3,26 @@ import torch
 x = torch.ones(3)
 w = torch.ones(3, requires_grad=True)
 
+# essential
 # en: wrong: the output has a history, but x never asked for a gradient
 # zh: 错误：输出有历史，但 x 从没要求过梯度
 try:
     torch.autograd.grad((w * x).sum(), x)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("One of the diff")  # claim: err-input-without-flag
 
+# essential
 # en: too late: the flag must be set before the forward pass
 # zh: 太迟：标志要在前向传播之前设好
 y = (w * x).sum()
 _ = x.requires_grad_()
 try:
     torch.autograd.grad(y, x)
+# end
 except RuntimeError as error:
     late = str(error)
     print("late :", late)

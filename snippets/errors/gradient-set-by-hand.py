@@ -11,12 +11,14 @@ def attempt(grad):
     return "fine"
 
 
+# essential
 values = {
     "float64": torch.ones(2, dtype=torch.float64),
     "other shape": torch.ones(3),
     "a number": 1.0,
     "like p": torch.ones(2, dtype=torch.float64).to(p.dtype),
 }
+# end
 texts = {name: attempt(value) for name, value in values.items()}
 for name, text in texts.items():
     print(f"{name:11}:", text)

@@ -16,11 +16,14 @@ def step(model, dtype, **options):
     return f"stepped, gradients in {trained[0].grad.dtype}"
 
 
+# essential
 # en: wrong: the weights that are trained are in float16, and autocast does not change that
 # zh: 错误：要训练的权重本身是 float16，autocast 不会改变这一点
 wrong = step(Linear(4, 2).half(), torch.float16)
+# end
 print("wrong:", wrong)
 
+# essential
 # en: right: convert what is trained to float32, before the optimizer is made
 # zh: 正确：在创建优化器之前，把要训练的参数转换成 float32
 model = torch.nn.Sequential(Linear(4, 4), Linear(4, 2)).half()
@@ -30,6 +33,7 @@ for p in model.parameters():
     if p.requires_grad:
         p.data = p.data.float()
 
+# end
 adapted = step(model, torch.float16)
 print("right:", adapted, "| frozen base:", model[0].weight.dtype)
 

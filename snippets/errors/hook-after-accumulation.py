@@ -5,11 +5,13 @@ y = w * 2
 seen = []
 
 
+# essential
 def attempt(tensor):
     try:
         tensor.register_post_accumulate_grad_hook(
             lambda t: seen.append(t.grad.tolist())
         )
+    # end
     except RuntimeError as error:
         return str(error)
     return "fine"

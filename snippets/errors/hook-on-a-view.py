@@ -4,12 +4,14 @@ from torch import nn
 calls = []
 
 
+# essential
 def hook_a_clone(module, args, output):
     output = output.clone()
     _ = output.register_hook(calls.append)
     return output
 
 
+# end
 # en: relu_ writes into the hooked output; is that a view, and how often is the hook called?
 # zh: relu_ 写入挂了钩子的输出；输出是不是视图，钩子被调用几次？
 def run(layer, shape, on_a_clone):

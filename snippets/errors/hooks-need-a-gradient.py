@@ -3,11 +3,13 @@ import torch
 w = torch.ones(2, requires_grad=True)
 messages = []
 
+# essential
 # en: wrong: h was computed without history, so no gradient will ever pass it
 # zh: 错误：h 没有历史，永远不会有梯度经过它
 with torch.no_grad():
     h = w * 2
 
+# end
 for attempt in (h.retain_grad, lambda: h.register_hook(print)):
     try:
         attempt()
@@ -18,11 +20,13 @@ for attempt in (h.retain_grad, lambda: h.register_hook(print)):
 assert messages[0].startswith("can't retain_grad")  # claim: err-retain-grad-refused
 assert messages[1].startswith("cannot register a hook")  # claim: err-hook-refused
 
+# essential
 # en: right: ask a tensor that is part of the graph
 # zh: 正确：对计算图里的张量提出要求
 h = w * 2
 h.retain_grad()
 _ = h.register_hook(lambda grad: print("hook :", grad))
+# end
 (h * 3).sum().backward()
 print("right:", h.grad)
 assert h.grad.tolist() == [3.0, 3.0]  # claim: err-retain-grad-in-graph

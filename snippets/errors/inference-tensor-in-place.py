@@ -1,5 +1,6 @@
 import torch
 
+# essential
 with torch.inference_mode():
     cache = torch.zeros(2)
 
@@ -7,6 +8,7 @@ with torch.inference_mode():
 # zh: 错误：离开代码块之后才写入
 try:
     cache += 1
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
@@ -17,6 +19,7 @@ print("cache:", cache)
 assert message.startswith("Inplace update to inf")  # claim: err-inference-in-place
 assert cache.tolist() == [1.0, 1.0]  # claim: err-inference-write-happened
 
+# essential
 # en: right: write inside the mode, write to a clone, or create it under no_grad
 # zh: 正确：在推理模式内写入、写进 clone()，或者改在 no_grad 下创建
 with torch.inference_mode():
@@ -28,6 +31,7 @@ with torch.no_grad():
     ordinary = torch.zeros(2)
 
 ordinary += 1
+# end
 print("right:", cache, own, ordinary)
 assert cache.tolist() == [2.0, 2.0]  # claim: err-inference-write-inside
 assert own.tolist() == [3.0, 3.0]  # claim: err-inference-write-clone

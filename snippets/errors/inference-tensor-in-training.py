@@ -3,16 +3,20 @@ import torch
 
 _ = torch.manual_seed(0)
 x = torch.randn(4, 3)
+# essential
 with torch.inference_mode():
     features = x * 2
     table = torch.nn.Linear(3, 3)
 
+# end
 head = torch.nn.Linear(3, 1)
 
+# essential
 # en: wrong: the product has to keep features for the gradient of the weight
 # zh: 错误：乘法要为权重的梯度保存 features
 try:
     head(features)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
@@ -25,9 +29,11 @@ assert message.startswith("Inference tensors cannot be")  # claim: err-inference
 print("sum  :", head.bias.grad)
 assert head.bias.grad.item() == 12  # claim: err-inference-addition-is-fine
 
+# essential
 # en: right: a clone is an ordinary tensor, and so is a deep copy
 # zh: 正确：clone() 得到普通张量，深拷贝也是
 head(features.clone()).sum().backward()
+# end
 print("right:", head.weight.grad is not None)
 weight = copy.deepcopy(table).weight
 print("layer:", table.weight.is_inference(), "| copy:", weight.is_inference())

@@ -1,11 +1,14 @@
 import numpy
 import torch
+import warnings
 from torch import nn
 
+# essential
 x = torch.from_numpy(numpy.ones((1, 1, 2)))
 layers = [nn.Linear(2, 1), nn.Conv1d(1, 1, 1), nn.LayerNorm(2), nn.GRU(2, 1)]
 
 
+# end
 def attempt(layer, x):
     try:
         layer(x)
@@ -18,13 +21,22 @@ texts = [attempt(layer, x) for layer in layers]
 for layer, text in zip(layers, texts):
     print(f"{type(layer).__name__}: {text}")
 
+# essential
 # en: right: convert the data once, or the whole model
 # zh: 正确：把数据转换一次，或者转换整个模型
 data = [attempt(layer, x.float()) for layer in layers]
 model = [attempt(layer.double(), x) for layer in layers]
+# end
 print("x.float():", data)
 print("layer.double():", model)
 
 assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
 assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
 assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures
+
+warnings.simplefilter("ignore")
+half = torch.ones(1, 2, 2, dtype=torch.float16)
+norms = [nn.BatchNorm1d(2), nn.LayerNorm(2), nn.GroupNorm(1, 2), nn.RMSNorm(2)]
+accepted = [attempt(nn.RMSNorm(2), x), *(attempt(norm, half) for norm in norms)]
+print("RMSNorm in float64, four norms in float16:", accepted)
+assert accepted == ["fine"] * 5  # claim: err-norms-accept-other-dtypes

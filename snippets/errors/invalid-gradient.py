@@ -21,6 +21,7 @@ def attempt(answer):
     return f"bias.grad = {bias.grad}"
 
 
+# essential
 answers = {
     "grad.sum(1)": lambda grad: grad.sum(1),
     "grad.sum()": lambda grad: grad.sum(),
@@ -30,6 +31,7 @@ answers = {
     "a number": lambda grad: 3.0,
     "nothing": lambda grad: None,
 }
+# end
 texts = {name: attempt(answer) for name, answer in answers.items()}
 for name, text in texts.items():
     print(f"{name}: {text}")
@@ -44,3 +46,26 @@ assert (
 assert texts["grad.sum(0).double()"] == right  # claim: own-gradient-converted
 assert texts["a number"] == "expected Variable or None (got float)"  # claim: own-number
 assert texts["nothing"] == "bias.grad = None"  # claim: own-nothing-returned
+
+
+class NoReturn(Function):
+    @staticmethod
+    def forward(ctx, x, *others):
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, grad):
+        _ = grad * 2
+
+
+x = torch.zeros(2, requires_grad=True)
+NoReturn.apply(x).sum().backward()
+print("no return, one argument:", x.grad)
+try:
+    NoReturn.apply(x, x).sum().backward()
+except RuntimeError as error:
+    print("no return, two arguments:", error)
+    counted = "incorrect number of gradients" in str(error)
+
+assert x.grad is None  # claim: own-no-return-is-silent
+assert counted  # claim: own-no-return-of-two

@@ -5,6 +5,7 @@ import warnings
 warnings.simplefilter("ignore")
 
 
+# essential
 # en: wrong: an object that holds the factor, called like a function
 # zh: 错误：用对象保存系数，再像函数那样调用
 class OldScale(Function):
@@ -31,6 +32,7 @@ class Scale(Function):
         return grad * ctx.factor, None
 
 
+# end
 def attempt(call):
     x = torch.tensor(1.0, requires_grad=True)
     try:

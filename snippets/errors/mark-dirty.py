@@ -3,6 +3,7 @@ from torch.autograd import Function
 
 
 def double(mark=False, give_back=True):
+    # essential
     class Double(Function):
         @staticmethod
         def forward(ctx, x):
@@ -15,6 +16,7 @@ def double(mark=False, give_back=True):
         def backward(ctx, grad):
             return grad * 2
 
+    # end
     return Double
 
 

@@ -24,7 +24,8 @@ def attempt(module, x, register="register_full_backward_hook", answer=None):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             out = module(x)
-            out = out["out"] if isinstance(out, dict) else out
+            while not isinstance(out, torch.Tensor):
+                out = out["out"] if isinstance(out, dict) else out[0]
             out.sum().backward()
     except RuntimeError as error:
         return f"error: {error}"
@@ -33,22 +34,29 @@ def attempt(module, x, register="register_full_backward_hook", answer=None):
 
 
 x = torch.ones(1, 2, requires_grad=True)
+# essential
 texts = {
     "a tensor": attempt(Returns(lambda y: y), x),
     "a dictionary": attempt(Returns(lambda y: {"out": y}), x),
+    "a list": attempt(Returns(lambda y: [y]), x),
+    "a tuple in a tuple": attempt(Returns(lambda y: ((y,),)), x),
     "input without the flag": attempt(nn.Linear(2, 1), x.detach()),
     "two gradients": attempt(nn.Linear(2, 1), x, answer=(x, x)),
     "the old kind": attempt(
         nn.Sequential(nn.Linear(2, 1), nn.Tanh()), x, "register_backward_hook"
     ),
 }
+# end
 for name, text in texts.items():
     print(f"{name}: {text}")
 
-tensor, dictionary, unflagged, two, old = texts.values()
+tensor, dictionary, in_list, nested, unflagged, two, old = texts.values()
 assert tensor == "called 1 times "  # claim: hook-err-called
 words = "For backward hooks to be called, module output should be a Tensor"
-assert dictionary.startswith("called 0") and words in dictionary  # claim: hook-err-dict
+for text in (dictionary, in_list):
+    assert text.startswith("called 0") and words in text  # claim: hook-err-dict
+
+assert nested == "called 0 times "  # claim: hook-err-nested
 assert "since no inputs require gradients" in unflagged  # claim: hook-err-no-input
 assert "invalid number of grad_input, got 2" in two  # claim: hook-err-count
 assert "Using a non-full backward hook" in old  # claim: hook-err-old

@@ -1,12 +1,14 @@
 import torch
 import warnings
 
+# essential
 x = torch.tensor([0.0, 4.0], requires_grad=True)
 ways = {
     "choose afterwards": lambda: torch.where(x > 0, x.sqrt(), 0),
     "choose before": lambda: torch.where(x > 0, x, 1).sqrt() * (x > 0),
 }
 
+# end
 # en: the values are the same; the gradients are not
 # zh: 两种写法数值相同，梯度却不同
 for name, way in ways.items():

@@ -4,6 +4,7 @@ from torch.nn import functional as F
 x = torch.tensor([0.5, 2.0], requires_grad=True)
 t = torch.tensor([1.0, -1.0], requires_grad=True)
 
+# essential
 # en: wrong: no formula for this derivative
 # zh: 错误：这个导数没有公式
 messages = []
@@ -12,6 +13,7 @@ for attempt in (
     lambda: torch.heaviside(x, x).sum().backward(),
     lambda: F.soft_margin_loss(x, t),
 ):
+    # end
     try:
         attempt()
     except RuntimeError as error:
@@ -28,9 +30,11 @@ F.binary_cross_entropy(x[:1], t[:1]).backward()
 assert t.grad is not None  # claim: err-bce-target
 x.grad = t.grad = None
 
+# essential
 # en: right: detach what needs no gradient
 # zh: 正确：不需要梯度的，先断开
 torch.igamma(x.detach(), x).sum().backward()
 F.soft_margin_loss(x, t.detach()).backward()
+# end
 print("right:", x.grad)
 assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument

@@ -13,9 +13,11 @@ clip_grad_norm_([p, q], max_norm=1.0)
 print("clipped:", p.grad, q.grad)
 spread = q.grad
 
+# essential
 try:
     clip_grad_norm_(parameters(), max_norm=1.0, error_if_nonfinite=True)
 except RuntimeError as error:
+    # end
     message = str(error)
     print("asked for an error:", message)
 

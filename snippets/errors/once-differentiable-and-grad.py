@@ -9,6 +9,7 @@ class Exponential(torch.autograd.Function):
         ctx.save_for_backward(out)
         return out
 
+    # essential
     @staticmethod
     @once_differentiable
     def backward(ctx, grad):
@@ -16,16 +17,19 @@ class Exponential(torch.autograd.Function):
         return grad * out
 
 
+# end
 x = torch.tensor(0.0, requires_grad=True)
 y = Exponential.apply(x) ** 2 + x**2
 (slope,) = torch.autograd.grad(y, x, create_graph=True)
 
+# essential
 # en: the true second derivative at 0 is 4 + 2 = 6
 # zh: 0 处真正的二阶导是 4 + 2 = 6
 (second,) = torch.autograd.grad(slope, x, retain_graph=True)
 print("autograd.grad:", second.item())
 try:
     slope.backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print("backward():", message)

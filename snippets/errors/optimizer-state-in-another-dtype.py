@@ -13,6 +13,7 @@ def train(kind, refresh):
             optimizer.step()
         except RuntimeError as error:
             return str(error)
+        # essential
         # en: converted after the first step: the state stays float32
         # zh: 第一步之后才转换：优化器的状态仍是 float32
         model.double()
@@ -21,6 +22,7 @@ def train(kind, refresh):
             # en: right: loading its own state converts it
             # zh: 正确：载入自己的状态，就会转换
             optimizer.load_state_dict(optimizer.state_dict())
+    # end
     dtypes = {s.dtype for s in optimizer.state[model.weight].values() if s.ndim}
     return f"fine, state {dtypes}"
 
@@ -29,7 +31,11 @@ def sgd(parameters, lr):
     return optim.SGD(parameters, lr, momentum=0.9)
 
 
-kinds = optim.Adam, optim.AdamW, optim.NAdam, sgd
+def fused(parameters, lr):
+    return optim.SGD(parameters, lr, momentum=0.9, fused=True)
+
+
+kinds = optim.Adam, optim.AdamW, optim.NAdam, sgd, optim.RMSprop, optim.Adagrad, fused
 wrong = [train(kind, refresh=False) for kind in kinds]
 right = [train(kind, refresh=True) for kind in kinds]
 for kind, before, after in zip(kinds, wrong, right):
@@ -37,5 +43,7 @@ for kind, before, after in zip(kinds, wrong, right):
 
 words = "expected dtype float for `end` but got dtype double"
 assert set(wrong[:3]) == {words}  # claim: err-state-dtype
-assert wrong[3] == "fine, state {torch.float32}"  # claim: err-state-dtype-sgd
+assert set(wrong[3:6]) == {"fine, state {torch.float32}"}  # claim: err-state-dtype-sgd
+words = "expected scalar type Double but found Float"
+assert wrong[6] == words  # claim: err-state-dtype-fused
 assert set(right) == {"fine, state {torch.float64}"}  # claim: err-state-dtype-reloaded

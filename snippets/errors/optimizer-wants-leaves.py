@@ -2,11 +2,13 @@ import torch
 
 _ = torch.manual_seed(0)
 
+# essential
 # en: wrong: the product is what the optimizer gets, and it is not a leaf
 # zh: 错误：优化器拿到的是乘积，而它不是叶子张量
 image = torch.randn(3, requires_grad=True) * 0.01
 try:
     torch.optim.SGD([image], lr=0.1)
+# end
 except ValueError as error:
     message = str(error)
     print("wrong:", message)
@@ -22,10 +24,12 @@ same, other = w.to(torch.float32), w.to(torch.float64)
 print(".to(): same dtype", same.is_leaf, "| other dtype", other.is_leaf)
 assert same is w and not other.is_leaf  # claim: err-to-leaves-the-leaf
 
+# essential
 # en: right: compute first, then make it a leaf; or create it in place and type
 # zh: 正确：先算好，再变成叶子张量；或者创建时就指明设备和类型
 image = (torch.randn(3) * 0.01).requires_grad_()
 other = torch.ones(3, dtype=torch.float64, device="cpu", requires_grad=True)
 optimizer = torch.optim.SGD([image, other], lr=0.1)
+# end
 print("right:", image.is_leaf, other.is_leaf)
 assert image.is_leaf and other.is_leaf  # claim: err-flag-last

@@ -3,21 +3,25 @@ import torch
 w = torch.ones(3, requires_grad=True)
 buffer = torch.empty(3)
 
+# essential
 # en: wrong: an input requires grad, and out= cannot be recorded
 # zh: 错误：有输入需要梯度，而 out= 无法记录
 try:
     torch.mul(w, 2, out=buffer)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert "functions with out=" in message  # claim: err-out-argument
 
+# essential
 # en: right: keep the result, or say that no history is wanted
 # zh: 正确：直接用返回值；或者声明不需要历史
 y = torch.mul(w, 2)
 with torch.no_grad():
     _ = torch.mul(w, 2, out=buffer)
 
+# end
 print("right:", y.requires_grad, buffer.requires_grad, torch.equal(y, buffer))
 assert y.requires_grad and not buffer.requires_grad  # claim: err-out-in-no-grad

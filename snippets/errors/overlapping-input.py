@@ -3,18 +3,22 @@ import torch
 x = torch.tensor([1.0, 2.0, 3.0, 4.0])
 
 
+# essential
 # en: wrong: the values that are read are being overwritten
 # zh: 错误：要读的值正在被覆盖
 try:
     x[1:] += x[:-1]
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 untouched = x.tolist()
 
+# essential
 # en: right: read a copy
 # zh: 正确：读取副本
 x[1:] += x[:-1].clone()
+# end
 print("right:", x.tolist())
 
 words = "some elements of the input tensor and the written-to tensor"

@@ -29,6 +29,7 @@ def backward(f, x):
     f(x).sum().backward()
 
 
+# essential
 texts = {
     "save_for_backward(2.0)": attempt(backward, forward=save, backward=once),
     "no backward": attempt(backward, forward=forward),
@@ -36,6 +37,7 @@ texts = {
     "out.clone() += 1": attempt(
         lambda f, x: f(x).clone().add_(1), forward=forward, backward=once
     ),
+    # end
     "torch.func.grad": attempt(
         lambda f, x: torch.func.grad(lambda x: f(x).sum())(x.detach()),
         forward=forward,

@@ -3,6 +3,7 @@ from torch.autograd import Function
 from torch.autograd.function import once_differentiable
 
 
+# essential
 # en: what is saved: the input, an output, or a value in between
 # zh: 保存的是输入、输出，还是中间结果
 def exponential(save, guard=lambda backward: backward):
@@ -20,6 +21,7 @@ def exponential(save, guard=lambda backward: backward):
             (saved,) = ctx.saved_tensors
             return grad * (saved.exp() if save == "input" else saved)
 
+    # end
     return Exponential
 
 

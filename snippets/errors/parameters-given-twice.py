@@ -18,12 +18,14 @@ def attempt(parameters):
     return f"groups {groups} " + "".join(str(w.message).split(";")[0] for w in caught)
 
 
+# essential
 texts = {
     "two groups": attempt([{"params": embed}, {"params": out}]),
     "one list": attempt(embed + out),
     "one tensor": attempt(embed[0]),
     "parameters()": attempt(model.parameters()),
 }
+# end
 for name, text in texts.items():
     print(f"{name}: {text}")
 

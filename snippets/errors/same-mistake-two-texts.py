@@ -8,12 +8,14 @@ def text_of(broken):
         return f"{type(error).__name__}: {error}"
 
 
+# essential
 def overwrite_saved(size):
     y = torch.ones(size, requires_grad=True).exp()
     y.zero_()
     y.sum().backward()
 
 
+# end
 # en: one mistake, made with two tensors
 # zh: 同一个错误，换两个张量各犯一次
 small = text_of(lambda: overwrite_saved(3))

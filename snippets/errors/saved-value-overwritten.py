@@ -2,12 +2,14 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 # en: wrong: exp saved its result for backward, and the next line overwrites it
 # zh: 错误：exp 为反向传播保存了自己的结果，下一行却把它改写了
 y = x.exp()
 y += 1
 try:
     y.sum().backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
@@ -15,13 +17,25 @@ except RuntimeError as error:
 assert message.startswith("one of the variables")  # claim: err-modified-in-place
 assert "output 0 of Exp" in message  # claim: err-message-names-the-saver
 
+# essential
 # en: right: make a new tensor
 # zh: 正确：产生新张量
 y = x.exp()
 y = y + 1
 y.sum().backward()
+# end
 print("right:", torch.allclose(x.grad, x.exp()))
 assert torch.allclose(x.grad, x.exp())  # claim: err-out-of-place-is-fine
+
+# en: right, if the write cannot be changed: torch copies what was saved first
+# zh: 正确：如果写入的代码改不了，就让 torch 先复制保存的值
+x.grad = None
+with torch.autograd.graph.allow_mutation_on_saved_tensors():
+    y = x.exp()
+    y += 1
+    y.sum().backward()
+
+assert torch.allclose(x.grad, x.exp())  # claim: err-mutation-allowed
 
 # en: no_grad hides nothing: the version counter moves all the same
 # zh: no_grad 藏不住：版本计数器照样增加
@@ -38,3 +52,16 @@ z = x + 1
 z += 1
 z.sum().backward()
 assert z._version == 1  # claim: err-unsaved-may-change
+
+# en: of a leaf, here plain data that the product saved, only type and size are named
+# zh: 如果是叶子张量（这里是乘法保存的普通数据），报错只写出类型和尺寸
+data = torch.ones(2)
+product = (data * x).sum()
+data += 1
+try:
+    product.backward()
+except RuntimeError as error:
+    message = str(error).partition(":")[2]
+
+print("of a leaf:", message.partition(";")[0])
+assert message.startswith(" [torch.FloatTensor [2]] is")  # claim: err-message-of-a-leaf

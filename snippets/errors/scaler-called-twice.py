@@ -17,12 +17,14 @@ def attempt(*names):
         scaler.update()
 
 
+# essential
 orders = [
     ("unscale_", "unscale_", "step"),
     ("step", "unscale_"),
     ("step", "step"),
     ("unscale_", "step"),
 ]
+# end
 texts = [attempt(*order) for order in orders]
 for order, text in zip(orders, texts):
     print(", ".join(order), "-", text)

@@ -15,15 +15,19 @@ def step(loss_of):
     return "moved", model.weight.grad
 
 
+# essential
 # en: wrong: the flag hides the cut, and no parameter of the optimizer gets a gradient
 # zh: 错误：标志掩盖了断开，优化器里没有一个参数得到梯度
 message, grad = step(lambda y: y.detach().sum().requires_grad_())
+# end
 print("gradient:", grad)
 assert message.startswith("No inf checks")  # claim: err-no-inf-checks
 assert grad is None  # claim: err-no-inf-no-grad
 
+# essential
 # en: right: a loss that reaches at least one parameter of the optimizer
 # zh: 正确：损失至少能到达优化器里的一个参数
 message, grad = step(lambda y: y.sum())
+# end
 print("right:", message, "| gradient arrived:", grad is not None)
 assert message == "moved" and grad is not None  # claim: err-scaler-steps

@@ -6,6 +6,7 @@ layer = torch.nn.Linear(3, 3)
 cache = []
 
 
+# essential
 def grows(x):
     cache.append(layer(x))
     return torch.cat(cache).tanh()
@@ -17,6 +18,7 @@ def autocast_once(x):
         return layer(x).tanh()
 
 
+# end
 def attempt(block, between=lambda: None):
     cache.clear()
     y = checkpoint(block, torch.ones(2, 3, requires_grad=True), use_reentrant=False)

@@ -3,12 +3,14 @@ import torch
 x = torch.ones(3, requires_grad=True)
 y = x * 1
 
+# essential
 # en: wrong: unbind returns several views at once, and so does a loop over y
 # zh: 错误：unbind 一次返回多个视图，遍历 y 也一样
 messages = []
 for views in (y.unbind(), list(y)):
     try:
         views[0].add_(1)
+    # end
     except RuntimeError as error:
         messages.append(str(error))
 
@@ -28,6 +30,7 @@ except RuntimeError as error:
 print("wrong:", messages[2][:90], "...")
 assert "its base or another view" in messages[2]  # claim: err-base-of-unbound-written
 
+# essential
 # en: right: out of place, in a copy, or one view at a time
 # zh: 正确：不用原地运算；写进副本；或者一次只取一个视图
 y = x * 1
@@ -37,6 +40,14 @@ b = b.clone()
 b += 1
 first = y[0]
 first += 1
+# end
 (a + b + first).backward()
 print("right:", x.grad)
 assert x.grad.tolist() == [2.0, 1.0, 0.0]  # claim: err-one-view-at-a-time
+
+x.grad, y = None, x * 1
+part, _ = y.tensor_split(2)
+part *= 3
+y.sum().backward()
+print("tensor_split:", x.grad)
+assert x.grad.tolist() == [3.0, 3.0, 1.0]  # claim: err-tensor-split-may

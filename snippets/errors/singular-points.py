@@ -5,6 +5,7 @@ import warnings
 warnings.simplefilter("ignore")
 
 zero, same, one = [0.0, 0.0], [1.0, 1.0], [1.0]
+# essential
 cases = {
     "x.sqrt()": (torch.sqrt, zero),
     "x.log()": (torch.log, zero),
@@ -16,6 +17,7 @@ cases = {
     "x.softmax(0).log()": (lambda x: x.softmax(0).log(), [0.0, 200.0]),
     "x / x.norm()": (lambda x: x / x.norm(), zero),
     "normalize(x)": (lambda x: F.normalize(x, dim=0), zero),
+    # end
     "cosine_similarity(x, 1)": (
         lambda x: F.cosine_similarity(x, torch.ones(2), dim=0),
         zero,
@@ -43,5 +45,10 @@ assert all(g.isnan().all() for g in broken)  # claim: nan-broken-slopes
 assert all(
     g.isfinite().all() and (g > 1e7).all() for g in huge
 )  # claim: nan-huge-slopes
+
+half = torch.zeros(2, dtype=torch.float16, requires_grad=True)
+F.normalize(half, dim=0).sum().backward()
+print("normalize(x) in float16 at zero: gradient", half.grad.tolist())
+assert half.grad.isnan().all()  # claim: nan-normalize-in-half
 assert all((g == 0).all() for g in fine[:-1])  # claim: nan-chosen-zero
 assert fine[-1].tolist() == [1.0, -1.0]  # claim: nan-log-softmax

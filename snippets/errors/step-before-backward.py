@@ -8,6 +8,7 @@ def gan_step(order):
     optimizer = torch.optim.SGD(critic.parameters(), lr=0.1)
     fake = generator(torch.randn(4, 2))
     critic_loss = critic(fake.detach()).mean()
+    # essential
     if order == "forward, step, backward":
         generator_loss = -critic(fake).mean()
         critic_loss.backward()
@@ -18,6 +19,7 @@ def gan_step(order):
         optimizer.step()
         generator_loss = -critic(fake).mean()
         generator_loss.backward()
+    # end
     return generator.weight.grad is not None
 
 

@@ -26,10 +26,12 @@ def train(factors):
     return texts, model.module.w.grad
 
 
+# essential
 # en: a weight of size 1 x 4 turned into 4 x 1, in two ways
 # zh: 把 1 x 4 的权重变成 4 x 1，两种写法
 loud, grad = train(lambda w: w.permute(1, 0))
 quiet, other = train(lambda w: w.reshape(4, 1))
+# end
 torch.set_warn_always(False)
 dist.destroy_process_group()
 print("permute:", loud[0])

@@ -5,6 +5,7 @@ import torch.nn.functional as F
 target = torch.from_numpy(numpy.array([0.1, 0.9, 0.3]))
 print("dtype of an array from NumPy:", target.dtype)
 
+# essential
 losses = {
     "mse_loss": F.mse_loss,
     "l1_loss": F.l1_loss,
@@ -15,6 +16,7 @@ losses = {
 }
 
 
+# end
 def attempt(loss, target):
     prediction = torch.tensor([0.2, 0.3, 0.5], requires_grad=True)
     where = "forward:"
@@ -31,9 +33,11 @@ results = {name: attempt(loss, target) for name, loss in losses.items()}
 for name, text in results.items():
     print(f"{name:21}", text)
 
+# essential
 # en: right: give the target the dtype of the prediction
 # zh: 正确：把目标转换成与预测相同的 dtype
 same = {name: attempt(loss, target.float()) for name, loss in losses.items()}
+# end
 print("float32 target:", set(same.values()))
 
 words = "Found dtype Double but expected Float"

@@ -4,24 +4,28 @@ import warnings
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x * 2
 
+# essential
 # en: not recommended: it copies and cuts, which the name does not say
 # zh: 不推荐：它既复制又断开，从名字看不出来
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     copied = torch.tensor(y)
 
+# end
 text = str(caught[0].message)
 print(caught[0].category.__name__ + ":", text)
 print("copied:", copied.requires_grad)
 assert text.startswith("To copy construct")  # claim: err-copy-construct
 assert not copied.requires_grad  # claim: err-copy-construct-cuts
 
+# essential
 # en: right: say what you want, values alone or a copy with its history
 # zh: 正确：说清楚要什么：只要数值，还是要带历史的副本
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     values, recorded = y.detach().clone(), y.clone()
 
+# end
 print(
     "right :", values.requires_grad, recorded.requires_grad, "| warnings:", len(caught)
 )

@@ -4,11 +4,13 @@ import torch
 x = torch.ones(2, requires_grad=True)
 messages = []
 
+# essential
 # en: wrong: neither the exchange protocol nor a copy keeps a history
 # zh: 错误：交换协议和副本都带不走历史
 for attempt in (lambda: np.from_dlpack(x), lambda: np.asarray(x), lambda: np.sin(x)):
     try:
         attempt()
+    # end
     except (BufferError, RuntimeError) as error:
         messages.append(str(error))
         print("wrong:", type(error).__name__, error)
@@ -24,8 +26,18 @@ with torch.no_grad():
 
 assert messages[3] == messages[0]  # claim: err-dlpack-in-no-grad
 
+# essential
 # en: right: cut first; as with numpy(), the memory is shared
 # zh: 正确：先断开；与 numpy() 一样，内存是共享的
 array = np.from_dlpack(x.detach())
+# end
 print("right:", array, array.ctypes.data == x.data_ptr())
 assert array.ctypes.data == x.data_ptr()  # claim: err-dlpack-shares-memory
+
+# en: the older function does not look at the flag
+# zh: 较早的函数不看标志
+capsule = torch.utils.dlpack.to_dlpack(x)
+received = torch.utils.dlpack.from_dlpack(capsule)
+print("to_dlpack: requires_grad", received.requires_grad)
+assert received.data_ptr() == x.data_ptr()
+assert not received.requires_grad  # claim: err-to-dlpack-is-silent

@@ -6,20 +6,24 @@ import torch.multiprocessing
 x = torch.ones(2, requires_grad=True)
 y = x * 2
 
+# essential
 # en: wrong: what a queue does before it sends the tensor to the other process
 # zh: 错误：队列把张量送往另一个进程之前，做的就是这件事
 try:
     ForkingPickler.dumps(y)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("Cowardly refusing")  # claim: err-cowardly
 
+# essential
 # en: right: the values alone; leaves can be sent as they are
 # zh: 正确：只送数值；叶子张量可以直接送
 for name, t in {"y.detach()": y.detach(), "x": x}.items():
     sent = pickle.loads(ForkingPickler.dumps(t))
+    # end
     print(f"right: {name:10} arrives as {sent.tolist()} {sent.requires_grad}")
 
 assert not pickle.loads(

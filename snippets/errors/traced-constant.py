@@ -5,20 +5,24 @@ warnings.simplefilter("ignore", DeprecationWarning)
 x = torch.ones(2)
 w = torch.ones(2, requires_grad=True)
 
+# essential
 # en: wrong: w * 2 is used in the function, but is no argument and no parameter
 # zh: 错误：函数里用到了 w * 2，它既不是参数也不是输入
 scale = w * 2
 try:
     torch.jit.trace(lambda x: x * scale, (x,))
+# end
 except RuntimeError as error:
     message = str(error).splitlines()[0]
     print("wrong:", message)
 
 assert message.startswith("Cannot insert a Tensor that")  # claim: err-traced-constant
 
+# essential
 # en: right: a constant without history
 # zh: 正确：没有历史的常数
 constant = scale.detach()
 traced = torch.jit.trace(lambda x: x * constant, (x,))
+# end
 print("right:", traced(x))
 assert torch.equal(traced(x), x * constant)  # claim: err-traced-detached

@@ -8,6 +8,7 @@ def train(unscale_each=False, update_each=False):
     scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
     optimizer.zero_grad()
     try:
+        # essential
         for _ in range(2):
             scaler.scale((w * 3).sum() / 2).backward()
             if unscale_each:
@@ -18,6 +19,7 @@ def train(unscale_each=False, update_each=False):
             scaler.unscale_(optimizer)
         scaler.step(optimizer)
         scaler.update()
+    # end
     except (RuntimeError, AssertionError) as error:
         return f"{type(error).__name__}: {error}"
     return f"accumulated gradient: {w.grad.item()}"

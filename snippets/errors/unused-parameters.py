@@ -25,6 +25,7 @@ def attempt(before=lambda m: None, after=lambda m: None, **options):
     return "fine"
 
 
+# essential
 results = {
     "spare layer left trainable": attempt(),
     "frozen after wrapping": attempt(after=lambda m: m.spare.requires_grad_(False)),
@@ -32,6 +33,7 @@ results = {
     "find_unused_parameters": attempt(find_unused_parameters=True),
     "everything frozen": attempt(lambda m: m.requires_grad_(False)),
 }
+# end
 dist.destroy_process_group()
 for name, text in results.items():
     print(f"{name:26}", text)

@@ -5,11 +5,13 @@ from contextlib import nullcontext
 def attempt(view_in, write_in, base_flag=True, value_flag=False):
     base = torch.ones(3, requires_grad=base_flag) * 1
     value = torch.tensor(1.0, requires_grad=value_flag)
+    # essential
     with view_in():
         view = base[0]
     try:
         with write_in():
             view.add_(value)
+    # end
     except RuntimeError as error:
         return str(error)
     return "fine"
@@ -32,4 +34,14 @@ assert first.startswith("A view was created in no_grad")  # claim: err-view-in-n
 assert inside == outside == "fine"  # claim: err-view-and-write-together
 assert plain == "fine"  # claim: err-view-of-plain-base
 assert value == first  # claim: err-value-with-grad-into-view
+
+with torch.no_grad():
+    result = torch.nn.Linear(2, 2)(torch.ones(1, 1, 2))
+
+try:
+    result.add_(torch.tensor(1.0, requires_grad=True))
+except RuntimeError as error:
+    of_a_layer = str(error)
+
+assert of_a_layer == first  # claim: err-result-may-be-a-view
 assert last.startswith("A view was created in inf")  # claim: err-view-in-inference

@@ -22,19 +22,23 @@ def wrap(inner):
 
 t = wrap(torch.ones(2, 3))
 
+# essential
 # en: wrong: a view of it in inference mode
 # zh: 错误：在推理模式里取它的视图
 try:
     with torch.inference_mode():
         t.t()
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
 assert message.startswith("Cannot set version_c")  # claim: err-set-version-counter
 
+# essential
 # en: right: no_grad makes no inference tensors
 # zh: 正确：no_grad 不产生推理张量
 with torch.no_grad():
     print("right:", t.t().shape)
+    # end
     assert not t.t().is_inference()  # claim: err-subclass-in-no-grad

@@ -12,6 +12,7 @@ def attempt(hook):
     return f"x.grad {x.grad.tolist()}"
 
 
+# essential
 def halve(g):
     return g / 2
 
@@ -32,6 +33,7 @@ def nothing(g):
     g / 2
 
 
+# end
 hooks = halve, nothing, one_value, double_precision, number
 texts = {hook.__name__: attempt(hook) for hook in hooks}
 for name, text in texts.items():

@@ -2,6 +2,7 @@ import torch
 import warnings
 
 
+# essential
 def infinite_slope(x):
     return x.sqrt()
 
@@ -18,6 +19,7 @@ def two_paths(x):
     return x * torch.inf - x * torch.inf
 
 
+# end
 texts = {}
 warnings.simplefilter("ignore")
 for function in (masked, infinite_slope, nan_loss, two_paths):

@@ -4,11 +4,13 @@ from torch.utils.checkpoint import checkpoint
 runs = []
 
 
+# essential
 def scaled(x):
     runs.append(1)
     return (x * len(runs)) ** 2
 
 
+# end
 def gradient(block, between=lambda: None, through=checkpoint, **options):
     runs.clear()
     x = torch.ones(1, requires_grad=True)
@@ -41,6 +43,16 @@ print("a counter inside:", direct, "without checkpoint,", counted, "with")
 print("w changed in between, without checkpoint:", noticed)
 print("w changed in between, with              :", stale, "instead of 8.0")
 
+
+def longer(x):
+    runs.append(1)
+    return x.exp().exp() if len(runs) > 1 else x.exp()
+
+
+print("a second run that saves more:", gradient(longer, **modern))
+assert gradient(longer, **modern) == gradient(
+    torch.exp, through=plain
+)  # claim: err-recompute-stops-early
 assert (direct, counted) == (2, 4)  # claim: err-recompute-other-values-silent
 assert "modified by an inplace" in noticed  # claim: err-recompute-step-noticed-without
 assert stale == 800  # claim: err-recompute-step-between-silent

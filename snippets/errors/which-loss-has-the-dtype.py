@@ -5,6 +5,7 @@ import warnings
 target = torch.ones(3, dtype=torch.float64)
 
 
+# essential
 def loss():
     x = torch.zeros(3, requires_grad=True)
     near = F.mse_loss(x, target)
@@ -16,6 +17,7 @@ def loss():
 # zh: 错误：转换损失；那个无法反向传播的运算在这之前已经做完
 try:
     loss().float().backward()
+# end
 except RuntimeError as error:
     print("loss.float():", error)
     converted = str(error)

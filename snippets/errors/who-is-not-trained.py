@@ -11,17 +11,21 @@ x = torch.ones(3, 2)
 y = model["fine"](model["left_out"](model["frozen"](x)))
 y = y + model["cut"](x).detach() + model["dead"](x).clamp(max=-9.0)
 
+# essential
 before = {name: p.detach().clone() for name, p in model.named_parameters()}
 y.square().mean().backward()
 optimizer.step()
+# end
 ids = {id(p) for group in optimizer.param_groups for p in group["params"]}
 report = {}
 print(f"{'':9} flag   grad  known  moved")
+# essential
 for name, p in model.named_parameters():
     if name.endswith("weight"):
         grad = "none" if p.grad is None else "some" if p.grad.any() else "zero"
         moved = not torch.equal(p, before[name])
         row = (p.requires_grad, grad, id(p) in ids, moved)
+        # end
         report[name.split(".")[0]] = row
         print(f"{name.split('.')[0]:9}", *(f"{cell!s:6}" for cell in row[:3]), row[3])
 

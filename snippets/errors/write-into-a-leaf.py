@@ -1,6 +1,7 @@
 import torch
 
 w = torch.ones(3, requires_grad=True)
+# essential
 writes = {
     "w.sub_(1)": lambda: w.sub_(1),
     "w.copy_(zeros)": lambda: w.copy_(torch.zeros(3)),
@@ -8,6 +9,7 @@ writes = {
     "w[:].add_(1)": lambda: w[:].add_(1),
     "out=w": lambda: torch.add(torch.ones(3), 1, out=w),
 }
+# end
 refused = {}
 for name, write in writes.items():
     try:
@@ -20,11 +22,13 @@ starts = [text.split()[0] for text in refused.values()]
 assert starts == ["a", "a", "a", "a", "add():"]  # claim: err-all-leaf-writes-refused
 assert refused["w.sub_(1)"].startswith("a leaf Variable")  # claim: err-leaf-in-place
 
+# essential
 # en: right: an update is not part of the formula, so do not record it
 # zh: 正确：更新参数不属于要求导的公式，不要记录它
 with torch.no_grad():
     for write in writes.values():
         _ = write()
 
+# end
 print("in no_grad:", w.is_leaf, w.requires_grad, w.grad_fn)
 assert w.is_leaf and w.requires_grad  # claim: err-no-grad-write-keeps-leaf

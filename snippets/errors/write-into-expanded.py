@@ -10,11 +10,14 @@ def attempt(make, write):
     return f"fine: {x.tolist()}"
 
 
+# essential
 def write(x):
     x[:, 0] = torch.tensor([1.0, 2.0])
 
 
+# end
 row = torch.zeros(2)
+# essential
 ways = {
     "expand": lambda: row.expand(2, 2),
     "expand_as": lambda: row.expand_as(torch.ones(2, 2)),
@@ -24,6 +27,7 @@ ways = {
     "expand, contiguous": lambda: row.expand(2, 2).contiguous(),
     "repeat": lambda: row.repeat(2, 1),
 }
+# end
 texts = {name: attempt(make, write) for name, make in ways.items()}
 print(texts["expand"])
 for name, make in ways.items():

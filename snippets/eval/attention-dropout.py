@@ -13,11 +13,13 @@ def repeats(label, run):
     return same
 
 
+# essential
 class Block(nn.Module):
     def forward(self, p):
         return attention(q, k, v, dropout_p=p if self.training else 0.0)
 
 
+# end
 block = Block()
 bare = repeats("dropout_p=0.5", lambda: attention(q, k, v, dropout_p=0.5))
 train = repeats("p if self.training, train()", lambda: block.train()(0.5))

@@ -21,15 +21,30 @@ def count(label, mode, grad):
     return len(saved), out
 
 
+# essential
 train, _ = count("train()", model.train, True)
 evaluation, out = count("eval()", model.eval, True)
 both, _ = count("eval() and no_grad", model.eval, False)
+# end
 assert evaluation == train > 0  # claim: eval-saves-as-much
 assert both == 0  # claim: eval-with-no-grad-saves-nothing
 
+# essential
 out.backward()
 flags = [p.requires_grad for p in model.parameters()]
 grads = [p.grad is not None for p in model.parameters()]
 print("eval(), parameters require grad:", all(flags), "| got gradients:", all(grads))
+# end
 assert all(flags)  # claim: eval-keeps-requires-grad
+
+# en: other layers as well, one at a time
+# zh: 换成别的层，逐个试过，也一样
+layers = [nn.Conv1d(4, 3, 1), nn.BatchNorm1d(4), nn.LayerNorm(3), nn.LSTM(3, 3)]
+layers += [nn.TransformerEncoderLayer(3, 1, 4, batch_first=True)]
+for layer in layers:
+    out = layer.eval()(torch.randn(2, 4, 3))
+    (out[0] if isinstance(out, tuple) else out).sum().backward()
+    grads += [p.grad is not None for p in layer.parameters()]
+
+print("five other layers, all got gradients:", all(grads))
 assert all(grads)  # claim: eval-backward-works

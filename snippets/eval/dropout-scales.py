@@ -3,17 +3,21 @@ from torch import nn
 
 _ = torch.manual_seed(0)
 x = torch.ones(8, requires_grad=True)
+# essential
 layer = nn.Dropout(0.5)
 
 out = layer(x)
 out.sum().backward()
 print("train():", out.detach().tolist())
 print("x.grad :", x.grad.tolist())
+# end
 assert set(out.tolist()) == {0.0, 2.0}  # claim: eval-dropout-scales-in-training
 assert torch.equal(out, x.grad)  # claim: eval-dropout-masks-the-gradient
 
+# essential
 _ = layer.eval()
 print("eval() :", layer(x).tolist())
+# end
 assert torch.equal(layer(x), x)  # claim: eval-dropout-is-identity
 # en: as with p = 0; with p = 1 nothing would be left
 # zh: 相当于 p = 0；若是 p = 1，就什么都不剩

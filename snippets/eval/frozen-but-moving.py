@@ -24,6 +24,7 @@ def fine_tune(freeze):
     return changed, same
 
 
+# essential
 def flag_only(backbone):
     _ = backbone.requires_grad_(False)
 
@@ -32,6 +33,7 @@ def flag_and_eval(backbone):
     _ = backbone.requires_grad_(False).eval()
 
 
+# end
 flag, same = fine_tune(flag_only)
 held, held_same = fine_tune(flag_and_eval)
 assert {"1.running_mean", "1.running_var"} <= set(flag)  # claim: eval-frozen-bn-moves

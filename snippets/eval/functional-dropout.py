@@ -3,6 +3,7 @@ import torch.nn.functional as F
 from torch import nn
 
 
+# essential
 class Forgetful(nn.Module):
     def forward(self, x):
         return F.dropout(x, 0.5)
@@ -13,6 +14,7 @@ class Careful(nn.Module):
         return F.dropout(x, 0.5, training=self.training)
 
 
+# end
 _ = torch.manual_seed(0)
 x = torch.ones(100)
 dropped = {}

@@ -7,12 +7,14 @@ def gap(layer, batch):
     return round((in_train - in_eval).abs().max().item(), 2)
 
 
+# essential
 def learn(seen, *centres):
     _ = torch.manual_seed(0)
     layer = nn.BatchNorm1d(1)
     for step in range(seen):
         batch = torch.randn(64, 1) + centres[step % len(centres)]
         _ = layer(batch)
+    # end
     mean = layer.running_mean.item()
     distance = gap(layer, torch.randn(64, 1) + centres[0])
     print(f"{seen:4} batches around {centres!s:8} mean {mean:.2f}, gap {distance:.2f}")

@@ -17,10 +17,12 @@ def means(label, **options):
 
 
 print("running mean after batches with mean 2 and 6")
+# essential
 usual = means("momentum=0.1")
 cumulative = means("momentum=None", momentum=None)
 zero = means("momentum=0.0", momentum=0.0)
 none = means("track_running_stats=False", track_running_stats=False)
+# end
 layer = nn.BatchNorm1d(1, momentum=1.0)
 _ = layer(batches[0])
 population = batches[0].var(correction=0).item()

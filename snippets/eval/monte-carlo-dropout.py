@@ -9,6 +9,7 @@ x = torch.randn(4, 2) + 3
 kinds = (nn.Dropout, nn.Dropout1d, nn.Dropout2d, nn.Dropout3d, nn.AlphaDropout)
 
 
+# essential
 def only_dropout():
     _ = model.eval()
     for module in model.modules():
@@ -16,11 +17,14 @@ def only_dropout():
             _ = module.train()
 
 
+# end
 @torch.no_grad()
 def sample(label, prepare):
     prepare()
     mean = model[1].running_mean.clone()
+    # essential
     draws = torch.stack([model(x) for _ in range(100)])
+    # end
     spreads = draws.std(dim=0).min().item() > 0.01
     moved = not torch.equal(mean, model[1].running_mean)
     print(f"{label:13} predictions spread {spreads!s:6} BatchNorm moved {moved}")

@@ -21,12 +21,14 @@ def three(label):
 
 
 print("the same sample in     batch A  batch B")
+# essential
 _ = model.train()
 mean = model[1].running_mean.clone()
 only_no_grad = three("no_grad alone")
 moved = not torch.equal(mean, model[1].running_mean)
 _ = model.eval()
 both = three("eval() and no_grad")
+# end
 print("no_grad alone changed the model:", moved)
 assert only_no_grad[0] != only_no_grad[1]  # claim: eval-without-it-batch-decides
 assert both[0] == both[1]  # claim: eval-makes-samples-independent

@@ -9,21 +9,27 @@ def flags():
     return [module.training for module in model.modules()]
 
 
+# essential
 new = flags()
 returned = model.eval()
 evaluation = flags()
+# end
 print("new             :", new)
 print("eval()          :", evaluation, "| returns the model:", returned is model)
 assert all(new)  # claim: eval-modules-start-in-train
 assert not any(evaluation)  # claim: eval-reaches-submodules
 assert returned is model  # claim: eval-returns-the-model
 
+# essential
 _ = model[1].train()
 mixed = flags()
+# end
 print("one part train():", mixed)
 assert mixed == [False, False, True, True]  # claim: eval-parts-may-differ
 
+# essential
 _ = model.train(False)
+# end
 print("train(False)    :", flags())
 assert flags() == evaluation  # claim: eval-is-train-false
 

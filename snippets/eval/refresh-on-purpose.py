@@ -6,14 +6,18 @@ _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).eval()
 batches = [torch.randn(64, 2) + 3 for _ in range(20)]
 
+# essential
 # en: weights put together from several models: the statistics do not fit them
 # zh: 由多个模型拼合而成的权重：原有的统计量与之不符
 with torch.no_grad():
     _ = model[0].weight.copy_(torch.tensor([[2.0, 0.0], [0.0, 2.0]]))
     _ = model[0].bias.zero_()
 
+# end
 before = model[1].running_mean.round().tolist()
+# essential
 update_bn(batches, model)
+# end
 after = model[1].running_mean.round().tolist()
 print("running mean:", before, "->", after)
 print("gradients   :", [p.grad for p in model.parameters()])
@@ -21,3 +25,12 @@ print("training    :", model.training)
 assert (before, after) == ([0, 0], [6, 6])  # claim: eval-bn-update-bn-refreshes
 assert model[0].weight.grad is None  # claim: eval-bn-update-bn-no-gradients
 assert not model.training  # claim: eval-bn-update-bn-restores-the-flag
+
+# en: a layer held in eval mode inside a model in train mode
+# zh: 模型处于训练模式，其中一层固定在评估模式
+_ = model.train()
+held = model[1].eval()
+_ = held.running_mean.zero_()
+update_bn(batches, model)
+print("held layer  :", held.running_mean.round().tolist(), held.training)
+assert held.training and held.running_mean.any()  # claim: eval-bn-update-bn-one-mode

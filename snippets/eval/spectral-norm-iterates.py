@@ -7,12 +7,14 @@ layer = spectral_norm(nn.Linear(4, 4))
 x = torch.randn(2, 4)
 
 
+# essential
 @torch.no_grad()
 def twice(mode):
     _ = mode()
     before = [b.clone() for b in layer.buffers()]
     same = torch.equal(layer(x), layer(x))
     moved = not all(map(torch.equal, before, layer.buffers()))
+    # end
     print(f"{mode.__name__:6} twice the same: {same!s:6} buffers moved: {moved}")
     return same, moved
 

@@ -5,7 +5,7 @@ _ = torch.manual_seed(0)
 x = torch.randn(16, 3) + 10
 
 
-def changed(label, layer, mode):
+def changed(label, layer, mode, x=x):
     mean, batches = layer.running_mean.clone(), layer.num_batches_tracked.item()
     with mode:
         _ = layer(x)
@@ -15,11 +15,19 @@ def changed(label, layer, mode):
     return moved, counted
 
 
+# essential
 bn = nn.BatchNorm1d
 train = changed("train()", bn(3), torch.enable_grad())
 off = changed("train(), no_grad", bn(3), torch.no_grad())
 inference = changed("train(), inference_mode", bn(3), torch.inference_mode())
 evaluation = changed("eval()", bn(3).eval(), torch.enable_grad())
+# end
+image = torch.randn(4, 3, 5, 5) + 10
+others = {"BatchNorm2d": nn.BatchNorm2d(3), "SyncBatchNorm": nn.SyncBatchNorm(3)}
+for name, layer in others.items():
+    moved = changed(f"{name}, no_grad", layer, torch.no_grad(), image)
+    assert moved == off
+
 assert train == off == inference == (True, 1)  # claim: eval-bn-moves-under-no-grad
 assert evaluation == (False, 0)  # claim: eval-bn-stands-still-in-eval
 

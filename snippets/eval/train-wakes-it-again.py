@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 
+# essential
 # en: train() on a parent reaches this method too; it refuses
 # zh: 父模块的 train() 也会调用到这里；它不予理会
 class FrozenBatchNorm(nn.BatchNorm1d):
@@ -9,16 +10,19 @@ class FrozenBatchNorm(nn.BatchNorm1d):
         return super().train(False)
 
 
+# end
 _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(3, 3), nn.BatchNorm1d(3), FrozenBatchNorm(3))
 _ = model[1].eval()
 _ = model[2].eval()
 print("after eval() on each :", model[1].training, model[2].training)
 
+# essential
 # en: what every training loop does at the start of an epoch
 # zh: 每个训练循环在一轮开始时都会做的事
 _ = model.train()
 print("after model.train()  :", model[1].training, model[2].training)
+# end
 assert model[1].training  # claim: eval-train-wakes-submodules
 assert not model[2].training  # claim: eval-overridden-train-stays
 

@@ -9,12 +9,14 @@ x = torch.randn(8, 3) + 2
 
 
 def probe(training, recording):
+    # essential
     model = copy.deepcopy(original).train(training)
     with torch.set_grad_enabled(recording):
         first, second = model(x), model(x)
     graph = first.grad_fn is not None
     random = not torch.equal(first, second)
     moved = not torch.equal(model[1].running_mean, original[1].running_mean)
+    # end
     mode, grad = "train()" if training else "eval()", "on" if recording else "no_grad"
     print(f"{mode:8} {grad:8} {graph!s:6} {random!s:7} {moved}")
     return graph, random, moved

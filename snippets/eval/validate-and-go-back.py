@@ -7,6 +7,7 @@ x, y = torch.randn(64, 3), torch.randn(64, 1)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 
+# essential
 # en: the decorator restores the grad mode; nothing restores train(), so we do
 # zh: 装饰器会恢复梯度模式；训练模式却没有谁来恢复，要自己写
 @torch.no_grad()
@@ -18,6 +19,7 @@ def validate():
     return loss
 
 
+# end
 for epoch in range(2):
     optimizer.zero_grad()
     nn.functional.mse_loss(model(x), y).backward()

@@ -12,12 +12,14 @@ def energy(adatoms):
     return 4 * (s**2 - s).sum()
 
 
+# essential
 held, after = surface.clone(), before.clone().requires_grad_()
 for _ in range(300):
     (gradient,) = torch.autograd.grad(energy(after), after)
     with torch.no_grad():
         after -= 0.005 * gradient
 
+# end
 groups = {"fixed": surface, "before": before, "after": after.detach()}
 print("x y group")
 for name, atoms in groups.items():

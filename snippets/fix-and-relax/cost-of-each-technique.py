@@ -12,6 +12,7 @@ def energy(x, i, j):
     return 4 * (s**2 - s).sum()
 
 
+# essential
 def cost(label, change=lambda x: x, flag=True, unrecorded=(i < 0)):
     fixed = surface.clone().requires_grad_(flag)
     x = change(torch.cat([fixed, adatoms.clone().requires_grad_()]))
@@ -21,6 +22,7 @@ def cost(label, change=lambda x: x, flag=True, unrecorded=(i < 0)):
     with torch.no_grad():
         e += energy(x, i[unrecorded], j[unrecorded])
     e.backward()
+    # end
     grad = "None" if fixed.grad is None else "computed" if fixed.grad.any() else "zero"
     size = sum(t.nbytes for t in saved.values() if t.is_floating_point())
     print(f"{label:22} {recorded.sum()} pairs, {size} bytes  fixed.grad {grad}")

@@ -11,11 +11,13 @@ def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
 
+# essential
 def energy():
     y = torch.where(is_free, x, x.detach())
     return inside(y[0]) + inside(y[1]) + ((y[0] - y[1]) ** 2).sum()
 
 
+# end
 optimizer = torch.optim.SGD([x], lr=0.1)
 for _ in range(100):
     energy().backward()

@@ -10,11 +10,13 @@ def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
 
+# essential
 def energy():
     held = x[1].detach()
     return inside(x[0]) + inside(held) + ((x[0] - held) ** 2).sum()
 
 
+# end
 optimizer = torch.optim.SGD([x], lr=0.1)
 for _ in range(100):
     energy().backward()

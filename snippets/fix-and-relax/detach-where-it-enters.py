@@ -9,11 +9,13 @@ def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
 
+# essential
 def energy():
     held = fixed.detach()
     return inside(free) + inside(held) + ((free - held) ** 2).sum()
 
 
+# end
 optimizer = torch.optim.SGD([free], lr=0.1)
 for _ in range(100):
     energy().backward()

@@ -11,6 +11,7 @@ def factorise(groups):
     u, v = (factor.clone() for factor in start)
     losses = []
     for step in range(180):
+        # essential
         free = [(u, v)[n] for n in groups[step // 20 % len(groups)]]
         for factor in (u, v):
             factor.requires_grad_(any(factor is one for one in free))
@@ -20,6 +21,7 @@ def factorise(groups):
         with torch.no_grad():
             for factor, gradient in zip(free, gradients):
                 factor -= 2.0 * gradient
+    # end
     return losses
 
 

@@ -9,12 +9,14 @@ def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
 
+# essential
 def energy():
     return inside(free) + inside(fixed) + ((free - fixed) ** 2).sum()
 
 
 _ = fixed.requires_grad_(False)
 optimizer = torch.optim.SGD([free], lr=0.1)
+# end
 for _ in range(100):
     energy().backward()
     optimizer.step()

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def force(x):
     x = x.detach().requires_grad_()
     s = (x[0] - x[1]).square().sum() ** -3
@@ -18,6 +19,7 @@ def mode_left(x):
         return force(x.clone())
 
 
+# end
 def attempt(mode, ask):
     with mode():
         x = torch.tensor([[0.0, 0.0], [1.5, 0.0]])

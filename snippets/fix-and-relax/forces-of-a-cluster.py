@@ -14,12 +14,14 @@ def energy(x):
 surface = torch.stack([1.1 * torch.arange(5), torch.zeros(5)], dim=1)
 adatoms = torch.tensor([[0.4, 1.3], [1.75, 1.5], [2.9, 1.4], [2.2, 2.7]])
 
+# essential
 # en: the surface is held by its flag, which is False; the four adatoms are free
 # zh: 表面原子的标志为 False，因而固定；四个吸附原子放开
 _ = adatoms.requires_grad_()
 e = energy(torch.cat([surface, adatoms]))
 e.backward()
 forces = -adatoms.grad
+# end
 print(f"energy {e.item():.4f}")
 for n, (fx, fy) in enumerate(forces.tolist()):
     print(f"adatom {n}: force {fx:+8.4f} {fy:+8.4f}")

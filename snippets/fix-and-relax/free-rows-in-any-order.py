@@ -1,5 +1,6 @@
 import torch
 
+# essential
 # en: atoms 0, 2 and 3 are fixed, 1 and 4 are free, all in one list
 # zh: 第 0、2、3 个原子固定，第 1、4 个放开，都在同一张表里
 start = torch.tensor([0.0, 0.7, 2.0, 3.5, 4.0])
@@ -12,6 +13,7 @@ def energy():
     return ((x[1:] - x[:-1] - 1) ** 2).sum()
 
 
+# end
 optimizer = torch.optim.AdamW([free], lr=0.1, weight_decay=0.1)
 for _ in range(200):
     optimizer.zero_grad()

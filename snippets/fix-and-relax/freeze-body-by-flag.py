@@ -8,6 +8,7 @@ _ = torch.manual_seed(0)
 x, y = torch.randn(128, 8), torch.randn(128, 1)
 body = nn.Sequential(nn.Linear(8, 64), nn.Tanh(), nn.Linear(64, 32), nn.Tanh())
 head = nn.Linear(32, 1)
+# essential
 optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
 _ = body.requires_grad_(False)
 
@@ -16,6 +17,7 @@ def forward():
     return head(body(x))
 
 
+# end
 def pack(tensor):
     packed.append(weakref.ref(values := tensor.detach()))
     return values

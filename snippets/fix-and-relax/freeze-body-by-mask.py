@@ -28,6 +28,7 @@ held = [ref() for ref in packed if ref() is not None]
 weights = {p.data_ptr() for p in (*body.parameters(), *head.parameters())}
 sizes = {v.data_ptr(): v.nbytes for v in held if v.data_ptr() not in weights}
 kept = sum(sizes.values())
+# essential
 for _ in range(50):
     optimizer.zero_grad()
     with counter:
@@ -36,6 +37,7 @@ for _ in range(50):
         p.grad *= 0
     optimizer.step()
 
+# end
 gradient = body[0].weight.grad
 print(f"loss: {((forward() - y) ** 2).mean():.4f}")
 print("body.grad:", "computed" if gradient.any() else "zero")

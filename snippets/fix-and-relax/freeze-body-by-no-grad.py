@@ -11,12 +11,14 @@ head = nn.Linear(32, 1)
 optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
 
 
+# essential
 def forward():
     with torch.no_grad():
         features = body(x)
     return head(features)
 
 
+# end
 def pack(tensor):
     packed.append(weakref.ref(values := tensor.detach()))
     return values

@@ -8,6 +8,7 @@ start = nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU())
 
 
 def drift(label, in_eval, block):
+    # essential
     body, head = copy.deepcopy(start).requires_grad_(False), nn.Linear(8, 1)
     body.train(not in_eval)
     optimizer = torch.optim.SGD(head.parameters(), lr=0.01)
@@ -17,6 +18,7 @@ def drift(label, in_eval, block):
         ((head(features) - y) ** 2).mean().backward()
         optimizer.step()
         optimizer.zero_grad()
+    # end
     body.eval()
     change = (body(x) - start.eval()(x)).abs().max().item()
     print(f"{label:24} output of the body changed by {change:.3f}")

@@ -26,11 +26,13 @@ def train(net, y, optimizer, steps):
 
 def fine_tune(*stages):
     net, errors = copy.deepcopy(new_net), []
+    # essential
     for body_is_free, steps in stages:
         net[0].requires_grad_(body_is_free)
         free = [p for p in net.parameters() if p.requires_grad]
         optimizer = torch.optim.SGD(free, lr=0.02, momentum=0.9)
         errors += train(net, new_task, optimizer, steps)
+    # end
     return errors
 
 

@@ -26,6 +26,7 @@ def turn(label, factors, flag=True, joined=False):
     return f"{loss:.4f}", size, flops
 
 
+# essential
 def recombine(w, _):
     w = torch.where(is_u, w, w.detach())
     return w[:30], w[30:].T
@@ -37,6 +38,7 @@ again = turn("detach and recombine", recombine, joined=True)
 flag = turn("flag off", lambda u, v: (u, v.T), flag=False)
 cut = turn("detach", lambda u, v: (u, v.detach().T))
 rows = turn("detach the rows", lambda w, _: (w[:30], w[30:].detach().T), joined=True)
+# end
 assert told[0] == mask[0] == again[0] == flag[0]  # claim: fr-factor-same-loss
 assert told[2] == mask[2] == again[2] == 14400  # claim: fr-untold-does-three-products
 assert flag == cut == rows and flag[2] == 9600  # claim: fr-told-does-two-products

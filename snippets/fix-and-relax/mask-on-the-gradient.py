@@ -1,12 +1,14 @@
 import torch
 from torch.autograd.graph import saved_tensors_hooks
 
+# essential
 # en: one tensor holds both groups: row 0 is free, row 1 is fixed
 # zh: 两组变量放在同一个张量里：第 0 行放开，第 1 行固定
 x = (torch.linspace(-55, 55, 100) * torch.tensor([[0.8], [1.0]])).requires_grad_()
 mask = torch.tensor([[1.0], [0.0]])
 
 
+# end
 def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
@@ -15,6 +17,7 @@ def energy():
     return inside(x[0]) + inside(x[1]) + ((x[0] - x[1]) ** 2).sum()
 
 
+# essential
 optimizer = torch.optim.SGD([x], lr=0.1)
 for _ in range(100):
     energy().backward()
@@ -22,6 +25,7 @@ for _ in range(100):
     optimizer.step()
     optimizer.zero_grad()
 
+# end
 saved, nodes = [], set()
 with saved_tensors_hooks(lambda t: saved.append(t.nbytes) or t, lambda t: t):
     e = energy()

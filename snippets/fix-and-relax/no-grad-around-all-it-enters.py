@@ -9,12 +9,14 @@ def inside(a):
     return ((a[1:] - a[:-1] - 1) ** 2).sum()
 
 
+# essential
 def energy():
     with torch.no_grad():
         entered = inside(fixed) + ((free - fixed) ** 2).sum()
     return inside(free) + entered
 
 
+# end
 optimizer = torch.optim.SGD([free], lr=0.1)
 for _ in range(100):
     energy().backward()

@@ -13,6 +13,7 @@ def energy():
     return inside(free) + inside(fixed) + ((free - fixed) ** 2).sum()
 
 
+# essential
 # en: the optimizer is given one of the two groups only
 # zh: 优化器只拿到两组中的一组
 optimizer = torch.optim.SGD([free], lr=0.1)
@@ -21,6 +22,7 @@ for _ in range(100):
     optimizer.step()
     optimizer.zero_grad()
 
+# end
 saved, nodes = [], set()
 with saved_tensors_hooks(lambda t: saved.append(t.nbytes) or t, lambda t: t):
     e = energy()

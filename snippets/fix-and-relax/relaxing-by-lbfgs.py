@@ -6,6 +6,7 @@ surface = torch.stack([1.1 * torch.arange(5), torch.zeros(5)], dim=1)
 start = torch.tensor([[0.4, 1.3], [1.75, 1.5], [2.9, 1.4], [2.2, 2.7]])
 
 
+# essential
 def evaluate(adatoms, energies):
     adatoms.grad = None
     x = torch.cat([surface, adatoms])
@@ -16,6 +17,7 @@ def evaluate(adatoms, energies):
     return energy
 
 
+# end
 # en: the whole loop stands under no_grad; step() records what the closure does
 # zh: 整个循环都在 no_grad 里；闭包所做的运算，step() 会记录
 @torch.no_grad()

@@ -15,6 +15,7 @@ def pairs(adatoms):
 
 def relax(cut):
     adatoms, energies = start.clone().requires_grad_(), []
+    # essential
     for _ in range(120):
         e = pairs(adatoms).sum()
         if cut:
@@ -27,6 +28,7 @@ def relax(cut):
         (gradient,) = torch.autograd.grad(e, adatoms)
         with torch.no_grad():
             adatoms -= 0.005 * gradient
+    # end
     return energies
 
 

@@ -18,6 +18,7 @@ def under_no_grad(x, pairs):
     return energy(x, i[~pairs], j[~pairs]) + constant
 
 
+# essential
 techniques = {
     "mask on the gradient": energy,
     "detach and recombine": lambda x: energy(torch.where(free, x, x.detach())),
@@ -25,6 +26,7 @@ techniques = {
     "no_grad: fixed pairs": lambda x: under_no_grad(x, j < 5),
     "no_grad: mixed pairs": lambda x: under_no_grad(x, (i < 5) & (j >= 5)),
 }
+# end
 print(f"{'':21} {'energy':>9} {'force left':>11}")
 rest = []
 for name, technique in techniques.items():

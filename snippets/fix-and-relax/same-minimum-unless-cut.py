@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 # en: a is to relax, b is held at 4; (1 + 4) / 2 = 2.5 is where a comes to rest
 # zh: 让 a 弛豫，b 固定在 4；a 应停在 (1 + 4) / 2 = 2.5
 def energy(a, b):
@@ -25,6 +26,7 @@ def no_grad_around_b(a, b):
     return (a - 1) ** 2 + pull
 
 
+# end
 held, rest = (flag_off, detach, only_a_in_optimizer), {}
 for technique in (*held, no_grad_around_b):
     a, b = (torch.tensor(v, requires_grad=True) for v in (0.0, 4.0))

@@ -6,6 +6,7 @@ target = torch.randn(30, 4) @ torch.randn(4, 20) + noise
 u, v = 0.5 * torch.randn(30, 4), 0.5 * torch.randn(20, 4)
 
 
+# essential
 # en: with one factor fixed the other is a least-squares problem: no gradient is needed
 # zh: 固定一个因子，另一个就是最小二乘问题，不需要梯度
 @torch.no_grad()
@@ -15,6 +16,7 @@ def turn(u, v):
     return u, v
 
 
+# end
 losses = [((u @ v.T - target) ** 2).mean().item()]
 for n in range(4):
     u, v = turn(u, v)

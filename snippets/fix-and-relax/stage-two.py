@@ -9,6 +9,7 @@ start_body, start_head = nn.Linear(4, 8), nn.Linear(8, 1)
 
 def body_moves(block_in_forward, tell_optimizer):
     body, head = copy.deepcopy(start_body), copy.deepcopy(start_head)
+    # essential
     optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
     body.requires_grad_(False)
     # en: stage two begins here
@@ -20,6 +21,7 @@ def body_moves(block_in_forward, tell_optimizer):
         features = body(x).tanh()
     ((head(features) - y) ** 2).mean().backward()
     optimizer.step()
+    # end
     return not torch.equal(body.weight, start_body.weight)
 
 

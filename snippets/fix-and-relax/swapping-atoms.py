@@ -16,6 +16,7 @@ def energy():
 # en: hold every group but one, relax that one, report the forces on both
 # zh: 固定其余各组，只让一组弛豫，然后报告两组各自受到的力
 def relax(name):
+    # essential
     for other, group in groups.items():
         group.requires_grad_(other == name)
     for _ in range(100):
@@ -23,6 +24,7 @@ def relax(name):
         with torch.no_grad():
             groups[name] -= 0.005 * groups[name].grad
         groups[name].grad = None
+    # end
     e = energy().item()
     every = [group.requires_grad_() for group in groups.values()]
     forces = [f.abs().max().item() for f in torch.autograd.grad(energy(), every)]

@@ -8,11 +8,13 @@ def factorise(flags, clear_before):
     v = (0.5 * torch.randn(20, 4)).requires_grad_()
     largest = 0.0
     for turn in range(10):
+        # essential
         free, fixed = (u, v) if turn % 2 == 0 else (v, u)
         if flags:
             free.requires_grad_(True)
             fixed.requires_grad_(False)
         optimizer = torch.optim.SGD([free], lr=2.0)
+        # end
         for _ in range(20):
             if clear_before:
                 optimizer.zero_grad()

@@ -7,13 +7,17 @@ u, v = torch.rand(30, 4), torch.rand(20, 4)
 
 
 def cost(label, *free):
+    # essential
     for factor in (u, v):
         factor.requires_grad_(any(factor is one for one in free))
+    # end
     names = {u.data_ptr(): "u", v.data_ptr(): "v"}
     saved, counter = [], FlopCounterMode(display=False)
     with counter, saved_tensors_hooks(lambda t: saved.append(t) or t, lambda t: t):
+        # essential
         loss = ((u @ v.T - target) ** 2).mean()
         torch.autograd.grad(loss, free)
+    # end
     factors = [names[t.data_ptr()] for t in saved if t.data_ptr() in names]
     size = sum(t.nbytes for t in saved)
     flops = counter.get_total_flops()

@@ -9,10 +9,12 @@ modes = {
 }
 print(f"{'':16}{'recorded':10}inference tensor")
 table = {}
+# essential
 for name, mode in modes.items():
     with mode():
         y = w * 2
         table[name] = (y.requires_grad, y.is_inference())
+    # end
     print(f"{name:16}{table[name][0]!s:10}{table[name][1]}")
 
 assert table["grad mode"] == (True, False)  # claim: glo-grad-mode-records

@@ -3,6 +3,7 @@ from torch import nn
 
 norm = nn.BatchNorm1d(2)
 w = torch.ones(2, requires_grad=True)
+# essential
 tensors = {
     "leaf tensor": w,
     "result": w * 2,
@@ -11,6 +12,7 @@ tensors = {
     "parameter": norm.weight,
     "buffer": norm.running_mean,
 }
+# end
 print(f"{'':18}{'is_leaf':9}{'requires_grad':15}grad_fn")
 for name, t in tensors.items():
     history = t.grad_fn and t.grad_fn.name()

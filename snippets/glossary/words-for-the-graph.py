@@ -1,5 +1,6 @@
 import torch
 
+# essential
 w = torch.tensor(3.0, requires_grad=True)
 y = w.exp()
 node = y.grad_fn
@@ -7,6 +8,7 @@ node = y.grad_fn
 print("grad_fn       :", node.name())
 print("saved tensor  :", torch.equal(node._saved_result, y))
 print("next function :", type(node.next_functions[0][0]).__name__)
+# end
 assert torch.equal(node._saved_result, y)  # claim: glo-saved-tensor
 assert node.next_functions[0][0].variable is w  # claim: glo-edge-leads-to-the-leaf
 

@@ -1,15 +1,19 @@
 import torch
 
+# essential
 w = torch.tensor(1.4, requires_grad=True)
 hard = w + (torch.round(w) - w).detach()
 hard.backward()
+# end
 print("straight-through:", hard.item(), "with gradient", w.grad.item())
 assert w.grad == 1 and hard == 1  # claim: glo-straight-through
 
+# essential
 frozen = torch.tensor(1.0, requires_grad=True)
 _ = frozen.requires_grad_(False)
 free = torch.tensor(1.0, requires_grad=True)
 (frozen * free).backward()
+# end
 print("frozen          :", frozen.grad, "| free:", free.grad.item())
 assert frozen.grad is None and free.grad == 1  # claim: glo-frozen-gets-no-gradient
 

@@ -15,12 +15,14 @@ def step():
 
 # en: registered once more in each round, as happens in a loop
 # zh: 每一轮又注册一次，写在循环里就会这样
+# essential
 for _ in range(3):
     handle = w.register_hook(seen.append)
     step()
 
 handle.remove()
 step()
+# end
 assert calls[:3] == [1, 2, 3]  # claim: graph-hooks-pile-up
 assert calls[3] == 2  # claim: graph-handle-removes-one
 

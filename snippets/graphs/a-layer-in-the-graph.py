@@ -2,12 +2,25 @@ import torch
 from torch import nn
 
 _ = torch.manual_seed(0)
+# essential
 layer = nn.Linear(2, 1)
 x = torch.tensor([[1.0, 2.0]])
 y = layer(x).relu().sum()
 
+# end
 print("y requires grad:", y.requires_grad)
 print("x requires grad:", x.requires_grad)
 assert y.requires_grad and not x.requires_grad  # claim: graph-one-leaf-is-enough
+
+last = [layer(x[0]), layer(x), layer(x[None]), nn.Linear(2, 1, bias=False)(x)]
+names = [result.grad_fn.name() for result in last]
+print("input of 1, 2, 3 dimensions, no bias:", *names)
+view = "ViewBackward0"
+assert names == [
+    view,
+    "AddmmBackward0",
+    view,
+    "MmBackward0",
+]  # claim: graph-nodes-of-a-linear
 
 # graph: y

@@ -3,9 +3,11 @@ import torch
 x = torch.tensor([0.2, 0.8, 1.4])
 limit = torch.tensor(1.0, requires_grad=True)
 
+# essential
 hard = (x > limit).float()
 soft = torch.sigmoid((x - limit) / 0.1)
 through = soft + (hard - soft).detach()
+# end
 print("hard mask needs grad:", hard.requires_grad)
 print("soft mask           :", [round(s, 2) for s in soft.tolist()])
 print("straight through    :", through.tolist())

@@ -6,19 +6,23 @@ layer = torch.nn.Linear(2, 1)
 seen = []
 
 
+# essential
 def look(module, grad_input, grad_output):
     seen.append((grad_input[0], grad_output[0]))
 
 
 _ = layer.register_full_backward_hook(look)
+# end
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     layer(torch.ones(1, 2)).sum().backward()
 
 print("plain input   :", *seen[0])
 print("warning       :", str(caught[0].message)[:34] + "…")
+# essential
 x = torch.ones(1, 2, requires_grad=True)
 layer(x).sum().backward()
+# end
 print("flag on input :", [round(g, 3) for g in seen[1][0][0].tolist()])
 with torch.no_grad():
     _ = layer(x)

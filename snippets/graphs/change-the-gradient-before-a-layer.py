@@ -10,6 +10,7 @@ def gradients(register):
     return layer.weight.grad[0].tolist(), x.grad[0].tolist()
 
 
+# essential
 none = gradients(lambda layer: None)
 pre = gradients(
     lambda layer: layer.register_full_backward_pre_hook(lambda m, grad: (grad[0] * 10,))
@@ -19,6 +20,7 @@ full = gradients(
         lambda m, into, out: (into[0] * 10,)
     )
 )
+# end
 for name, (weight, x) in (("no hook", none), ("pre-hook", pre), ("full hook", full)):
     print(f"{name:9} weight.grad: {weight} | x.grad: {x}")
 

@@ -3,6 +3,7 @@ import torch
 from torch.autograd.function import once_differentiable
 
 
+# essential
 def forward(ctx, x):
     ctx.save_for_backward(x)
     return torch.from_numpy(numpy.sin(x.numpy()))
@@ -18,11 +19,14 @@ def wrong(ctx, grad):
 
 
 x = torch.tensor([0.1, 0.7], dtype=torch.float64, requires_grad=True)
+# end
 found = {}
 for backward in (wrong, right):
     members = dict(forward=staticmethod(forward), backward=staticmethod(backward))
     Sine = type("Sine", (torch.autograd.Function,), members)
+    # essential
     passed = torch.autograd.gradcheck(Sine.apply, x, raise_exception=False)
+    # end
     found[backward.__name__] = passed
     print(f"gradcheck, {backward.__name__} backward:", passed)
 

@@ -6,16 +6,20 @@ x = torch.randn(1, 2)
 kept = []
 
 
+# essential
 def keep(module, inputs, output):
     kept.append(output)
 
 
+# end
 def ones(module, inputs, output):
     return torch.ones_like(output)
 
 
+# essential
 handle = model[0].register_forward_hook(keep)
 _ = model(x)
+# end
 with torch.no_grad():
     _ = model(x)
 

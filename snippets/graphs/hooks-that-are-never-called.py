@@ -11,6 +11,11 @@ class Named(nn.Linear):
         return {"logits": super().forward(x)}
 
 
+class Listed(nn.Linear):
+    def forward(self, x):
+        return [super().forward(x)]
+
+
 def calls(layer, run):
     seen = []
     _ = layer.register_full_backward_hook(lambda *_: seen.append(1))
@@ -21,18 +26,22 @@ def calls(layer, run):
 
 
 plain, frozen = nn.Linear(2, 2), nn.Linear(2, 2).requires_grad_(False)
+# essential
 counts = {
     "trainable layer": calls(plain, lambda layer: layer(x)),
     "frozen, something added": calls(frozen, lambda layer: layer(x) + shift),
     "frozen, added in place": calls(frozen, lambda layer: layer(x).add_(shift)),
     "output in a dict": calls(Named(2, 2), lambda layer: layer(x)["logits"]),
+    "output in a list": calls(Listed(2, 2), lambda layer: layer(x)[0]),
     "layer.forward(x)": calls(nn.Linear(2, 2), lambda layer: layer.forward(x)),
 }
+# end
 for name, count in counts.items():
     print(f"{name:24} calls: {count}")
 
 assert counts["trainable layer"] == 1
 added = counts["frozen, something added"], counts["frozen, added in place"]
 assert added == (0, 0)  # claim: graph-hook-needs-output-with-history
-assert counts["output in a dict"] == 0  # claim: graph-hook-ignores-dicts
+packed = counts["output in a dict"], counts["output in a list"]
+assert packed == (0, 0)  # claim: graph-hook-ignores-dicts
 assert counts["layer.forward(x)"] == 0  # claim: graph-forward-call-skips-backward-hooks

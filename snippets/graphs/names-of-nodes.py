@@ -2,6 +2,7 @@ import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 first, second = x + x, x + x
+# essential
 results = {
     "x + x": first,
     "x + x again": second,
@@ -11,6 +12,7 @@ results = {
     "x.sum()": x.sum(),
     "x.sum(dim=0)": x.sum(dim=0),
 }
+# end
 names = {text: result.grad_fn.name() for text, result in results.items()}
 for text, name in names.items():
     print(f"{text:13}{name}")

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def forward(ctx, x, factor):
     ctx.factor = factor
     return x * factor
@@ -12,6 +13,7 @@ answers = {
     "grad, None": lambda ctx, grad: (grad * ctx.factor, None),
     "None, None": lambda ctx, grad: (None, None),
 }
+# end
 texts = {}
 for name, backward in answers.items():
     members = dict(forward=staticmethod(forward), backward=staticmethod(backward))
@@ -30,3 +32,15 @@ assert (
 )  # claim: graph-none-for-plain-inputs
 assert texts["grad, None"] == "x.grad = 3.0"  # claim: graph-none-in-its-place
 assert texts["None, None"] == "x.grad = None"  # claim: graph-none-means-no-gradient
+
+
+class First(torch.autograd.Function):
+    forward = staticmethod(lambda ctx, tensors: tensors[0] * 2)
+    backward = staticmethod(lambda ctx, grad: (grad * 2,))
+
+
+x = torch.ones(2, requires_grad=True)
+in_tuple, in_list = First.apply((x, x)), First.apply([x])
+flags = in_tuple.requires_grad, in_list.requires_grad
+print("tensors in a tuple, in a list, recorded:", *flags)
+assert not any(flags)  # claim: graph-tensors-in-a-list-are-not-seen

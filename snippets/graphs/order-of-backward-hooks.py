@@ -12,6 +12,7 @@ orders = {}
 for name, (layer, x) in layers.items():
     for flag in (False, True):
         order, p = [], next(layer.parameters())
+        # essential
         handles = [
             layer.register_full_backward_pre_hook(lambda *_: order.append("pre-hook")),
             layer.register_full_backward_hook(lambda *_: order.append("full hook")),
@@ -20,6 +21,7 @@ for name, (layer, x) in layers.items():
                 lambda p: order.append(".grad is set")
             ),
         ]
+        # end
         output = layer(x.clone().requires_grad_(flag))
         # en: torch warns if no input requires grad
         # zh: 没有输入需要梯度时，torch 会警告

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def write(grad):
     _ = grad.mul_(2)
 
@@ -9,6 +10,7 @@ def double(grad):
     return grad * 2
 
 
+# end
 grads = {}
 for hook in (write, double):
     a = torch.tensor(1.0, requires_grad=True)

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def forward(ctx, x):
     ctx.save_for_backward(x)
     ctx.x = x
@@ -11,6 +12,7 @@ ways = {
     "saved_tensors": lambda ctx, grad: 2 * ctx.saved_tensors[0] * grad,
     "ctx.x": lambda ctx, grad: 2 * ctx.x * grad,
 }
+# end
 results = {}
 for name, backward in ways.items():
     members = dict(forward=staticmethod(forward), backward=staticmethod(backward))

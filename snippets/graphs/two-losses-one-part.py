@@ -8,10 +8,12 @@ def losses():
     return shared * 3, shared.square()
 
 
+# essential
 loss1, loss2 = losses()
 loss1.backward()
 try:
     loss2.backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print("one after the other:", message.partition(" (")[0])
@@ -19,9 +21,11 @@ except RuntimeError as error:
 assert "second time" in message  # claim: graph-shared-part-is-freed
 
 w.grad = None
+# essential
 loss1, loss2 = losses()
 total = loss1 + loss2
 total.backward(retain_graph=True)
+# end
 e = w.detach().exp()
 right = torch.allclose(w.grad, 3 * e + 2 * e * e)
 print("their sum, at once : gradient is right", right)

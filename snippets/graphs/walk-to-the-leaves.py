@@ -6,6 +6,7 @@ y = torch.exp(w * x)
 leaves = []
 
 
+# essential
 def walk(function, depth=0):
     if function is None:
         print("  " * depth + "None: an input without gradient")
@@ -18,6 +19,7 @@ def walk(function, depth=0):
 
 
 walk(y.grad_fn)
+# end
 assert leaves[0] is w and len(leaves) == 1  # claim: graph-ends-at-its-leaves
 
 y.backward()

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 operations = {
     "x[1:]": lambda x: x[1:],
     "x[x > 1]": lambda x: x[x > 1],
@@ -17,6 +18,7 @@ operations = {
     "(x > 1).float()": lambda x: (x > 1).float(),
     "x.long()": lambda x: x.long(),
 }
+# end
 found = {}
 for name, operation in operations.items():
     x = torch.tensor([3.0, 0.5, 1.5], requires_grad=True)

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 choices = {
     "amax()": lambda x: x.amax(),
     "max()": lambda x: x.max(),
@@ -7,11 +8,14 @@ choices = {
     "maximum": lambda x: torch.maximum(x[0], x[1]),
     "sort": lambda x: x.sort(descending=True).values[0],
 }
+# end
 shares = {}
 for name, choose in choices.items():
+    # essential
     x = torch.tensor([2.0, 2.0, 1.0], requires_grad=True)
     choose(x).backward()
     shares[name] = x.grad.tolist()
+    # end
     print(f"{name:11}", shares[name])
 
 assert (

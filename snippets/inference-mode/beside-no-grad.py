@@ -14,6 +14,7 @@ def version(t):
 def look(mode):
     with forward_ad.dual_level():
         dual = forward_ad.make_dual(torch.ones(2), torch.ones(2))
+        # essential
         with mode():
             y = x * 2
             tangent = forward_ad.unpack_dual(dual * 2).tangent
@@ -27,6 +28,7 @@ def look(mode):
             }
 
 
+# end
 plain, strict = look(torch.no_grad), look(torch.inference_mode)
 print(f"{'':21} {'no_grad':8} inference_mode")
 for row in plain:

@@ -5,6 +5,7 @@ layer = torch.nn.Linear(4, 4)
 cache = {}
 
 
+# essential
 def rotary(x):
     if "cos" not in cache:
         with torch.inference_mode(False), torch.no_grad():
@@ -12,6 +13,7 @@ def rotary(x):
     return layer(x) * cache["cos"]
 
 
+# end
 with torch.inference_mode():
     _ = rotary(torch.ones(1, 4))
 

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 changes = {
     "t.add_(1)": lambda t: t.add_(1),
     "t[0] = 5": lambda t: t.__setitem__(0, 5),
@@ -11,6 +12,7 @@ changes = {
 }
 
 
+# end
 def attempt(change, mode):
     with torch.inference_mode():
         t = torch.tensor([3.0, 4.0])

@@ -2,6 +2,7 @@ import copy
 import torch
 from torch import nn
 
+# essential
 with torch.inference_mode():
     model = nn.Linear(2, 1)
 
@@ -9,6 +10,7 @@ with torch.inference_mode():
 # zh: 回到块外，再转换模型；换设备也是如此
 _ = model.double()
 x = torch.ones(3, 2, dtype=torch.float64)
+# end
 print("weight.is_inference():", model.weight.is_inference())
 
 messages = []
@@ -20,8 +22,10 @@ for mode in torch.enable_grad, torch.no_grad, torch.inference_mode:
         messages.append(str(error))
         print(f"{mode.__name__:15}", error)
 
+# essential
 cured = copy.deepcopy(model)
 cured(x).sum().backward()
+# end
 print("deepcopy trains:", cured.weight.grad is not None)
 assert not model.weight.is_inference()  # claim: im-converted-hides-the-mark
 broken = ["Inference tensors do not track version counter."] * 3

@@ -3,6 +3,7 @@ import torch
 inside = torch.is_inference_mode_enabled
 
 
+# essential
 @torch.inference_mode()
 def plain():
     return inside()
@@ -23,6 +24,7 @@ def generator():
     yield inside()
 
 
+# end
 with torch.inference_mode():
     switched_off = off()
 

@@ -14,6 +14,7 @@ print(f"{'':25}{'grad mode':11}{'inference':11}y.requires_grad")
 with torch.no_grad(), torch.enable_grad():
     old = row("no_grad, enable_grad")
 
+# essential
 with torch.inference_mode():
     plain = row("inference_mode")
     with torch.enable_grad():
@@ -23,6 +24,7 @@ with torch.inference_mode():
     with torch.inference_mode(False):
         left = row("  inference_mode(False)")
 
+# end
 assert old == (True, True)  # claim: im-enable-grad-works-in-no-grad
 assert enabled == switched == (True, False)  # claim: im-enable-grad-does-not-record
 assert plain == (False, False)  # claim: im-inference-mode-records-nothing

@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 
+# essential
 def inference_tensors(model):
     for prefix, module in model.named_modules():
         kept = {**vars(module), **module._parameters, **module._buffers}
@@ -11,6 +12,7 @@ def inference_tensors(model):
                 yield f"{prefix}.{name}".strip(".")
 
 
+# end
 _ = torch.manual_seed(0)
 with torch.inference_mode():
     model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2), nn.Linear(2, 1))
@@ -19,10 +21,12 @@ with torch.inference_mode():
 found = list(inference_tensors(model))
 print("found:", *found)
 
+# essential
 # en: the copy is made outside; the optimizer comes after it
 # zh: 在块外复制；优化器要在复制之后再建
 cured = copy.deepcopy(model)
 optimizer = torch.optim.SGD(cured.parameters(), lr=0.1)
+# end
 print("after deepcopy:", list(inference_tensors(cured)))
 cured(torch.randn(4, 2)).sum().backward()
 optimizer.step()

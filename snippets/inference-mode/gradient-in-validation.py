@@ -4,6 +4,7 @@ _ = torch.manual_seed(0)
 model = torch.nn.Linear(3, 1)
 
 
+# essential
 def input_gradient(batch):
     with torch.inference_mode(False):
         # en: the batch was made inside, so it needs a clone, and it needs it here
@@ -12,6 +13,7 @@ def input_gradient(batch):
         return torch.autograd.grad(model(x).sum(), x)[0]
 
 
+# end
 with torch.inference_mode():
     batch = torch.randn(2, 3)
     gradient = input_gradient(batch)

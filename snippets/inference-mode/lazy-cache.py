@@ -5,6 +5,7 @@ layer = torch.nn.Linear(4, 4)
 cache = {}
 
 
+# essential
 def rotary(x):
     if "cos" not in cache:
         cache["cos"] = torch.arange(4.0).cos()
@@ -17,6 +18,7 @@ x = torch.randn(2, 4)
 with torch.inference_mode():
     _ = rotary(x)
 
+# end
 print("cache is an inference tensor:", cache["cos"].is_inference())
 assert cache["cos"].is_inference()  # claim: im-cache-is-inference
 

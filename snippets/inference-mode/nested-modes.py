@@ -16,6 +16,7 @@ def probe(*modes):
     return y.requires_grad, y.is_inference()
 
 
+# essential
 nests = {
     "no_grad > enable_grad": (no_grad, enable_grad),
     "no_grad > inference": (no_grad, inference),
@@ -25,6 +26,7 @@ nests = {
     "inference > off > no_grad": (inference, off, no_grad),
     "no_grad > off": (no_grad, off),
 }
+# end
 seen = {name: probe(*modes) for name, modes in nests.items()}
 print(f"{'outer > inner':27}{'recorded':10}inference tensor")
 for name, (recorded, marked) in seen.items():

@@ -1,27 +1,38 @@
 import torch
+import torch.nn.functional as F
 
+# essential
 with torch.inference_mode():
     t = torch.tensor([3.0, 4.0])
 
 for attempt in 1, 2:
     try:
         _ = t.add_(1)
+    # end
     except RuntimeError as error:
         print(f"attempt {attempt}:", str(error).split(" is not allowed")[0])
         print("t is now :", t)
 
 assert t.tolist() == [5.0, 6.0]  # claim: im-refused-write-has-happened
 
+# essential
 # en: a write through detach() or .data is not even refused
 # zh: 通过 detach() 或 .data 写入，连报错都没有
 _ = t.detach().add_(1)
 _ = t.data.add_(1)
+# end
 print("by detach:", t)
 assert t.tolist() == [7.0, 8.0]  # claim: im-detach-slips-past-the-check
+
+# en: nor is the update of running statistics inside batch_norm
+# zh: batch_norm 内部更新滑动统计量，同样不报错
+_ = F.batch_norm(torch.ones(2, 2), t, torch.ones(2), training=True)
+print("by F.batch_norm:", t)
+assert t.tolist() != [7.0, 8.0]  # claim: im-batch-norm-slips-past-the-check
 
 # en: NumPy gets the memory itself, and writes where it likes
 # zh: NumPy 拿到的就是这块内存，想怎么写就怎么写
 array = t.numpy()
 array[0] = 0
 print("by numpy :", t)
-assert t.tolist() == [0.0, 8.0]  # claim: im-numpy-shares-the-memory
+assert t[0] == 0  # claim: im-numpy-shares-the-memory

@@ -5,18 +5,22 @@ from torch import nn
 _ = torch.manual_seed(0)
 base = nn.Linear(3, 2)
 
+# essential
 # en: an adapter, as for fine-tuning, but built in inference mode
 # zh: 一个微调用的 adapter，却是在推理模式里建的
 with torch.inference_mode():
     adapter = nn.Linear(3, 2, bias=False)
 
+# end
 before = adapter.weight.clone()
+# essential
 optimizer = torch.optim.SGD([*base.parameters(), *adapter.parameters()], lr=0.1)
 for step in range(3):
     loss = (base(torch.ones(1, 3)) + adapter(torch.ones(1, 3))).pow(2).sum()
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
+    # end
     print(f"step {step}: loss {loss.item():.4f}")
 
 # en: with a bias, the bias alone would get a gradient

@@ -1,12 +1,14 @@
 import torch
 
 _ = torch.manual_seed(0)
+# essential
 with torch.inference_mode():
     inside = torch.nn.Linear(2, 1)
 
 normal = torch.nn.Linear(2, 1)
 
 
+# end
 def load(name, target, source, assign=False):
     try:
         _ = target.load_state_dict(source.state_dict(), assign=assign)
@@ -17,12 +19,17 @@ def load(name, target, source, assign=False):
     return result
 
 
+# essential
 fill = load("inside into normal", torch.nn.Linear(2, 1), inside)
+frozen = torch.nn.Linear(2, 1).requires_grad_(False)
+taken = load("inside into frozen, assign=True", frozen, inside, True)
 swap = load("inside into normal, assign=True", torch.nn.Linear(2, 1), inside, True)
 write = load("normal into inside", inside, normal)
 replace = load("normal into inside, assign=True", inside, normal, True)
 
+# end
 assert fill == "normal"  # claim: im-state-dict-can-be-copied-out
 assert swap == "refused"  # claim: im-state-dict-cannot-be-assigned-out
 assert write == "refused"  # claim: im-loading-into-inside-fails
+assert taken == "inference"  # claim: im-state-dict-assigned-to-frozen
 assert replace == "normal"  # claim: im-assign-replaces-parameters

@@ -7,11 +7,13 @@ x = torch.randn(4, 3)
 
 
 def teach(mode):
+    # essential
     with mode():
         target = teacher(x)
     student.zero_grad()
     try:
         F.mse_loss(student(x), target).backward()
+    # end
     except RuntimeError as error:
         print(f"{mode.__name__:15}", str(error).split(". ")[0])
         return False

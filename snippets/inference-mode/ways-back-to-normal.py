@@ -2,13 +2,16 @@ import copy
 import io
 import torch
 
+# essential
 with torch.inference_mode():
     t = torch.tensor([3.0, 4.0])
+    # end
     cloned_inside = t.clone()
 
 file = io.BytesIO()
 torch.save(t, file)
 _ = file.seek(0)
+# essential
 results = {
     "t.clone()": t.clone(),
     "copy.deepcopy(t)": copy.deepcopy(t),
@@ -22,6 +25,7 @@ results = {
     "t[:]": t[:],
     "t.clone() inside": cloned_inside,
 }
+# end
 normal = [name for name, r in results.items() if not r.is_inference()]
 for name in results:
     print(f"{name:17}{'normal' if name in normal else 'inference tensor'}")

@@ -7,6 +7,7 @@ head, table, w = nn.Linear(4, 2), nn.Embedding(5, 4), nn.Parameter(torch.ones(2)
 adam = torch.optim.Adam([w])
 converted = nn.Linear(4, 2)
 
+# essential
 with torch.inference_mode():
     features = torch.randn(3, 4)
     tokens = torch.tensor([0, 3])
@@ -23,6 +24,7 @@ sources = {
     "gradient set inside": lambda: w.sum().backward(),
     "Adam state made inside": lambda: adam.step(),
 }
+# end
 seen = {}
 for name, use in sources.items():
     try:

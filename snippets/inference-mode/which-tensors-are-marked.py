@@ -1,11 +1,14 @@
+import numpy as np
 import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 data = torch.zeros(2)
 
+# essential
 with torch.inference_mode():
     made = {
         "torch.ones(2)": torch.ones(2),
+        "from_numpy(...)": torch.from_numpy(np.ones(2)),
         "w * 2": w * 2,
         "(w * 2)[0]": (w * 2)[0],
         "ones, flag given": torch.ones(2, requires_grad=True),
@@ -14,11 +17,12 @@ with torch.inference_mode():
         "data.add_(w * 2)": data.add_(w * 2),
     }
 
+# end
 print(f"{'':18}inference requires_grad")
 for name, t in made.items():
     print(f"{name:18}{t.is_inference()!s:9} {t.requires_grad}")
 
-new = ["torch.ones(2)", "w * 2", "(w * 2)[0]"]
+new = ["torch.ones(2)", "from_numpy(...)", "w * 2", "(w * 2)[0]"]
 old = ["w itself", "w[0]", "data.add_(w * 2)"]
 marked = [name for name, t in made.items() if t.is_inference()]
 assert set(new) < set(marked)  # claim: im-new-storage-is-marked

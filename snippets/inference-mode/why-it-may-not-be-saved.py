@@ -2,12 +2,14 @@ import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 # en: exp() saves its result for backward; then somebody writes into that result
 # zh: exp() 为反向传播保存了自己的结果，随后有人改写了这个结果
 y = w.exp()
 with torch.inference_mode():
     _ = y.add_(1)
 
+# end
 try:
     y.sum().backward()
 except RuntimeError as error:
@@ -15,6 +17,7 @@ except RuntimeError as error:
     print("normal tensor, at backward():")
     print("   ", caught.split(", which")[0])
 
+# essential
 # en: an inference tensor has no counter to compare, so it is not saved at all
 # zh: 推理张量没有计数器可比，所以根本不让保存
 with torch.inference_mode():
@@ -22,6 +25,7 @@ with torch.inference_mode():
 
 try:
     w * t
+# end
 except RuntimeError as error:
     refused = str(error)
     print("inference tensor, at the multiplication:")

@@ -3,6 +3,7 @@ import torch
 
 def grads(frozen, under_no_grad):
     _ = torch.manual_seed(0)
+    # essential
     a, b, c = (torch.nn.Linear(2, 2) for _ in range(3))
     b.requires_grad_(not frozen)
     h = a(torch.ones(1, 2))
@@ -12,6 +13,7 @@ def grads(frozen, under_no_grad):
     return [layer.weight.grad is not None for layer in (a, b, c)]
 
 
+# end
 frozen = grads(frozen=True, under_no_grad=False)
 cut = grads(frozen=False, under_no_grad=True)
 print("gradients in         A      B      C")

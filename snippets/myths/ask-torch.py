@@ -4,12 +4,14 @@ _ = torch.manual_seed(0)
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 model = torch.nn.Linear(2, 1)
 
+# essential
 with torch.no_grad():
     flag_cleared = not x.requires_grad
 
 eval_stops_recording = not model.eval()(x).requires_grad
 detach_copies = x.detach().data_ptr() != x.data_ptr()
 
+# end
 statements = {
     "no_grad sets x.requires_grad to False": flag_cleared,
     "eval() stops the recording of gradients": eval_stops_recording,

@@ -2,6 +2,7 @@ import asyncio
 import torch
 
 
+# essential
 async def predict():
     with torch.no_grad():
         await asyncio.sleep(0)
@@ -18,6 +19,7 @@ async def main():
     return await training
 
 
+# end
 enabled = asyncio.run(main())
 print("the other task records:", enabled)
 assert not enabled  # claim: myth-await-leaks-the-mode

@@ -1,15 +1,19 @@
 import torch
 
+# essential
 # en: builds an object and drops it
 # zh: 创建一个对象，随即丢弃
 _ = torch.no_grad()
 print("after torch.no_grad()          :", torch.is_grad_enabled())
+# end
 assert torch.is_grad_enabled()  # claim: myth-bare-call-does-nothing
 
+# essential
 # en: this call acts at once
 # zh: 这个调用立即生效
 _ = torch.set_grad_enabled(False)
 print("after set_grad_enabled(False)  :", torch.is_grad_enabled())
+# end
 assert not torch.is_grad_enabled()  # claim: myth-set-grad-enabled-acts
 _ = torch.set_grad_enabled(True)
 

@@ -3,6 +3,7 @@ import torch
 _ = torch.manual_seed(0)
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
+# essential
 with torch.no_grad():
     born = {
         "x * 2": x * 2,
@@ -12,6 +13,7 @@ with torch.no_grad():
         "nn.Linear(2, 1).weight": torch.nn.Linear(2, 1).weight,
     }
 
+# end
 for name, t in born.items():
     print(f"{name:34}", t.requires_grad, t.grad_fn)
 

@@ -2,11 +2,13 @@ import torch
 
 
 def gradient(write):
+    # essential
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     y = x.exp()
     write(y)
     try:
         y.sum().backward()
+    # end
     except RuntimeError as error:
         return str(error)[:28] + " ..."
     return x.grad
@@ -17,12 +19,14 @@ def in_no_grad(y):
         y.zero_()
 
 
+# essential
 results = {
     "untouched": gradient(lambda y: None),
     "y.data.zero_()": gradient(lambda y: y.data.zero_()),
     "y.detach().zero_()": gradient(lambda y: y.detach().zero_()),
     "y.zero_() in no_grad": gradient(in_no_grad),
 }
+# end
 for name, result in results.items():
     print(f"{name:21}", result)
 

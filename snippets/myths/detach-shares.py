@@ -1,6 +1,7 @@
 import sys
 import torch
 
+# essential
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 d = x.detach()
 copy = x.detach().clone()
@@ -8,6 +9,7 @@ copy = x.detach().clone()
 d[0] = 9.0
 print("x      :", x.detach())
 print("copy   :", copy)
+# end
 print("same memory as x: detach()", d.data_ptr() == x.data_ptr(), end="")
 print(" | detach().clone()", copy.data_ptr() == x.data_ptr())
 assert x[0] == 9.0  # claim: myth-detach-shares

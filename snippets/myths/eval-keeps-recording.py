@@ -21,13 +21,17 @@ def run(label):
     return y, sum(kept)
 
 
+# essential
 _, in_training = run("train()")
 _ = model.eval()
 recorded, saved = run("eval()")
 recorded.sum().backward()
+# end
 assert model[0].weight.grad is not None  # claim: myth-eval-keeps-recording
 assert 0 < saved < in_training  # claim: myth-eval-saves-tensors
 
+# essential
 with torch.no_grad():
     _, saved = run("eval(), no_grad")
+    # end
     assert saved == 0  # claim: myth-no-grad-saves-memory

@@ -5,11 +5,13 @@ x = torch.tensor(2.0, requires_grad=True)
 model = torch.nn.Linear(3, 1)
 rounds = 0
 
+# essential
 with torch.no_grad():
     rounds += 1
     inside = x.requires_grad
     parameters = [p.requires_grad for p in model.parameters()]
 
+# end
 print("x inside           :", inside)
 print("parameters inside  :", parameters)
 print("times the body ran :", rounds)
@@ -17,8 +19,10 @@ assert inside  # claim: myth-flag-stays-true
 assert all(parameters)  # claim: myth-parameters-keep-flags
 assert rounds == 1  # claim: myth-no-loop
 
+# essential
 # en: x was used in the block; it can be differentiated all the same
 # zh: x 在块内用过，照样可以对它求导
 (x**3).backward()
 print("x.grad afterwards  :", x.grad)
+# end
 assert x.grad.item() == 12.0  # claim: myth-x-still-differentiable

@@ -1,28 +1,39 @@
 import torch
 
 
-def moves_after_freezing(set_to_none):
-    w = torch.ones(1, requires_grad=True)
-    optimizer = torch.optim.SGD([w], lr=0.1, momentum=0.9)
-    (w**2).sum().backward()
-    optimizer.step()
+def moves(make, set_to_none=True, **options):
+    w, v = (torch.ones(1, requires_grad=True) for _ in range(2))
+    optimizer = make([w, v], lr=0.1, **options)
+
+    def closure():
+        optimizer.zero_grad(set_to_none=set_to_none)
+        loss = ((w + 2 * v) ** 2).sum()
+        loss.backward()
+        return loss
+
+    # essential
+    _ = optimizer.step(closure)
     optimizer.zero_grad(set_to_none=set_to_none)
-    w.requires_grad_(False)
-    before = w.clone()
-    optimizer.step()
+    before = w.requires_grad_(False).clone()
+    _ = optimizer.step(closure)
+    # end
     return not torch.equal(before, w)
 
 
-default, zeros = moves_after_freezing(True), moves_after_freezing(False)
-print("zero_grad()                  moves:", default)
-print("zero_grad(set_to_none=False) moves:", zeros)
-assert not default  # claim: myth-frozen-stands-still
+optim = torch.optim
+default = moves(optim.SGD, momentum=0.9), moves(optim.Adam), moves(optim.AdamW)
+zeros = moves(optim.SGD, set_to_none=False, momentum=0.9)
+print("zero_grad(): SGD, Adam, AdamW move:", *default)
+print("zero_grad(set_to_none=False): SGD :", zeros)
+print("zero_grad(): LBFGS moves          :", moves(optim.LBFGS))
+assert not any(default)  # claim: myth-frozen-stands-still
 assert zeros  # claim: myth-zeros-keep-momentum
+assert moves(optim.LBFGS)  # claim: myth-lbfgs-moves-frozen
 
 # en: the flag alone does not stop a gradient that is already there
 # zh: 标志本身拦不住已经算好的梯度
 w = torch.ones(1, requires_grad=True)
-optimizer = torch.optim.SGD([w], lr=0.1)
+optimizer = optim.SGD([w], lr=0.1)
 (w**2).sum().backward()
 _ = w.requires_grad_(False)
 optimizer.step()

@@ -4,6 +4,7 @@ import torch
 # en: at w = [1, 2] the gradient of w**2 is [2, 4]; the step then changes w
 # zh: 在 w = [1, 2] 处，w**2 的梯度是 [2, 4]；之后 step() 改变了 w
 def run(make, fused):
+    # essential
     w = torch.tensor([1.0, 2.0], requires_grad=True)
     early = (w**2).sum()
     optimizer = make([w], lr=0.5, fused=fused)
@@ -13,6 +14,7 @@ def run(make, fused):
     optimizer.zero_grad()
     try:
         early.backward()
+    # end
     except RuntimeError:
         return version, "raises"
     return version, [round(g, 2) for g in w.grad.tolist()]

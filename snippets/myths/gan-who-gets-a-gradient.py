@@ -4,6 +4,7 @@ import torch
 
 def step(fake_of=lambda t: t, mode=contextlib.nullcontext, freeze=False):
     _ = torch.manual_seed(0)
+    # essential
     g, d = torch.nn.Linear(2, 2), torch.nn.Linear(2, 1)
     d.requires_grad_(not freeze)
     fake = fake_of(g(torch.ones(1, 2)))
@@ -12,6 +13,7 @@ def step(fake_of=lambda t: t, mode=contextlib.nullcontext, freeze=False):
     if not loss.requires_grad:
         return "no", "no", "(backward would fail)"
     loss.backward()
+    # end
     return ["no" if m.weight.grad is None else "yes" for m in (g, d)]
 
 

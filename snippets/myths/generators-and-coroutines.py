@@ -2,6 +2,7 @@ import asyncio
 import torch
 
 
+# essential
 def with_block():
     with torch.no_grad():
         yield torch.is_grad_enabled()
@@ -12,6 +13,7 @@ def decorated():
     yield torch.is_grad_enabled()
 
 
+# end
 for make in (with_block, decorated):
     generator = make()
     body, caller = next(generator), torch.is_grad_enabled()
@@ -23,10 +25,12 @@ for make in (with_block, decorated):
         assert caller and not body  # claim: myth-generator-decorator-fits
 
 
+# essential
 @torch.no_grad()
 async def coroutine():
     return torch.is_grad_enabled()
 
 
+# end
 print("async body :", asyncio.run(coroutine()))
 assert asyncio.run(coroutine())  # claim: myth-async-body-is-enabled

@@ -3,6 +3,7 @@ import torch
 _ = torch.manual_seed(0)
 x = torch.randn(2, 3)
 head = torch.nn.Linear(3, 1)
+# essential
 with torch.no_grad():
     plain = x * 2
 
@@ -10,6 +11,7 @@ with torch.inference_mode():
     inference = x * 2
 
 
+# end
 def works(use):
     try:
         use()
@@ -18,12 +20,14 @@ def works(use):
     return True
 
 
+# essential
 uses = {
     "saved for backward": lambda t: head(t),
     "changed in place": lambda t: t.add_(1),
     "requires_grad_()": lambda t: t.requires_grad_(),
     "clone()": lambda t: head(t.clone()),
 }
+# end
 rows = []
 print("used later          no_grad  inference_mode")
 for name, use in uses.items():

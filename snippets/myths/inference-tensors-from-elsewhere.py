@@ -3,6 +3,7 @@ import torch
 tables = {}
 
 
+# essential
 def encode(x):
     # en: a table made at the first call and kept
     # zh: 第一次调用时生成并缓存的表
@@ -19,6 +20,7 @@ with torch.inference_mode():
 w = torch.ones(3, requires_grad=True)
 try:
     encode(w)
+# end
 except RuntimeError as error:
     message = str(error)
     print("training:", message.split(".")[0])

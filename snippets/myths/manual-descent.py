@@ -9,6 +9,7 @@ def history(t):
     return length
 
 
+# essential
 def reassign(c):
     c.retain_grad()
     (c**2).backward()
@@ -23,6 +24,7 @@ def in_place(c):
     return c
 
 
+# end
 lengths = {}
 for update in (reassign, in_place):
     c = torch.tensor(1.0, requires_grad=True)

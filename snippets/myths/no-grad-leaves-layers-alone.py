@@ -4,12 +4,14 @@ _ = torch.manual_seed(0)
 norm, dropout = torch.nn.BatchNorm1d(2), torch.nn.Dropout(0.5)
 x = torch.randn(6, 2) + 3
 
+# essential
 with torch.no_grad():
     trained = norm(x)
     part = norm(x[:3])
     dropped = dropout(torch.ones(1000))
 
 print("running_mean moved  :", bool((norm.running_mean != 0).all()))
+# end
 assert (norm.running_mean != 0).all()  # claim: myth-statistics-move-in-no-grad
 
 # en: the same rows in another batch give other results

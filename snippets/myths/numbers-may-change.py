@@ -13,12 +13,14 @@ layer = nn.TransformerEncoderLayer(8, 2, 16, batch_first=True)
 encoder = nn.TransformerEncoder(layer, 2).eval()
 
 
+# essential
 def both(compute):
     recorded = compute().detach()
     with torch.no_grad():
         return recorded, compute()
 
 
+# end
 results = []
 for dtype in (torch.float32, torch.float64):
     results += [both(lambda: m.to(dtype)(x.to(dtype))) for m in layers]

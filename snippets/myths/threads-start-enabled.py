@@ -6,6 +6,7 @@ model = torch.nn.Linear(2, 1)
 x = torch.ones(1, 2)
 
 
+# essential
 @torch.no_grad()
 def predict(x):
     return model(x)
@@ -16,6 +17,7 @@ with ThreadPoolExecutor(1) as pool, torch.no_grad():
     there = pool.submit(model, x).result()
     decorated = pool.submit(predict, x).result()
 
+# end
 print("this thread           :", here.requires_grad)
 print("worker                :", there.requires_grad)
 print("worker, own decorator :", decorated.requires_grad)

@@ -19,6 +19,7 @@ def saved(run):
     return len(kept)
 
 
+# essential
 def detach_at_the_end():
     return model(x).detach()
 
@@ -28,5 +29,6 @@ def under_no_grad():
     return model(x)
 
 
+# end
 assert saved(detach_at_the_end) > 0  # claim: myth-detach-saves-first
 assert saved(under_no_grad) == 0  # claim: myth-no-grad-saves-nothing

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 @torch.no_grad()
 def generate(weight):
     return weight * 2
@@ -11,6 +12,7 @@ with torch.enable_grad():
     outside = generate(w)
 
 inside = generate.__wrapped__(w)
+# end
 with torch.no_grad():
     wrapped = generate.__wrapped__(w)
 

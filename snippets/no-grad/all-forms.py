@@ -8,16 +8,19 @@ def double():
     return w * 2
 
 
+# essential
 @torch.no_grad()
 def decorated():
     return double()
 
 
+# end
 @torch.no_grad
 def without_parentheses():
     return double()
 
 
+# essential
 with torch.no_grad():
     results["with no_grad():"] = double()
 
@@ -28,6 +31,7 @@ _ = torch.set_grad_enabled(False)
 results["set_grad_enabled(...)"] = double()
 _ = torch.set_grad_enabled(True)
 
+# end
 results["@no_grad()"] = decorated()
 results["@no_grad"] = without_parentheses()
 results["no_grad()(f)"] = torch.no_grad()(double)()

@@ -9,11 +9,13 @@ arrived = {}
 # zh: 同一个 autocast 块里，先做一遍不记录的前向，再做一遍要记录的
 for mode in (torch.no_grad, torch.inference_mode):
     layer.zero_grad()
+    # essential
     with torch.autocast("cpu", dtype=torch.bfloat16):
         with mode():
             first = layer(x)
         second = layer(x)
     second.float().sum().backward()
+    # end
     arrived[mode] = layer.weight.grad is not None
     print(f"first pass in {mode.__name__:15} gradient arrived:", arrived[mode])
 

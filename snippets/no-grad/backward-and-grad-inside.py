@@ -1,16 +1,22 @@
 import torch
 
+# essential
 x = torch.tensor(2.0, requires_grad=True)
 y = x**3
 
 with torch.no_grad():
     y.backward(retain_graph=True)
+    # end
     print("backward()          x.grad", x.grad.item())
     assert x.grad == 12.0  # claim: ng-backward-runs-inside
+    # essential
     (g,) = torch.autograd.grad(y, x, retain_graph=True)
+    # end
     print("grad()             ", g.item(), "recorded:", g.requires_grad)
     assert g == 12.0 and not g.requires_grad  # claim: ng-grad-runs-inside
+    # essential
     (g,) = torch.autograd.grad(y, x, create_graph=True)
+    # end
     print("grad(create_graph) ", g.item(), "recorded:", g.requires_grad)
     assert g.requires_grad  # claim: ng-create-graph-records-inside
     penalty = g**2

@@ -3,6 +3,7 @@ import asyncio
 import torch
 
 
+# essential
 async def block_around_await():
     with torch.no_grad():
         await asyncio.sleep(0)
@@ -16,6 +17,7 @@ async def main():
     return during, torch.is_grad_enabled()
 
 
+# end
 during, after = asyncio.run(main())
 print("main, while two tasks wait:", "on" if during else "off")
 print("main, when both have ended:", "on" if after else "off")

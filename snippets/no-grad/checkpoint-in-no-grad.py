@@ -21,10 +21,14 @@ def count(label):
 
 warnings.simplefilter("error")
 for reentrant in (True, False):
+    # essential
     checkpoint(part, x, use_reentrant=reentrant).sum().backward()
+    # end
     trained = count(f"training, reentrant {reentrant}")
+    # essential
     with torch.no_grad():
         y = checkpoint(part, x, use_reentrant=reentrant)
+    # end
     tested = count(f"no_grad, reentrant {reentrant}")
     assert len(trained) == 2  # claim: ng-checkpoint-runs-twice-in-training
     assert tested == [False] and y.is_leaf  # claim: ng-checkpoint-runs-once-inside

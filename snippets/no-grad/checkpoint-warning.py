@@ -13,17 +13,26 @@ for reentrant in (True, False):
     for asks in (False, True):
         layer.zero_grad()
         head.zero_grad()
+        # essential
         x = torch.ones(2, 3, requires_grad=asks)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             head(checkpoint(layer, x, use_reentrant=reentrant)).sum().backward()
         got = [p.weight.grad is not None for p in (layer, head)]
+        # end
         seen[reentrant, asks] = (bool(caught), *got)
         if caught:
             message = str(caught[0].message)
         print(f"{reentrant!s:10} {asks!s:11} {bool(caught)!s:7} {got[0]!s:11} {got[1]}")
 
 print("the warning:", message)
+# en: a tensor in a list does not count as an input of the reentrant variant
+# zh: 放在列表里的张量，不算 reentrant 版本的输入
+listed = [torch.ones(2, 3, requires_grad=True)]
+warnings.simplefilter("ignore")
+out = checkpoint(lambda tensors: layer(tensors[0]), listed, use_reentrant=True)
+print("input in a list, result requires grad:", out.requires_grad)
+assert not out.requires_grad  # claim: ng-reentrant-misses-lists
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant
 assert seen[False, False] == (False, True, True)  # claim: ng-non-reentrant-just-works

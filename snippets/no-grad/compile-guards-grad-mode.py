@@ -13,12 +13,14 @@ def backend(graph, inputs):
     return graph.forward
 
 
+# essential
 model = torch.compile(layer, backend=backend)
 for mode in (torch.no_grad, torch.enable_grad, torch.no_grad):
     with mode():
         recorded.append(model(x).requires_grad)
 
 
+# end
 # en: aot_eager separates forward from backward, and compiles no code either
 # zh: aot_eager 会拆出前向和反向，同样不编译代码
 @torch.compile(backend="aot_eager")

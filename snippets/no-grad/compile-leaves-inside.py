@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def leaf_made_inside(x):
     leaf = torch.zeros(2, requires_grad=True)
     return (x * leaf).sum(), leaf
@@ -16,6 +17,7 @@ def flag_of_the_input(x):
     return (x * 1).sum(), x
 
 
+# end
 right, refused = [], []
 for function in (leaf_made_inside, parameter_made_inside, flag_of_the_input):
     torch._dynamo.reset()
@@ -31,9 +33,11 @@ for function in (leaf_made_inside, parameter_made_inside, flag_of_the_input):
         f"{function.__name__}: right: {right[-1]}; fullgraph=True:\n   ", *refused[-1:]
     )
 
+# essential
 outside = torch.zeros(2, requires_grad=True)
 whole = torch.compile(lambda x, w: (x * w).sum(), backend="aot_eager", fullgraph=True)
 whole(torch.ones(2), outside).backward()
+# end
 assert right == [True] * 3  # claim: ng-compile-leaves-inside-work
 assert len(refused) == 3  # claim: ng-compile-fullgraph-refuses-leaves
 assert outside.grad.tolist() == [1, 1]  # claim: ng-compile-leaf-from-outside

@@ -23,12 +23,14 @@ def count(*calls):
     return totals
 
 
+# essential
 def with_first_layer(trained):
     return lambda compiled: (model[0].requires_grad_(trained), compiled(x))
 
 
 freezing = count(*[with_first_layer(trained) for trained in (True, False, True, False)])
 inputs = count(lambda m: m(x), lambda m: m(flagged), lambda m: m(x))
+# end
 unrecorded = torch.no_grad()
 quiet = count(*[unrecorded(with_first_layer(t)) for t in (True, False)])
 quiet_inputs = count(unrecorded(lambda m: m(x)), unrecorded(lambda m: m(flagged)))

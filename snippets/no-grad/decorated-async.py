@@ -3,6 +3,7 @@ import asyncio
 import torch
 
 
+# essential
 @torch.no_grad()
 async def function():
     return torch.is_grad_enabled()
@@ -18,6 +19,7 @@ async def block_inside():
         return torch.is_grad_enabled()
 
 
+# end
 async def main():
     return await function(), *[item async for item in generator()], await block_inside()
 

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 @torch.no_grad()
 def decorated():
     yield torch.is_grad_enabled()
@@ -13,6 +14,7 @@ def block_inside():
         yield torch.is_grad_enabled()
 
 
+# end
 def walk(generator):
     seen = []
     for inside in generator():

@@ -5,10 +5,12 @@ frozen = torch.tensor(4.0)
 older = w**2
 w.grad = torch.tensor(5.0)
 
+# essential
 with torch.no_grad():
     print("w      ", w.requires_grad, w.is_leaf, "| .grad", w.grad.item())
     print("older  ", older.requires_grad, "|", older.grad_fn.name())
     print("frozen ", frozen.requires_grad)
+    # end
     assert w.requires_grad and w.is_leaf  # claim: ng-flags-are-kept
     assert w.grad.item() == 5.0  # claim: ng-grad-is-kept
     assert older.requires_grad and older.grad_fn  # claim: ng-older-graph-is-kept

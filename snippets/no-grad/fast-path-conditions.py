@@ -18,12 +18,14 @@ class Watch(TorchDispatchMode):
 
 
 def run(nested=True, heads=2, batch_first=True, **options):
+    # essential
     layer = nn.TransformerEncoderLayer(8, heads, 16, batch_first=batch_first, **options)
     encoder = nn.TransformerEncoder(layer, 2, enable_nested_tensor=nested).eval()
     batch = x if batch_first else x.transpose(0, 1)
     calls.clear()
     with torch.no_grad(), Watch():
         y = encoder(batch, src_key_padding_mask=padding)
+    # end
     y = y if batch_first else y.transpose(0, 1)
     fused = any("transformer_encoder_layer_fwd" in name for name in calls)
     return fused, not y[padding].any().item()

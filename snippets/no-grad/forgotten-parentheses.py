@@ -1,18 +1,22 @@
 import torch
 
+# essential
 try:
     with torch.no_grad:
         pass
 except (TypeError, AttributeError) as error:
+    # end
     caught = error
     print("with torch.no_grad:     ->", type(caught).__name__)
 
 assert isinstance(caught, Exception)  # claim: ng-with-needs-parentheses
 
+# essential
 # en: makes an object and throws it away
 # zh: 创建一个对象，随即丢弃
 _ = torch.no_grad()
 print("torch.no_grad()         -> grad mode", torch.is_grad_enabled())
+# end
 assert torch.is_grad_enabled()  # claim: ng-bare-call-does-nothing
 
 # en: takes the tensor for a function and wraps it

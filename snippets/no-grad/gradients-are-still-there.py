@@ -2,11 +2,13 @@ import torch
 
 layer = torch.nn.Linear(2, 1)
 layer(torch.ones(1, 2)).sum().backward()
+# essential
 with torch.no_grad():
     grad = layer.weight.grad
     print("inside:", grad.tolist(), "| flag:", layer.weight.requires_grad)
     scaled = grad * 2
     grad.mul_(0.5)
+    # end
     print(
         "halved:",
         layer.weight.grad.tolist(),

@@ -1,6 +1,7 @@
 import torch
 
 
+# essential
 def block_inside():
     with torch.no_grad():
         yield 1
@@ -13,6 +14,7 @@ def decorated():
     yield 2
 
 
+# end
 # en: zip stops when the first generator ends; the second is closed after it
 # zh: 第一个生成器结束时 zip 就停下；第二个在它之后才被关闭
 for generator in (decorated, block_inside):

@@ -3,10 +3,12 @@ import torch
 x = torch.tensor(2.0, requires_grad=True)
 w = torch.tensor(5.0, requires_grad=True)
 
+# essential
 with torch.no_grad():
     y = x**2
 
 print("y.requires_grad:", y.requires_grad)
+# end
 assert not y.requires_grad and y.grad_fn is None  # claim: nothing-re-attaches
 
 try:
@@ -17,9 +19,11 @@ except RuntimeError as error:
 
 assert "does not require grad" in message  # claim: unrecorded-cannot-go-backward
 
+# essential
 # en: y is a constant from here on; x is the leaf it always was
 # zh: 从这里起 y 就是常数；x 还是原来那个叶子张量
 (w * y + 3 * x).backward()
+# end
 print("w.grad:", w.grad)
 print("x.grad:", x.grad)
 assert w.grad.item() == 4.0  # claim: inside-result-is-a-constant

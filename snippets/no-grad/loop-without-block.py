@@ -21,6 +21,7 @@ print("after each batch  kept at most")
 for how in ("backward()", "nothing", "del", "append", "no_grad"):
     peaks[how], output, outputs = 0, None, []
     with saved_tensors_hooks(Kept, lambda kept: kept.tensor):
+        # essential
         for _ in range(5):
             with torch.set_grad_enabled(how != "no_grad"):
                 output = model(x).relu()
@@ -30,6 +31,7 @@ for how in ("backward()", "nothing", "del", "append", "no_grad"):
                 outputs.append(output)
             if how == "del":
                 del output
+    # end
     print(f"{how:17} {peaks[how]}")
 
 assert peaks["backward()"] == 1  # claim: ng-backward-frees-each-batch

@@ -8,6 +8,7 @@ def look(where):
     print(f"{where:28}", "on" if seen[-1] else "off")
 
 
+# essential
 with torch.no_grad():
     look("no_grad")
     with torch.enable_grad():
@@ -17,6 +18,7 @@ with torch.no_grad():
         look("  enable_grad again")
     look("no_grad again")
 
+# end
 assert seen == [False, True, False, True, False]  # claim: ng-innermost-form-decides
 
 try:
@@ -32,6 +34,11 @@ def call():
     _ = torch.set_grad_enabled(False)
 
 
+with torch.enable_grad():
+    call()
+
+look("after a call in a block")
+assert seen[-1]  # claim: ng-block-undoes-the-call
 call()
 look("after a call in a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone

@@ -1,12 +1,14 @@
 import torch
 
 _ = torch.manual_seed(0)
+# essential
 with torch.no_grad():
     asked = torch.ones(2, requires_grad=True)
     later = torch.zeros(2).requires_grad_()
     parameter = torch.nn.Parameter(torch.ones(2))
     layer = torch.nn.Linear(2, 1)
 
+# end
 print("factory with the flag:", asked.requires_grad)
 print("requires_grad_()     :", later.requires_grad)
 print("nn.Parameter         :", parameter.requires_grad)

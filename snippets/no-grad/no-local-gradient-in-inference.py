@@ -3,6 +3,7 @@ import torch
 x = torch.tensor(2.0)
 
 
+# essential
 # en: the gradient of one piece, whatever the mode of the caller
 # zh: 不管调用者处于什么模式，求其中一小段的梯度
 def local_gradient():
@@ -17,6 +18,7 @@ with torch.no_grad():
 with torch.inference_mode():
     try:
         _ = local_gradient()
+    # end
     except RuntimeError as error:
         message = str(error)
         print("in inference_mode:", message)

@@ -1,6 +1,8 @@
 import torch
 
+# essential
 off = torch.no_grad()
+# end
 with off:
     pass
 
@@ -10,6 +12,7 @@ with off:
 print("one after the other:", torch.is_grad_enabled())
 assert torch.is_grad_enabled()  # claim: ng-object-may-be-reused
 
+# essential
 # en: the object has room for one previous mode only
 # zh: 这个对象只能记住一个“先前的模式”
 with off:
@@ -17,6 +20,7 @@ with off:
         pass
 
 print("one inside itself  :", torch.is_grad_enabled())
+# end
 assert not torch.is_grad_enabled()  # claim: ng-object-inside-itself-leaks
 _ = torch.set_grad_enabled(True)
 

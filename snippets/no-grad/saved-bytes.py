@@ -11,6 +11,7 @@ def pack(t):
     return t
 
 
+# essential
 # en: bytes kept for backward, without the weights and the input, which exist anyway
 # zh: 为反向传播保存的字节数；权重和输入本来就在，不计入
 def saved(model):
@@ -22,6 +23,7 @@ def saved(model):
     return sum(size for place, size in kept.items() if place not in known)
 
 
+# end
 print("layers     grad     eval   frozen  no_grad")
 for depth in (1, 2, 4, 8):
     model = nn.Sequential(*[nn.Sequential(nn.Linear(256, 256), nn.ReLU())] * depth)

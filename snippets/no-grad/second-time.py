@@ -7,12 +7,14 @@ seen = {}
 
 
 def twice(y, retain, inside):
+    # essential
     with torch.no_grad() if inside else nullcontext():
         y.backward(retain_graph=retain)
         try:
             y.backward()
         except RuntimeError as error:
             return str(error).split(" (")[0]
+    # end
     return "ok"
 
 

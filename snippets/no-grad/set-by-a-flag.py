@@ -2,10 +2,12 @@ import torch
 
 model, x = torch.nn.Linear(2, 1), torch.ones(1, 2)
 recorded = {}
+# essential
 for phase in ("train", "val"):
     with torch.set_grad_enabled(phase == "train"):
         recorded[phase] = model(x).requires_grad
 
+# end
 print("recorded by phase     :", recorded)
 assert recorded == {"train": True, "val": False}  # claim: ng-flag-decides
 

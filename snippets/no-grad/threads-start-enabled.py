@@ -7,15 +7,18 @@ import torch
 mode = torch.is_grad_enabled
 
 
+# essential
 @torch.no_grad()
 def worker():
     return mode()
 
 
+# end
 def turn_off():
     _ = torch.set_grad_enabled(False)
 
 
+# essential
 with ThreadPoolExecutor(1) as pool, torch.no_grad():
     seen = {"this thread": mode()}
     thread = threading.Thread(target=lambda: seen.update({"new thread": mode()}))
@@ -25,6 +28,7 @@ with ThreadPoolExecutor(1) as pool, torch.no_grad():
     seen["to_thread"] = asyncio.run(asyncio.to_thread(mode))
     seen["pool, decorated worker"] = pool.submit(worker).result()
 
+# end
 with ThreadPoolExecutor(1, initializer=turn_off) as pool:
     seen["pool with initializer"] = pool.submit(mode).result()
 

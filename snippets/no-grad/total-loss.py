@@ -21,6 +21,7 @@ def nodes(total):
 
 
 def run(steps, how, train):
+    # essential
     total = torch.zeros(())
     for _ in range(steps):
         with saved_tensors_hooks(Kept, lambda kept: kept.tensor):
@@ -28,6 +29,7 @@ def run(steps, how, train):
         if train:
             loss.backward()
         total += loss if how == "loss" else loss.item()
+    # end
     del loss
     saved = [k.tensor for k in alive if k.tensor.data_ptr() != x.data_ptr()]
     return nodes(total), sum(t.nbytes for t in saved)

@@ -15,9 +15,11 @@ def run():
     return encoder(x, src_key_padding_mask=padding)
 
 
+# essential
 recorded = run()
 with torch.no_grad():
     fast = run()
+    # end
     torch.backends.mha.set_fastpath_enabled(False)
     slow = run()
     torch.backends.mha.set_fastpath_enabled(True)

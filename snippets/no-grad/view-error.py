@@ -3,6 +3,7 @@ import torch
 w = torch.zeros(3, requires_grad=True)
 y = w * 1
 
+# essential
 with torch.no_grad():
     view = y[0]
 
@@ -12,6 +13,7 @@ try:
     view += 1
 except RuntimeError as error:
     message = str(error)
+    # end
     for part in message.split(". "):
         print(part)
 

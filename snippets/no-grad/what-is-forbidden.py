@@ -7,6 +7,7 @@ asks = torch.ones(3, requires_grad=True)
 
 
 def attempt(view_inside, write_inside, base_asks, value_asks):
+    # essential
     base = asks * 1 if base_asks else torch.ones(3)
     value = asks[0] if value_asks else 1.0
     with torch.no_grad() if view_inside else nullcontext():
@@ -14,6 +15,7 @@ def attempt(view_inside, write_inside, base_asks, value_asks):
     try:
         with torch.no_grad() if write_inside else nullcontext():
             view.add_(value)
+    # end
     except RuntimeError:
         return "error"
     return "recorded" if base.requires_grad and not write_inside else "not recorded"

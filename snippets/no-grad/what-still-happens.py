@@ -10,6 +10,7 @@ w = torch.ones(3, requires_grad=True)
 mean, version = model[1].running_mean.clone(), w._version
 random = torch.get_rng_state()
 
+# essential
 with torch.no_grad():
     y = model(x)
     _ = w.add_(1)
@@ -23,6 +24,7 @@ happened = {
     "version counter moved": w._version > version,
     "leaf stayed a leaf": w.is_leaf and w.requires_grad,
 }
+# end
 for what, yes in happened.items():
     print(f"{what:26}", yes)
 

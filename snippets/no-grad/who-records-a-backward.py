@@ -24,11 +24,13 @@ class Once(Cube):
     backward = staticmethod(once_differentiable(backward))
 
 
+# essential
 x, grad = torch.tensor(2.0, requires_grad=True), torch.autograd.grad
 _ = grad(Cube.apply(x), x)
 _ = grad(Cube.apply(x), x, create_graph=True)
 _ = grad(Once.apply(x), x, create_graph=True)
 _ = torch.func.grad(Cube.apply)(x.detach())
+# end
 names = "autograd.grad", "create_graph=True", "create_graph, once", "torch.func.grad"
 for name, recorded in zip(names, seen):
     print(f"{name:19} backward is recorded: {recorded}")

@@ -8,6 +8,7 @@ def cube(x):
     return (x**3).sum()
 
 
+# essential
 def with_backward(x):
     x = x.detach().requires_grad_()
     cube(x).backward()
@@ -26,6 +27,7 @@ ways = {
     "torch.func.grad": torch.func.grad(cube),
     "autograd.functional.jacobian": lambda x: jacobian(cube, x),
 }
+# end
 x, works = torch.tensor([1.0, 2.0]), []
 with torch.no_grad():
     for name, way in ways.items():
@@ -35,6 +37,12 @@ with torch.no_grad():
         except RuntimeError as error:
             print(f"{name:29}", str(error).split(" and")[0])
 
+with torch.inference_mode():
+    empty, right = jacobian(cube, x), torch.func.grad(cube)(x)
+    print("in inference_mode: jacobian", empty.tolist(), "func.grad", right.tolist())
+
+assert not empty.any()  # claim: ng-jacobian-is-zero-in-inference-mode
+assert right.tolist() == [3.0, 12.0]  # claim: ng-func-grad-works-in-inference-mode
 assert "forward inside, backward()" not in works  # claim: ng-forward-inside-fails
 assert "forward in enable_grad()" in works  # claim: ng-enable-grad-around-the-forward
 assert "torch.func.grad" in works  # claim: ng-func-grad-ignores-outer-block

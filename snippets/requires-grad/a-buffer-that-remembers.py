@@ -7,12 +7,14 @@ results = {}
 def train(cut):
     body, centre = torch.nn.Linear(2, 2), torch.nn.Module()
     centre.register_buffer("mean", torch.zeros(2))
+    # essential
     for _ in range(2):
         y = body(torch.ones(3, 2))
         batch = y.mean(dim=0)
         batch = batch.detach() if cut else batch
         centre.mean = 0.9 * centre.mean + 0.1 * batch
         (y - centre.mean).square().sum().backward()
+    # end
     return "two steps done"
 
 

@@ -1,6 +1,7 @@
 import torch
 from torch import nn
 
+# essential
 spellings = [
     "p.requires_grad = False",
     "p.required_grad = False",
@@ -17,6 +18,7 @@ spellings = [
     "model.eval()",
     "p.requires_grad_ = False; p.requires_grad_(False)",
 ]
+# end
 seen = {}
 for line in spellings:
     model = nn.Linear(2, 1, bias=False)

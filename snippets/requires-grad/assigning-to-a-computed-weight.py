@@ -12,6 +12,7 @@ def halved(layer):
     return parametrize.register_parametrization(layer, "weight", Halved())
 
 
+# essential
 # en: assign threes, then read the weight back
 # zh: 赋值为全 3，再读出来
 def assign(parametrization):
@@ -19,6 +20,7 @@ def assign(parametrization):
     layer = parametrization(nn.Linear(3, 3, bias=False))
     try:
         layer.weight = torch.full((3, 3), 3.0)
+    # end
     except RuntimeError as error:
         return str(error)
     return round(layer.weight[0, 0].item(), 3)
@@ -39,9 +41,11 @@ zero = parametrizations.weight_norm(nn.Linear(3, 3))
 zero.weight = torch.zeros(3, 3)
 assert zero.weight.isnan().all()  # claim: leaf-weight-norm-of-zero-is-nan
 
+# essential
 # en: setting the values before parametrizing works with any of them
 # zh: 先设好值再参数化，对哪一种都可行
 layer = nn.Linear(3, 3, bias=False)
 _ = nn.init.constant_(layer.weight, 3.0)
 print("set before   ", halved(layer).weight[0, 0].item())
+# end
 assert layer.weight.eq(1.5).all()  # claim: leaf-initialise-before-parametrizing

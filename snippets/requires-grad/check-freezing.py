@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 
+# essential
 def moved(model, part):
     before = {name: t.clone() for name, t in part.state_dict().items()}
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.1)
@@ -12,6 +13,7 @@ def moved(model, part):
     return [name for name in before if not before[name].equal(after[name])]
 
 
+# end
 _ = torch.manual_seed(0)
 body = nn.Sequential(nn.Linear(3, 3), nn.BatchNorm1d(3))
 model = nn.Sequential(body, nn.Linear(3, 1))

@@ -6,6 +6,7 @@ model = nn.ModuleDict({"body": nn.Linear(3, 4), "head": nn.Linear(4, 1)})
 model["spare"] = nn.Linear(4, 1)
 _ = model["body"].bias.requires_grad_(False)
 
+# essential
 loss = model["head"](model["body"](torch.randn(2, 3))).sum()
 loss.backward(retain_graph=True)
 for name, p in model.named_parameters():
@@ -14,6 +15,7 @@ for name, p in model.named_parameters():
             f"{name:13}", "frozen" if not p.requires_grad else "not part of this loss"
         )
 
+# end
 none = {name for name, p in model.named_parameters() if p.grad is None}
 frozen = {name for name, p in model.named_parameters() if not p.requires_grad}
 assert none - frozen == {"spare.weight", "spare.bias"}  # claim: leaf-unused-are-found

@@ -4,6 +4,7 @@ w = torch.tensor([1.0, 2.0], requires_grad=True)
 y = w * 3
 seen = []
 
+# essential
 # en: a hook that returns nothing only looks; one that returns a tensor replaces
 # zh: 不返回值的钩子只是看一眼；返回张量的钩子会替换梯度
 _ = y.register_hook(lambda grad: seen.append(("result y", grad.tolist())))
@@ -13,6 +14,7 @@ _ = w.register_post_accumulate_grad_hook(
     lambda leaf: seen.append(("w.grad", leaf.grad.tolist()))
 )
 
+# end
 y.sum().backward(retain_graph=True)
 y.sum().backward()
 for name, grad in seen:

@@ -3,6 +3,7 @@ import torch
 
 # graph: x
 w = torch.tensor([3.0, 4.0], requires_grad=True)
+# essential
 x = torch.zeros(2)
 print("x before:", x.requires_grad, x.is_leaf)
 
@@ -10,6 +11,7 @@ print("x before:", x.requires_grad, x.is_leaf)
 # zh: 把一个需要梯度的值写进 x
 x[0] = w[0]
 print("x after :", x.requires_grad, x.is_leaf, x.grad_fn.name())
+# end
 assert x.requires_grad and not x.is_leaf  # claim: leaf-write-makes-a-result
 
 # en: a leaf that requires grad itself refuses such a write

@@ -1,16 +1,20 @@
 import warnings
 import torch
 
+# essential
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 y = w * 3
 kept = w * 3
 kept.retain_grad()
 (y + kept).sum().backward()
 
+# end
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
+    # essential
     grad = y.grad
 
+# end
 print("y.grad   :", grad)
 print("warning  :", str(caught[0].message).split(". ")[0])
 print("kept.grad:", kept.grad)

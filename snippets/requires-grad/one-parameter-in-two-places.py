@@ -2,11 +2,13 @@ import torch
 from torch import nn
 
 _ = torch.manual_seed(0)
+# essential
 model = nn.Sequential(nn.Linear(2, 2, bias=False), nn.Linear(2, 2, bias=False))
 model[1].weight = model[0].weight
 x = torch.ones(1, 2)
 model(x).sum().backward()
 shared = model[0].weight
+# end
 print(
     "parameters():",
     len(list(model.parameters())),

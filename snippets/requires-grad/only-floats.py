@@ -1,11 +1,15 @@
 import torch
 
+# essential
 dtypes = [torch.float32, torch.float16, torch.complex64, torch.int64, torch.bool]
+# end
 allowed = []
 for dtype in dtypes:
+    # essential
     t = torch.zeros(2, dtype=dtype)
     try:
         _ = t.requires_grad_()
+        # end
         allowed.append(dtype)
         print(f"{dtype!s:17}yes")
     except RuntimeError as error:

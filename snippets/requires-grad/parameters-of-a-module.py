@@ -2,12 +2,14 @@ import torch
 from torch import nn
 
 _ = torch.manual_seed(0)
+# essential
 module = nn.Module()
 module.scaled = nn.Parameter(torch.randn(3)) * 0.01
 module.plain = torch.randn(3, requires_grad=True)
 module.right = nn.Parameter(torch.randn(3) * 0.01)
 registered = [name for name, _ in module.named_parameters()]
 print("registered:", *registered)
+# end
 assert registered == ["right"]  # claim: leaf-only-parameters-are-registered
 
 try:

@@ -7,6 +7,7 @@ with torch.no_grad():
     quiet = torch.randn(3, requires_grad=True).mul_(0.01)
     lost = torch.randn(3, requires_grad=True) * 0.01
 
+# essential
 recipes = {
     "flag last": (torch.randn(3) * 0.01).to(dtype).requires_grad_(),
     "device=, dtype=": torch.randn(3, device=device, dtype=dtype, requires_grad=True),
@@ -18,6 +19,7 @@ recipes = {
     .requires_grad_(),
     "no_grad and *": lost,
 }
+# end
 for name, w in recipes.items():
     optimizer = torch.optim.SGD([w], lr=0.1)
     print(f"{name:20}leaf {w.is_leaf}, requires_grad {w.requires_grad}")

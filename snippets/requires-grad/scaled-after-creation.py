@@ -2,10 +2,12 @@ import torch
 
 # graph: w
 _ = torch.manual_seed(0)
+# essential
 w = torch.randn(3, requires_grad=True) * 0.01
 print("requires_grad:", w.requires_grad)
 print("is_leaf      :", w.is_leaf)
 print("grad_fn      :", w.grad_fn.name())
+# end
 assert w.requires_grad  # claim: leaf-scaled-requires-grad
 assert not w.is_leaf  # claim: leaf-scaled-is-a-result
 
@@ -17,10 +19,25 @@ except ValueError as error:
 
 assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-refuses
 
+# en: a result that retains its gradient is accepted, and the leaf stays as it was
+# zh: 保留了梯度的运算结果会被接受，但叶子不会更新
+leaf = torch.ones(3, requires_grad=True)
+result = leaf * 2
+result.retain_grad()
+optimizer = torch.optim.SGD([result], lr=0.1)
+result.sum().backward()
+optimizer.step()
+print("retain_grad(): result", result.tolist()[0], "| leaf", leaf.tolist()[0])
+assert (
+    leaf.eq(1).all() and result.ne(2).all()
+)  # claim: leaf-retained-result-is-accepted
+
+# essential
 # en: the flag comes last
 # zh: 最后才要求梯度
 leaf = (torch.randn(3) * 0.01).requires_grad_()
 optimizer = torch.optim.SGD([leaf], lr=0.1)
+# end
 before = leaf.detach().clone()
 leaf.sum().backward()
 optimizer.step()

@@ -1,9 +1,11 @@
 import torch
 
+# essential
 w = torch.tensor([3.0, 4.0], requires_grad=True)
 y = w * 2
 
 
+# end
 def attribute(t, value):
     t.requires_grad = value
 
@@ -17,6 +19,7 @@ def attempt(change, t, value):
 
 
 method = torch.Tensor.requires_grad_
+# essential
 results = {
     "w.requires_grad = False": attempt(attribute, w, False),
     "w.requires_grad_(True)": attempt(method, w, True),
@@ -25,6 +28,7 @@ results = {
     "y.requires_grad_(True)": attempt(method, y, True),
     "y.requires_grad_(False)": attempt(method, y, False),
 }
+# end
 for name, result in results.items():
     print(f"{name:24}{result}")
 

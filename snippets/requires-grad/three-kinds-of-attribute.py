@@ -6,6 +6,7 @@ def parameter():
     return nn.Parameter(torch.ones(2))
 
 
+# essential
 layer = nn.Module()
 layer.weight = parameter()
 layer.fixed = parameter().requires_grad_(False)
@@ -16,6 +17,7 @@ layer.flagged = torch.ones(2, requires_grad=True)
 layer.listed = [parameter()]
 layer.kept = nn.ParameterList([parameter()])
 
+# end
 _ = layer.double()
 parameters = {id(p) for p in layer.parameters()}
 saved = {name.split(".")[0] for name in layer.state_dict()}

@@ -13,6 +13,7 @@ def train(freeze):
     return (model.weight - before).abs().max().item()
 
 
+# essential
 def misspelt(model):
     for p in model.parameters():
         p.required_grad = False
@@ -26,6 +27,7 @@ def right(model):
     model.requires_grad_(False)
 
 
+# end
 change = {f.__name__: train(f) for f in (misspelt, on_the_module, right)}
 for name, value in change.items():
     print(f"{name:15}largest change of a weight: {value:.4f}")

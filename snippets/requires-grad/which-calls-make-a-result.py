@@ -1,5 +1,6 @@
 import torch
 
+# essential
 w = torch.ones(4, requires_grad=True)
 calls = {
     "w * 0.01": w * 0.01,
@@ -14,6 +15,7 @@ calls = {
     "w.reshape(2, 2)": w.reshape(2, 2),
     "w.clone()": w.clone(),
 }
+# end
 print(f"{'':23}{'leaf':6}{'is w':6}grad_fn")
 for name, t in calls.items():
     node = t.grad_fn.name() if t.grad_fn else None

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 data = torch.tensor([1.0, 2.0])
 w = torch.tensor([3.0, 4.0], requires_grad=True)
 norm = torch.nn.BatchNorm1d(2)
@@ -18,6 +19,7 @@ tensors = {
     "w * 2 in no_grad": unrecorded,
     "w > 3": w > 3,
 }
+# end
 print(f"{'':18}requires_grad  is_leaf  grad_fn")
 for name, t in tensors.items():
     node = t.grad_fn.name() if t.grad_fn else None

@@ -1,5 +1,6 @@
 import torch
 
+# essential
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 y = w * 2
 expressions = {
@@ -14,6 +15,7 @@ expressions = {
     "torch.zeros_like(w)": torch.zeros_like(w),
     "torch.nn.Parameter(y)": torch.nn.Parameter(y),
 }
+# end
 memory = {t.data_ptr(): name for name, t in (("w", w), ("y", y))}
 
 print("expression             requires_grad  leaf   shares with")

@@ -7,12 +7,14 @@ modes = {
 }
 table = {}
 for name, mode in modes.items():
+    # essential
     w = torch.ones(3, requires_grad=True)
     with mode():
         y, view, new = w * 2, w[0], torch.nn.Parameter(torch.ones(1))
         row = [w.requires_grad, y.requires_grad, view.requires_grad, new.requires_grad]
         try:
             _ = w.add_(1)
+        # end
         except RuntimeError:
             row.append(False)
         else:

@@ -1,6 +1,7 @@
 import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
+# essential
 with torch.no_grad():
     with torch.enable_grad():
         piece = w * 2
@@ -9,6 +10,7 @@ with torch.no_grad():
 with torch.set_grad_enabled(len(w) > 5):
     chosen = w * 2
 
+# end
 print("in no_grad  :", w.tolist(), "| enable_grad inside:", piece.requires_grad)
 assert piece.requires_grad  # claim: start-enable-grad-inside
 assert w.is_leaf and w.tolist() == [10.0, 20.0]  # claim: start-update-in-the-block

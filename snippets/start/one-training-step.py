@@ -7,6 +7,7 @@ model = torch.nn.Linear(3, 1)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 
+# essential
 # en: measuring: layers in evaluation mode, nothing recorded
 # zh: 评估：各层切换到评估模式，不做记录
 @torch.no_grad()
@@ -17,13 +18,16 @@ def measure():
     return loss
 
 
+# end
 before = measure()
+# essential
 for step in range(50):
     loss = torch.nn.functional.mse_loss(model(x), target)
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
 
+# end
 after = measure()
 print(f"loss before {before:.4f} | after {after:.4f}")
 print("recorded: training", loss.requires_grad, "| measuring", after.requires_grad)

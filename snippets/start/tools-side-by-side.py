@@ -14,6 +14,7 @@ def build():
 
 def report(tool):
     front, middle, head = build()
+    # essential
     h = front(x)
     if tool == "detach()":
         h = middle(h).detach()
@@ -25,6 +26,7 @@ def report(tool):
         with torch.no_grad() if tool == "no_grad()" else torch.enable_grad():
             h = middle(h)
     head(h).sum().backward()
+    # end
     parts = [front.weight, middle[0].weight, head.weight]
     got = [p.grad is not None for p in parts] + [middle[1].training]
     print(f"{tool:22}", *(f"{value!s:7}" for value in got[:3]), got[3])

@@ -16,6 +16,7 @@ def run(name, way):
     return sizes
 
 
+# essential
 def main_only(features):
     main(features).square().mean().backward()
     extra(features.detach()).square().mean().backward()
@@ -31,6 +32,7 @@ def both(features):
     (main(features).square().mean() + extra(features).square().mean()).backward()
 
 
+# end
 a, b = run("detach()", main_only), run("backward(inputs)", by_inputs)
 c = run("neither", both)
 assert a["extra"] == c["extra"] > 0  # claim: tr-detached-head-still-learns

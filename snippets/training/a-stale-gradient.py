@@ -4,12 +4,16 @@ import torch
 def run(label, clear, rounds=3):
     body, head = (torch.nn.Parameter(torch.ones(1)) for _ in range(2))
     optimizer = torch.optim.SGD([body, head], lr=0.1)
+    # essential
     (body * head).sum().backward()
     _ = body.requires_grad_(False)
     clear(body)
+    # end
     places = []
     for _ in range(rounds):
+        # essential
         optimizer.step()
+        # end
         places.append(round(body.item(), 3))
         # en: a loop that clears what is trainable, and nothing else
         # zh: 这个循环只清空可训练参数的梯度

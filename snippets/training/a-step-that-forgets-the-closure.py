@@ -5,6 +5,7 @@ class Forgetful(torch.optim.Optimizer):
     def __init__(self, params):
         super().__init__(params, {"lr": 0.1})
 
+    # essential
     @torch.no_grad()
     def step(self, closure=None):
         loss = None if closure is None else closure()
@@ -13,6 +14,7 @@ class Forgetful(torch.optim.Optimizer):
         return loss
 
 
+# end
 w = torch.nn.Parameter(torch.tensor([2.0]))
 optimizer = Forgetful([w])
 
@@ -33,9 +35,11 @@ except RuntimeError as error:
     print("wrong:", message)
 
 assert "does not require grad" in message  # claim: tr-step-forgets-closure
+# essential
 # en: right: switch recording on for the closure yourself, or call it before
 # zh: 正确：自己为闭包打开记录，或者先调用闭包
 _ = optimizer.step(torch.enable_grad()(closure))
+# end
 print("right:", [round(w.item(), 3)])
 assert round(w.item(), 3) == 1.6  # claim: tr-enable-grad-around-closure
 _ = closure()

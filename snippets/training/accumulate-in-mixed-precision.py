@@ -11,6 +11,7 @@ def train(mixed, parts=3):
     model = torch.nn.Linear(4, 1)
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.01)
     scaler = torch.amp.GradScaler("cpu", enabled=mixed)
+    # essential
     for i, (x, y) in enumerate(batches, start=1):
         with torch.autocast("cpu", dtype=torch.float16, enabled=mixed):
             loss = mse(model(x), y) / parts
@@ -21,6 +22,7 @@ def train(mixed, parts=3):
             scaler.step(optimizer)
             scaler.update()
             optimizer.zero_grad()
+            # end
             print(f"mixed: {mixed!s:5}  step {i // parts}  norm {norm:.2f}")
     return model.weight.detach()
 

@@ -6,6 +6,7 @@ actor, critic = torch.nn.Linear(3, 2), torch.nn.Linear(5, 1)
 
 
 def actor_step(way):
+    # essential
     _ = critic.requires_grad_(way != "critic frozen")
     actor.zero_grad()
     critic.zero_grad()
@@ -16,6 +17,7 @@ def actor_step(way):
         loss = -critic(torch.cat([state, action], dim=1)).mean()
     if loss.requires_grad:
         loss.backward()
+    # end
     result = actor.weight.grad is not None, critic.weight.grad is not None
     print(f"{way:20} actor, critic get a gradient:", *result)
     return result

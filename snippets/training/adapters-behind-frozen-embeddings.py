@@ -13,6 +13,7 @@ def adapted(h, base, adapter):
 
 def train(label, reentrant, ask=False):
     _ = torch.manual_seed(0)
+    # essential
     table = torch.nn.Embedding(3, 4).requires_grad_(False)
     bases = [torch.nn.Linear(4, 4).requires_grad_(False) for _ in range(3)]
     adapters = [torch.nn.Linear(4, 4, bias=False) for _ in range(3)]
@@ -21,6 +22,7 @@ def train(label, reentrant, ask=False):
     h = table(ids)
     for base, adapter in zip(bases, adapters):
         h = checkpoint(adapted, h, base, adapter, use_reentrant=reentrant)
+    # end
     if not h.requires_grad:
         print(f"{label:26} the output has no history")
         return 0, table

@@ -8,12 +8,14 @@ action, returns = policy.sample(), torch.randn(6)
 
 
 def critic_gradient(cut, with_value_loss):
+    # essential
     value = critic(state).squeeze(1)
     advantage = returns - (value.detach() if cut else value)
     log_prob = torch.distributions.Categorical(logits=actor(state)).log_prob(action)
     loss = -(log_prob * advantage).mean()
     if with_value_loss:
         loss = loss + (returns - value).square().mean()
+    # end
     critic.zero_grad()
     loss.backward()
     return critic.weight.grad

@@ -10,14 +10,18 @@ label = model(clean).argmax(dim=1)
 x = clean.clone().requires_grad_()
 
 for step in range(6):
+    # essential
     loss = torch.nn.functional.cross_entropy(model(x), label)
+    # end
     print(f"step {step}: loss {loss.item():.3f} class {model(x).argmax().item()}")
+    # essential
     (gradient,) = torch.autograd.grad(loss, x)
     # en: the update is not part of the loss; in place, so x stays the leaf
     # zh: 更新不属于损失的计算；原地修改，所以 x 仍是叶子张量
     with torch.no_grad():
         x += 0.25 * gradient.sign()
 
+# end
 first = torch.nn.functional.cross_entropy(model(clean), label)
 assert loss > first  # claim: tr-attack-raises-the-loss
 assert x.is_leaf and x.requires_grad  # claim: tr-attacked-input-stays-leaf

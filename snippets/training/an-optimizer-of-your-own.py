@@ -5,6 +5,7 @@ class SignSGD(torch.optim.Optimizer):
     def __init__(self, params, lr=0.01):
         super().__init__(params, {"lr": lr})
 
+    # essential
     @torch.no_grad()
     def step(self, closure=None):
         loss = None
@@ -18,6 +19,7 @@ class SignSGD(torch.optim.Optimizer):
         return loss
 
 
+# end
 _ = torch.manual_seed(0)
 x, target = torch.randn(8, 3), torch.randn(8, 1)
 deep = torch.nn.Sequential(

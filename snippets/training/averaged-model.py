@@ -6,15 +6,19 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 _ = torch.manual_seed(0)
 model = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.BatchNorm1d(3))
 by_hand = copy.deepcopy(model).requires_grad_(False)
+# essential
 ready_made = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.9))
+# end
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 ready_made.update_parameters(model)
 
 for _ in range(5):
+    # essential
     optimizer.zero_grad()
     model(torch.randn(16, 3)).sin().sum().backward()
     optimizer.step()
     ready_made.update_parameters(model)
+    # end
     with torch.no_grad():
         for average, p in zip(by_hand.parameters(), model.parameters()):
             _ = average.lerp_(p, 0.1)

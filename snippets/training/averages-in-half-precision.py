@@ -2,10 +2,12 @@ import torch
 
 
 def average(shadow, weight, steps=1000):
+    # essential
     a = torch.ones(1, dtype=shadow)
     w = torch.full((1,), 2.0, dtype=weight)
     for _ in range(steps):
         a.lerp_(w.to(shadow), 0.001)
+    # end
     return round(a.item(), 2)
 
 

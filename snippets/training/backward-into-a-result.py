@@ -1,14 +1,18 @@
 import torch
 
 x = torch.ones(2, requires_grad=True)
+# essential
 h = x * 2
 (h**2).sum().backward(inputs=[h])
 print("h.grad:", h.grad.tolist(), "| h is a leaf:", h.is_leaf, "| x.grad:", x.grad)
+# end
 at_h = h.grad.tolist(), x.grad
 
+# essential
 h = x * 2
 (h**2).sum().backward(inputs=[h, x])
 print("h.grad:", h.grad.tolist(), "| x.grad:", x.grad.tolist())
+# end
 at_both = h.grad.tolist(), x.grad.tolist()
 
 # en: tensors that the loss does not use are passed over;

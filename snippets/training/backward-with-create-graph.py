@@ -20,6 +20,7 @@ def run(label, differentiate):
     return w.grad.item(), [str(warning.message) for warning in caught]
 
 
+# essential
 def backward(score, x):
     score.backward(create_graph=True)
     return x.grad
@@ -29,6 +30,7 @@ def grad(score, x):
     return torch.autograd.grad(score, x, create_graph=True)[0]
 
 
+# end
 by_backward = run("backward()", backward)
 by_grad = run("grad()", grad)
 w.grad = None

@@ -4,6 +4,7 @@ _ = torch.manual_seed(0)
 x = torch.randn(8, 2) + torch.arange(8).unsqueeze(1)
 
 
+# essential
 def gradient(layer, size):
     model = torch.nn.Sequential(layer, torch.nn.Linear(2, 1))
     for part in x.split(size):
@@ -11,6 +12,7 @@ def gradient(layer, size):
     return model[1].weight.grad
 
 
+# end
 # en: the same first weights for each run
 # zh: 每次运行的初始权重都相同
 def run(layer, size):

@@ -5,6 +5,7 @@ cell = torch.nn.RNNCell(2, 3)
 sequence = torch.randn(10, 1, 2)
 h = torch.zeros(1, 3)
 
+# essential
 # en: six steps merely fill the state; four are learned from
 # zh: 前六步只用来填好状态，后四步才参与学习
 with torch.no_grad():
@@ -16,6 +17,7 @@ for x in sequence[6:]:
     h = cell(x, h)
 
 h.square().mean().backward()
+# end
 print("state after the burn-in has a history:", start.grad_fn is not None)
 print("weights got a gradient:", cell.weight_hh.grad is not None)
 assert start.grad_fn is None  # claim: tr-burn-in-needs-no-detach

@@ -9,16 +9,20 @@ x = torch.randn(4, 3)
 runs = []
 
 
+# essential
 def block(h):
     runs.append(torch.is_grad_enabled())
     return torch.tanh(layer(h))
 
 
+# end
 def infer(label, forward):
     runs.clear()
+    # essential
     with torch.no_grad(), warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         out = forward()
+    # end
     print(f"{label:20} runs {len(runs)}  warnings {len(caught)}")
     return out, len(runs), len(caught)
 

@@ -8,15 +8,19 @@ layer(torch.randn(8, 3)).sum().backward()
 optimizer.step()
 print("largest after step :", round(weight.abs().max().item(), 2))
 
+# essential
 try:
     weight.clamp_(-0.1, 0.1)
 except RuntimeError as error:
+    # end
     message = str(error)
     print(message)
 
+# essential
 with torch.no_grad():
     _ = weight.clamp_(-0.1, 0.1)
 
+# end
 print("largest after clamp:", round(weight.abs().max().item(), 2))
 assert "a leaf Variable" in message  # claim: tr-bare-clamp-raises
 assert weight.abs().max() <= 0.1  # claim: tr-clamp-under-no-grad

@@ -7,6 +7,7 @@ model = torch.nn.Sequential(
 )
 (model(torch.randn(16, 4)) * 10).pow(2).mean().backward()
 
+# essential
 # en: one norm for each parameter, then clip, then log what was before
 # zh: 先求每个参数的范数，再裁剪，记录裁剪之前的值
 grads = {n: p.grad for n, p in model.named_parameters() if p.grad is not None}
@@ -14,6 +15,7 @@ norms = {name: get_total_norm([g]).item() for name, g in grads.items()}
 total = clip_grad_norm_(
     model.parameters(), max_norm=1.0, error_if_nonfinite=True
 ).item()
+# end
 for name, norm in norms.items():
     print(f"{name:9} {norm:8.2f}")
 

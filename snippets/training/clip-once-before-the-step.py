@@ -14,9 +14,11 @@ def accumulate(clip_each):
             _ = clip_grad_norm_([w], max_norm=1.0)
 
 
+# essential
 accumulate(clip_each=False)
 print("accumulated       :", w.grad.tolist())
 returned = clip_grad_norm_([w, frozen], max_norm=1.0)
+# end
 once = w.grad.tolist()
 print("clipped once      :", [round(g, 2) for g in once])
 print("returned          :", returned.item())

@@ -13,11 +13,13 @@ def clip(parameters):
     return norm, [str(w.message) for w in caught]
 
 
+# essential
 # en: wrong: parameters() is a generator, and the loop has used it up
 # zh: 错误：parameters() 是生成器，循环已经把它用完了
 parameters = model.parameters()
 count = sum(p.numel() for p in parameters)
 norm, (message,) = clip(parameters)
+# end
 unclipped = model.weight.grad.norm().item()
 print(f"wrong: norm {norm}, gradient still {unclipped:.0f}")
 print("warning:", message)
@@ -34,11 +36,13 @@ except RuntimeError as error:
     value_error = str(error)
     print("clip_grad_value_:", value_error[:38])
 
+# essential
 # en: right: a list can be used again and again
 # zh: 正确：列表可以反复使用
 parameters = list(model.parameters())
 count = sum(p.numel() for p in parameters)
 norm, _ = clip(parameters)
+# end
 print(f"right: norm {norm:.0f}, gradient now {model.weight.grad.norm().item():.2f}")
 
 assert norm > 100 > model.weight.grad.norm()  # claim: tr-clip-list-works

@@ -10,11 +10,13 @@ def train(label, freeze, clip):
     optimizer = torch.optim.SGD(head.parameters(), lr=0.001)
     used = []
     for _ in range(5):
+        # essential
         optimizer.zero_grad()
         (model(x) - 1).square().mean().backward()
         _ = torch.nn.utils.clip_grad_norm_(clip(model, head), max_norm=1.0)
         used.append(round(head.weight.grad.norm().item(), 2))
         optimizer.step()
+    # end
     print(f"{label:24}", used)
     return used
 

@@ -3,9 +3,12 @@ import torch
 
 def minimum(clear, backward, closure=True):
     w = torch.nn.Parameter(torch.tensor([3.0]))
+    # essential
     optimizer = torch.optim.LBFGS([w])
+    # end
     calls = []
 
+    # essential
     def evaluate():
         calls.append(1)
         if clear:
@@ -16,6 +19,7 @@ def minimum(clear, backward, closure=True):
         return loss
 
     _ = optimizer.step(evaluate) if closure else optimizer.step()
+    # end
     return round(w.item(), 2), len(calls)
 
 

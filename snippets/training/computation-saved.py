@@ -5,6 +5,7 @@ x = torch.ones(1, 100)
 
 
 def millions(frozen):
+    # essential
     model = torch.nn.Sequential(*[torch.nn.Linear(100, 100) for _ in range(3)])
     if frozen is not None:
         _ = model[frozen].requires_grad_(False)
@@ -14,6 +15,7 @@ def millions(frozen):
     forward = counter.get_total_flops()
     with counter:
         loss.backward()
+    # end
     return forward // 20_000, counter.get_total_flops() // 20_000
 
 

@@ -6,6 +6,7 @@ x = torch.tensor(2.0)
 a, b, c = (torch.tensor(v, requires_grad=True) for v in (3.0, 5.0, 7.0))
 
 
+# essential
 def under_no_grad(h):
     with torch.no_grad():
         return b * h
@@ -20,6 +21,7 @@ def with_frozen_b(h):
     return b * h
 
 
+# end
 def gradients(middle):
     a.grad = b.grad = c.grad = None
     (c * middle(a * x)).backward()

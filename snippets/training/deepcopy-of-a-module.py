@@ -4,12 +4,14 @@ import torch
 
 _ = torch.manual_seed(0)
 online = torch.nn.Linear(2, 1)
+# essential
 online(torch.ones(1, 2)).sum().backward()
 target = copy.deepcopy(online)
 shared = target.weight.data_ptr() == online.weight.data_ptr()
 print("storage shared:", shared)
 print("requires_grad :", target.weight.requires_grad)
 print("gradient      :", target.weight.grad)
+# end
 assert not shared  # claim: tr-deepcopy-copies-storage
 assert target.weight.requires_grad  # claim: tr-deepcopy-keeps-the-flag
 assert target.weight.grad is None  # claim: tr-deepcopy-drops-parameter-grad

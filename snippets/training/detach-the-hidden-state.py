@@ -16,6 +16,7 @@ def run(label, cut, retain):
     cell = torch.nn.RNNCell(2, 3)
     h = torch.zeros(1, 3)
     sizes = []
+    # essential
     for batch in range(4):
         for x in torch.randn(5, 1, 2):
             h = cell(x, h)
@@ -23,6 +24,7 @@ def run(label, cut, retain):
         sizes.append(nodes(loss))
         loss.backward(retain_graph=retain)
         h = h.detach() if cut else h
+    # end
     print(f"{label:13} nodes per batch {sizes}, last h {h[0, 0].item():.4f}")
     return sizes, h.detach()
 

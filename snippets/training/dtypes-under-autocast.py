@@ -2,6 +2,7 @@ import torch
 
 
 def dtypes(grad_mode):
+    # essential
     layer = torch.nn.Linear(2, 1)
     x = torch.ones(1, 2, requires_grad=True)
     with torch.autocast("cpu", dtype=torch.bfloat16), torch.set_grad_enabled(grad_mode):
@@ -9,6 +10,7 @@ def dtypes(grad_mode):
     if grad_mode:
         y.sum().backward()
     grad = layer.weight.grad
+    # end
     return layer.weight.dtype, y.dtype, y.requires_grad, grad is not None and grad.dtype
 
 

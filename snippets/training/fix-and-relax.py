@@ -11,6 +11,7 @@ def energy():
     return ((x[1:] - x[:-1] - 1) ** 2).sum()
 
 
+# essential
 def relax(free, fixed):
     fixed.requires_grad_(False)
     free.requires_grad_(True)
@@ -22,6 +23,7 @@ def relax(free, fixed):
         optimizer.zero_grad()
 
 
+# end
 @torch.no_grad()
 def show(label):
     places = [[round(v, 3) for v in group.tolist()] for group in (ends, middle)]

@@ -5,6 +5,7 @@ def run(label, when):
     w = torch.nn.Parameter(torch.tensor(2.0))
     a = torch.nn.Parameter(torch.tensor(3.0))
     optimizer = torch.optim.SGD([w, a], lr=0.1)
+    # essential
     if when == "before forward":
         _ = w.requires_grad_(False)
     loss = a * w**2
@@ -14,6 +15,7 @@ def run(label, when):
     if when == "before step":
         _ = w.requires_grad_(False)
     optimizer.step()
+    # end
     moved = w.item() != 2.0
     print(f"{label:18} .grad {w.grad!s:12} moved {moved}")
     return w.grad is not None, moved

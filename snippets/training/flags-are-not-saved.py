@@ -6,6 +6,7 @@ def build():
 
 
 model = build()
+# essential
 _ = model[0].requires_grad_(False)
 saved = model.state_dict()
 
@@ -13,6 +14,7 @@ saved = model.state_dict()
 # zh: 新的进程重新创建模型，再加载文件
 resumed = build()
 print(resumed.load_state_dict(saved))
+# end
 flags = [layer.weight.requires_grad for layer in resumed]
 print("requires_grad before saving:", [layer.weight.requires_grad for layer in model])
 print("requires_grad after loading:", flags)

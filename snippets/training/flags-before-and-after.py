@@ -13,6 +13,7 @@ def replace_head(model):
     model.adapter = nn.Linear(2, 2).requires_grad_(False)
 
 
+# essential
 model = nn.Module()
 model.body, model.head = nn.Linear(2, 2), nn.Linear(2, 1)
 _ = model.requires_grad_(False)
@@ -24,6 +25,7 @@ changed = {
     for name in before | after
     if before.get(name) != after.get(name)
 }
+# end
 for name, (old, new) in changed.items():
     print(f"{name:15} {old} -> {new}")
 

@@ -15,6 +15,7 @@ def descend(update):
     return result
 
 
+# essential
 def in_place_bare(c):
     return c.sub_(0.1 * c.grad)
 
@@ -33,6 +34,7 @@ def fresh_leaf(c):
     return (c - 0.1 * c.grad).detach().requires_grad_()
 
 
+# end
 bare, rebound = descend(in_place_bare), descend(rebound_in_no_grad)
 proper, fresh = descend(in_place_in_no_grad), descend(fresh_leaf)
 assert "in-place operation" in bare  # claim: tr-bare-in-place-raises

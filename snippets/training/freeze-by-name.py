@@ -13,13 +13,17 @@ def report(label):
 
 
 everything = report("everything")
+# essential
 for name, p in model.named_parameters():
     _ = p.requires_grad_(name.startswith("head."))
 
+# end
 head = report("the head only")
+# essential
 for name, p in model.named_parameters():
     _ = p.requires_grad_(name.endswith("bias"))
 
+# end
 biases = report("biases only")
 assert everything[1] == 74  # claim: tr-trainable-numbers-counted
 assert head[0] == {"head.weight", "head.bias"}  # claim: tr-frozen-by-name

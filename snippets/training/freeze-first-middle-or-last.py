@@ -6,11 +6,13 @@ names = ["first", "middle", "last"]
 
 
 def gradients(frozen):
+    # essential
     layers = [torch.nn.Linear(4, 4) for _ in names]
     for name, layer in zip(names, layers):
         layer.requires_grad_(name not in frozen)
     model = torch.nn.Sequential(*layers)
     model(x).square().mean().backward()
+    # end
     got = [layer.weight.grad is not None for layer in layers]
     print(f"{' + '.join(frozen) or 'nothing':15}", *(f"{str(g):6}" for g in got))
     return got

@@ -1,8 +1,10 @@
 import torch
 
 _ = torch.manual_seed(0)
+# essential
 model = torch.nn.Sequential(torch.nn.BatchNorm1d(3), torch.nn.Dropout(0.5))
 _ = model.requires_grad_(False)
+# end
 x = torch.randn(16, 3) + 5
 
 
@@ -15,7 +17,9 @@ def run(label):
 
 
 frozen = run("frozen")
+# essential
 _ = model.eval()
+# end
 quiet = run("and eval()")
 _ = model.train()
 again = run("and train()")

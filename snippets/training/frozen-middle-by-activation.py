@@ -11,6 +11,7 @@ def pack(t):
     return t
 
 
+# essential
 # en: bytes that three layers keep for backward, weights apart, each storage once
 # zh: 三层为反向传播保存的字节数，权重不计，每块存储只算一次
 def saved(activation, frozen):
@@ -23,6 +24,7 @@ def saved(activation, frozen):
     return sum(kept[place] for place in kept.keys() - own)
 
 
+# end
 spared = {}
 for activation in (nn.GELU, nn.SiLU, nn.ReLU, nn.Tanh, nn.Sigmoid):
     trained, frozen = (saved(activation, on) for on in (False, True))

@@ -7,6 +7,7 @@ noise, real = torch.randn(3, 2), torch.randn(3, 4)
 
 
 def run(way):
+    # essential
     _ = features.requires_grad_(way == "not frozen")
     generator.zero_grad()
     features.zero_grad()
@@ -18,6 +19,7 @@ def run(way):
     if way == "detached":
         found = found.detach()
     loss = (found - target).square().mean()
+    # end
     if loss.requires_grad:
         loss.backward()
     result = generator.weight.grad is not None, features[0].weight.grad is not None

@@ -5,16 +5,20 @@ def train(label, flag, groups):
     _ = torch.manual_seed(0)
     body, head = torch.nn.Linear(4, 4), torch.nn.Linear(4, 1)
     x = torch.randn(32, 4)
+    # essential
     _ = body.requires_grad_(flag)
     optimizer = torch.optim.SGD(groups(body, head), lr=0.001)
+    # end
     start = body.weight.detach().clone()
     norms = []
     for _ in range(4):
+        # essential
         optimizer.zero_grad()
         (head(body(x)) - 1).square().mean().backward()
         if body.weight.grad is not None:
             norms.append(round(body.weight.grad.norm().item(), 2))
         optimizer.step()
+    # end
     moved = not torch.equal(start, body.weight)
     print(f"{label:15} moved {moved!s:5} size of .grad {norms}")
     return moved, norms

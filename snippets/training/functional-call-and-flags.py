@@ -7,6 +7,7 @@ _ = model[0].requires_grad_(False)
 x = torch.ones(1, 2)
 
 
+# essential
 def loss(values):
     return functional_call(model, values, (x,)).square().sum()
 
@@ -14,9 +15,12 @@ def loss(values):
 everything = dict(model.named_parameters())
 head = {name: p for name, p in everything.items() if p.requires_grad}
 of_all, of_head = grad(loss)(everything), grad(loss)(head)
+# end
 print("all passed  :", list(of_all))
 print("head passed :", list(of_head), "with history:", of_head["1.bias"].requires_grad)
+# essential
 detached = grad(loss)({name: p.detach() for name, p in head.items()})
+# end
 print(
     "detached    :", list(detached), "with history:", detached["1.bias"].requires_grad
 )

@@ -11,9 +11,11 @@ except RuntimeError as error:
     message = str(error)
     print("ids:", message)
 
+# essential
 vectors = table(ids).detach().requires_grad_()
 (grad,) = torch.autograd.grad(model(vectors).sum(), vectors)
 print("one gradient per token:", tuple(grad.shape))
+# end
 assert "floating point" in message  # claim: tr-ids-have-no-gradient
 assert grad.shape == (3, 3)  # claim: tr-gradient-per-token
 

@@ -6,12 +6,14 @@ x = torch.randn(4, 3)
 y = body(x).tanh()
 losses = {"first": y[:, 0].mean(), "second": (y[:, 1] - y[:, 0]).square().mean()}
 
+# essential
 gradients = {}
 for name, loss in losses.items():
     (grad,) = torch.autograd.grad(loss, body.weight, retain_graph=True)
     gradients[name] = grad.flatten()
     print(f"{name:7}norm {grad.norm():.3f}")
 
+# end
 angle = torch.cosine_similarity(*gradients.values(), dim=0)
 print(f"cosine of the two: {angle:+.3f}")
 assert body.weight.grad is None  # claim: tr-looking-leaves-grad-alone

@@ -6,10 +6,12 @@ def run(label, freeze, differentiate):
     model = torch.nn.Sequential(
         torch.nn.Linear(4, 8), torch.nn.Tanh(), torch.nn.Linear(8, 3)
     )
+    # essential
     _ = model.requires_grad_(not freeze)
     x = torch.randn(1, 4, requires_grad=True)
     score = model(x)[0, 1]
     gradient = differentiate(score, x)
+    # end
     touched = sum(p.grad is not None for p in model.parameters())
     values = [round(v, 3) for v in gradient[0].tolist()]
     print(f"{label:18} {values} parameters with .grad: {touched}")
@@ -21,10 +23,12 @@ def backward(score, x):
     return x.grad
 
 
+# essential
 def grad(score, x):
     return torch.autograd.grad(score, x)[0]
 
 
+# end
 def backward_inputs(score, x):
     score.backward(inputs=[x])
     return x.grad

@@ -3,6 +3,7 @@ from torch import nn
 from torch.func import functional_call, grad, vmap
 
 
+# essential
 def per_sample_gradients(model, loss_fn, inputs, targets):
     values = {name: p.detach() for name, p in model.named_parameters()}
 
@@ -14,6 +15,7 @@ def per_sample_gradients(model, loss_fn, inputs, targets):
     return vmap(grad(loss), in_dims=(None, 0, 0))(values, inputs, targets)
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.LayerNorm(4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(nn.Conv2d(1, 2, 2), nn.GroupNorm(1, 2), nn.Flatten())

@@ -3,6 +3,7 @@ import torch
 layer = torch.nn.Linear(1, 1, bias=False)
 
 
+# essential
 def gradient(dtype, scale=1.0):
     layer.zero_grad()
     with torch.autocast("cpu", dtype=dtype):
@@ -11,6 +12,7 @@ def gradient(dtype, scale=1.0):
     return layer.weight.grad.item() / scale
 
 
+# end
 # en: the true gradient is 1e-9; the smallest number of float16 is about 6e-8
 # zh: 真正的梯度是 1e-9；float16 能表示的最小正数约为 6e-8
 lost = gradient(torch.float16)

@@ -20,11 +20,13 @@ def pack(t):
 
 def train(place, flag, checked):
     kept.clear()
+    # essential
     h = x.clone().requires_grad_(flag)
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t):
         features = checkpoint(tower, h, use_reentrant=True) if checked else tower(h)
     head.zero_grad()
     head(features).square().mean().backward()
+    # end
     print(f"{place:8} checkpointed {checked!s:5} activations saved {len(kept)}")
     return len(kept), head.weight.grad
 

@@ -11,11 +11,15 @@ def loss(w):
 hessian = torch.func.hessian(loss)(w.detach())
 print("hessian @ v       :", (hessian @ v).tolist())
 
+# essential
 (slope,) = torch.autograd.grad(loss(w), w, create_graph=True)
 (twice,) = torch.autograd.grad(slope @ v, w)
+# end
 print("two reverse passes:", [round(t, 4) for t in twice.tolist()])
 
+# essential
 _, forward = torch.func.jvp(torch.func.grad(loss), (w.detach(),), (v,))
+# end
 print("jvp of grad       :", forward.tolist())
 assert torch.allclose(twice, hessian @ v)  # claim: tr-hvp-by-two-passes
 assert torch.allclose(forward, hessian @ v)  # claim: tr-hvp-forward-over-reverse

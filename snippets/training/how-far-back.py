@@ -7,12 +7,14 @@ data = torch.randn(6, 1, 2)
 
 def reach(label, chunk):
     inputs = [x.clone().requires_grad_() for x in data]
+    # essential
     h = torch.zeros(1, 3)
     for step, x in enumerate(inputs):
         if step % chunk == 0:
             h = h.detach()
         h = cell(x, h)
     h.square().sum().backward()
+    # end
     sizes = [f"{x.grad.norm():.3f}" if x.grad is not None else "none" for x in inputs]
     print(f"{label:11}", *(f"{size:6}" for size in sizes))
     return [x.grad is not None for x in inputs], h.detach()

@@ -15,10 +15,12 @@ def attempt(label, score, x):
         return str(error)
 
 
+# essential
 no_flag = attempt("no flag", model(x).sum(), x)
 score = model(x).sum()
 late = attempt("flag too late", score, x.requires_grad_())
 fresh = attempt("flag first", model(x).sum(), x)
+# end
 with torch.no_grad():
     score = model(x).sum()
 

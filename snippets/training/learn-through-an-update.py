@@ -11,6 +11,7 @@ def loss(parameters):
 
 
 def meta_gradient(create_graph, detach=False):
+    # essential
     start = dict(model.named_parameters())
     slopes = torch.autograd.grad(
         loss(start), list(start.values()), create_graph=create_graph
@@ -20,6 +21,7 @@ def meta_gradient(create_graph, detach=False):
         fast = {n: p.detach().requires_grad_() for n, p in fast.items()}
     model.zero_grad()
     loss(fast).backward()
+    # end
     last = fast["weight"]
     return model.weight.grad, None if last.grad_fn else last.grad
 

@@ -5,6 +5,7 @@ def second_d_step(label, clear_first):
     _ = torch.manual_seed(0)
     G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
     z, real = torch.randn(8, 2), torch.randn(8, 4)
+    # essential
     # en: the generator's step, D left as it is
     # zh: 生成器这一步，对 D 不做任何处理
     (-D(G(z)).mean()).backward()
@@ -12,6 +13,7 @@ def second_d_step(label, clear_first):
     if clear_first:
         D.zero_grad()
     (D(G(z).detach()).mean() - D(real).mean()).backward()
+    # end
     print(f"{label:11}", [round(v, 2) for v in D.weight.grad[0].tolist()])
     return left, D.weight.grad
 

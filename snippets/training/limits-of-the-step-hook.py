@@ -7,6 +7,7 @@ def step_and_free(optimizer, p):
     optimizer.zero_grad()
 
 
+# essential
 def parameter():
     w = torch.tensor([2.0], requires_grad=True)
     hook = partial(step_and_free, torch.optim.SGD([w], lr=0.1))
@@ -20,6 +21,7 @@ w = parameter()
 for part in range(2):
     (w**2 / 2).sum().backward()
 
+# end
 steps = round(w.item(), 3)
 print("accumulating:", steps, "instead of", 2 - 0.1 * (2 + 2))
 

@@ -5,10 +5,12 @@ online, target = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
 _ = target.requires_grad_(False)
 weight = target.weight
 
+# essential
 _ = target.load_state_dict(online.state_dict())
 print("same Parameter object:", target.weight is weight)
 print("flag kept            :", not target.weight.requires_grad)
 print("values equal         :", torch.equal(target.weight, online.weight))
+# end
 assert target.weight is weight  # claim: tr-load-keeps-the-object
 assert weight.is_leaf and not weight.requires_grad  # claim: tr-load-keeps-the-flag
 
@@ -23,10 +25,12 @@ print("loaded target as well:", not target.weight.any())
 assert not best["weight"].any()  # claim: tr-state-dict-is-no-snapshot
 assert target.weight.any()  # claim: tr-load-copies-values
 
+# essential
 # en: assign=True puts other Parameter objects into the module
 # zh: assign=True 会把模块里的 Parameter 换成别的对象
 _ = target.load_state_dict(online.state_dict(), assign=True)
 print("after assign=True    :", target.weight is weight)
+# end
 assert target.weight is not weight  # claim: tr-assign-replaces-the-object
 shared = target.weight.data_ptr() == online.weight.data_ptr()
 assert shared  # claim: tr-assign-shares-storage

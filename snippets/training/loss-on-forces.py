@@ -13,6 +13,7 @@ def train(label, create_graph):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     losses = []
     for _ in range(200):
+        # essential
         x = positions.clone().requires_grad_()
         energy = model(x)
         (gradient,) = torch.autograd.grad(
@@ -23,6 +24,7 @@ def train(label, create_graph):
         optimizer.zero_grad()
         (0.01 * energy_loss.mean() + force_loss).backward()
         optimizer.step()
+        # end
         losses.append(force_loss.item())
     print(f"{label:20} force loss {losses[0]:.3f} -> {losses[-1]:.3f}")
     return losses

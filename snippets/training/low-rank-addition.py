@@ -1,9 +1,11 @@
 import torch
 
 _ = torch.manual_seed(0)
+# essential
 layer = torch.nn.Linear(4, 4, bias=False).requires_grad_(False)
 down = torch.nn.Parameter(torch.randn(2, 4) * 0.1)
 up = torch.nn.Parameter(torch.zeros(4, 2))
+# end
 optimizer = torch.optim.SGD([down, up], lr=0.1)
 before = layer.weight.clone()
 x = torch.randn(8, 4)
@@ -11,7 +13,9 @@ x = torch.randn(8, 4)
 sizes = []
 for step in range(2):
     optimizer.zero_grad()
+    # essential
     y = layer(x) + x @ down.T @ up.T
+    # end
     (y - 1).square().mean().backward()
     sizes.append([p.grad.norm().item() for p in (down, up)])
     print(f"step {step}: gradient of down {sizes[-1][0]:.4f}, of up {sizes[-1][1]:.4f}")

@@ -12,9 +12,11 @@ except RuntimeError as error:
     message = str(error)
     print(message.split(".")[0])
 
+# essential
 mask = torch.tensor([0.0, 0.0, 1.0, 1.0]).unsqueeze(1)
 _ = layer.weight.register_hook(lambda grad: grad * mask)
 optimizer = torch.optim.SGD([layer.weight], lr=0.1)
+# end
 for _ in range(5):
     optimizer.zero_grad()
     layer(torch.randn(8, 3)).square().mean().backward()
@@ -31,6 +33,15 @@ assert not gradient[:2].any() and gradient[2:].all()  # claim: tr-hook-masks-row
 assert not moved[:2].any() and moved[2:].all()  # claim: tr-masked-rows-stay-under-sgd
 # en: single elements: a mask of the whole shape
 # zh: 单个元素：掩码与权重同形
+wild = torch.nn.Parameter(torch.ones(2))
+keep = torch.tensor([False, True])
+_ = wild.register_hook(lambda grad: grad * keep)
+(wild * torch.tensor([float("inf"), 1.0])).sum().backward()
+print("inf times the mask:", wild.grad.tolist())
+safe = torch.tensor([float("inf"), 1.0]).masked_fill(~keep, 0)
+assert wild.grad[0].isnan()  # claim: tr-mask-times-inf-is-nan
+assert safe.tolist() == [0, 1]  # claim: tr-masked-fill-holds-inf
+
 other = torch.nn.Parameter(torch.ones(2, 2))
 _ = other.register_hook(lambda grad: grad * torch.tensor([[1.0, 0.0], [1.0, 1.0]]))
 other.square().sum().backward()

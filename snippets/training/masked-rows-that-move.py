@@ -9,11 +9,13 @@ def moves(label, make, mask_from):
     for step in range(6):
         if step == mask_from:
             kept = w.detach().clone()
+        # essential
         optimizer.zero_grad()
         w.square().sum().backward()
         if step >= mask_from:
             w.grad *= mask
         optimizer.step()
+    # end
     moved = bool((w[0] != kept[0]).any())
     print(f"{label:20} masked from step {mask_from}: moved {moved}")
     return moved

@@ -12,6 +12,7 @@ def new_layer(dtype):
 def train(dtype, master=False, autocast=False):
     layer = new_layer(dtype)
     weight = layer.weight
+    # essential
     trained = weight.detach().float().requires_grad_() if master else weight
     optimizer = torch.optim.SGD([trained], lr=0.0001)
     for _ in range(1000):
@@ -25,6 +26,7 @@ def train(dtype, master=False, autocast=False):
         if master:
             with torch.no_grad():
                 weight.copy_(trained)
+    # end
     return round(weight.detach().float().mean().item(), 2)
 
 

@@ -9,14 +9,18 @@ def train(label, forget):
         # en: frozen in steps 2 and 3; in step 4 the gradient has another sign
         # zh: 第 2、3 步冻结；到第 4 步，梯度换了符号
         frozen = step in (2, 3)
+        # essential
         _ = w.requires_grad_(not frozen)
         if step == 4 and forget:
             del optimizer.state[w]
+        # end
         before = w.item()
+        # essential
         optimizer.zero_grad()
         if not frozen:
             (w if step < 4 else -w).sum().backward()
         optimizer.step()
+        # end
         moves.append(round(w.item() - before, 3))
     print(f"{label:13}", moves)
     return moves

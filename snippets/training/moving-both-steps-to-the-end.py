@@ -4,11 +4,13 @@ import torch
 def gradient_for_d(label, g_backward):
     _ = torch.manual_seed(0)
     G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
+    # essential
     fake = G(torch.randn(8, 2))
     d_loss, g_loss = D(fake.detach()).mean(), -D(fake).mean()
     d_loss.backward()
     wanted = D.weight.grad.clone()
     g_backward(g_loss, G)
+    # end
     print(f"{label:16}", [round(v, 2) for v in D.weight.grad[0].tolist()])
     return torch.equal(wanted, D.weight.grad), G.weight.grad is not None
 

@@ -8,6 +8,7 @@ first, branch, last = nn.Linear(4, 4), nn.Linear(4, 4), nn.Linear(4, 1)
 
 def gradient(way):
     _ = branch.requires_grad_(way != "frozen")
+    # essential
     h = first(x).tanh()
     with torch.set_grad_enabled(way != "no_grad"):
         detour = branch(h)
@@ -15,6 +16,7 @@ def gradient(way):
     return torch.autograd.grad(loss, first.weight)[0]
 
 
+# end
 trained, frozen, unrecorded = map(gradient, ("trained", "frozen", "no_grad"))
 print("frozen  branch: gradient of first unchanged:", torch.equal(frozen, trained))
 print("no_grad branch: gradient of first arrives  :", unrecorded.any().item())

@@ -7,12 +7,14 @@ names = ["first", "middle", "last"]
 
 def gradients(unrecorded):
     layers = [torch.nn.Linear(4, 4) for _ in names]
+    # essential
     h = x
     for name, layer in zip(names, layers):
         with torch.set_grad_enabled(name != unrecorded):
             h = layer(h)
     try:
         h.square().mean().backward()
+    # end
     except RuntimeError as error:
         print(f"{unrecorded:14}", str(error)[:52])
         return str(error)

@@ -15,6 +15,7 @@ def run(label, write):
         return "error"
 
 
+# essential
 def under_no_grad(w):
     with torch.no_grad():
         _ = w.add_(1)
@@ -28,6 +29,7 @@ def through_data(w):
     _ = w.data.add_(1)
 
 
+# end
 no_grad = run("no_grad", under_no_grad)
 detach = run("detach()", through_detach)
 data = run(".data", through_data)

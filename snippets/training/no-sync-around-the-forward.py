@@ -14,6 +14,7 @@ def count(state, bucket):
     return done
 
 
+# essential
 # en: three parts before each step; exchange gradients with the last one only
 # zh: 每一步之前有三个小批次，只在最后一个同步梯度
 model = DistributedDataParallel(torch.nn.Linear(1, 1))
@@ -22,6 +23,7 @@ for part in range(3):
     with model.no_sync() if part < 2 else nullcontext():
         model(x).backward()
 
+# end
 right = len(exchanged)
 exchanged.clear()
 for part in range(3):

@@ -13,6 +13,7 @@ kinds = {
 def moves(make, set_to_none):
     w = torch.nn.Parameter(torch.ones(1))
     optimizer = make([w])
+    # essential
     for step in range(4):
         if step == 2:
             _ = w.requires_grad_(False)
@@ -21,6 +22,7 @@ def moves(make, set_to_none):
         if w.requires_grad:
             w.square().sum().backward()
         optimizer.step()
+    # end
     return w.item() != frozen_at
 
 

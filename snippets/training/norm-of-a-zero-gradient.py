@@ -11,6 +11,7 @@ points = torch.tensor([[-9.0, -9.0], [1.0, 2.0], [3.0, 1.0], [2.0, 2.0]])
 points = points.requires_grad_()
 
 
+# essential
 def sqrt(g):
     return g.square().sum(dim=1).sqrt()
 
@@ -23,6 +24,7 @@ def norm(g):
     return g.norm(dim=1)
 
 
+# end
 finite = []
 for length in (sqrt, sqrt_with_eps, norm):
     critic.zero_grad()

@@ -5,10 +5,12 @@ def iteration(label, cut):
     _ = torch.manual_seed(0)
     G = torch.nn.Sequential(torch.nn.Linear(2, 4), torch.nn.Tanh())
     D = torch.nn.Linear(4, 1)
+    # essential
     fake = G(torch.randn(8, 2))
     D(fake.detach() if cut else fake).mean().backward()
     try:
         (-D(fake).mean()).backward()
+        # end
         print(f"{label:8} both steps done")
         return "done"
     except RuntimeError as error:

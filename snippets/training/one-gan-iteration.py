@@ -2,7 +2,9 @@ import torch
 
 _ = torch.manual_seed(0)
 G = torch.nn.Sequential(torch.nn.Linear(2, 8), torch.nn.ReLU(), torch.nn.Linear(8, 4))
-D = torch.nn.Sequential(torch.nn.Linear(4, 8), torch.nn.ReLU(), torch.nn.Linear(8, 1))
+D = torch.nn.Sequential(
+    torch.nn.Linear(4, 8), torch.nn.BatchNorm1d(8), torch.nn.Linear(8, 1)
+)
 opt_g = torch.optim.Adam(G.parameters(), lr=0.01)
 opt_d = torch.optim.Adam(D.parameters(), lr=0.01)
 softplus = torch.nn.functional.softplus
@@ -18,13 +20,17 @@ def moved(before, after):
 
 
 start = weights()
+# essential
 fake = G(z)
 opt_d.zero_grad()
 d_loss = softplus(D(fake.detach())).mean() + softplus(-D(real)).mean()
 d_loss.backward()
 opt_d.step()
+# end
 between = weights()
+statistics = D[1].running_mean.clone()
 
+# essential
 _ = D.requires_grad_(False)
 opt_g.zero_grad()
 g_loss = softplus(-D(fake)).mean()
@@ -32,8 +38,12 @@ g_loss.backward()
 opt_g.step()
 _ = D.requires_grad_(True)
 
+# end
 d_step, g_step = moved(start, between), moved(between, weights())
 print("discriminator's step moved G, D:", d_step)
 print("generator's step moved G, D    :", g_step)
+drifted = not torch.equal(statistics, D[1].running_mean)
+print("D's statistics in the generator's step: moved", drifted)
+assert drifted  # claim: tr-g-step-moves-statistics-of-d
 assert d_step == [False, True]  # claim: tr-d-step-moves-d
 assert g_step == [True, False]  # claim: tr-g-step-moves-g

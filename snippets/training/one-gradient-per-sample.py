@@ -4,6 +4,7 @@ from torch.func import functional_call, grad, vmap
 _ = torch.manual_seed(0)
 model = torch.nn.Linear(2, 1)
 x, target = torch.randn(3, 2), torch.randn(3, 1)
+# essential
 values = {name: p.detach() for name, p in model.named_parameters()}
 
 
@@ -14,6 +15,7 @@ def loss(parameters, sample, wanted):
 with torch.no_grad():
     each = vmap(grad(loss), in_dims=(None, 0, 0))(values, x, target)
 
+# end
 print("per sample:", tuple(each["weight"].shape))
 (model(x) - target).square().sum().backward()
 total = each["weight"].sum(dim=0)

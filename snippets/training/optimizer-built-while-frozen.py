@@ -6,10 +6,12 @@ def train(label, choose, after_unfreezing=lambda optimizer, body: None):
     body, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
     model = torch.nn.Sequential(body, torch.nn.Tanh(), head)
     x = torch.randn(8, 3)
+    # essential
     _ = body.requires_grad_(False)
     optimizer = torch.optim.SGD(choose(model), lr=0.1)
     _ = body.requires_grad_(True)
     after_unfreezing(optimizer, body)
+    # end
     before = body.weight.detach().clone()
     model(x).square().mean().backward()
     optimizer.step()
@@ -18,6 +20,7 @@ def train(label, choose, after_unfreezing=lambda optimizer, body: None):
     return moved
 
 
+# essential
 def trainable(model):
     return [p for p in model.parameters() if p.requires_grad]
 
@@ -26,6 +29,7 @@ def add(optimizer, body):
     optimizer.add_param_group({"params": body.parameters(), "lr": 0.01})
 
 
+# end
 everything = train("built with all", lambda model: model.parameters())
 filtered = train("built with trainable", trainable)
 added = train("and add_param_group", trainable, add)

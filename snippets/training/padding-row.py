@@ -4,6 +4,7 @@ from torch import nn
 _ = torch.manual_seed(0)
 
 
+# essential
 def layer():
     return nn.Embedding.from_pretrained(torch.ones(3, 2), freeze=False, padding_idx=0)
 
@@ -12,6 +13,7 @@ ids = torch.tensor([0, 0, 1])
 lookup = layer()
 lookup(ids).sum().backward()
 print("gradient by looking up:", lookup.weight.grad.tolist())
+# end
 assert not lookup.weight.grad[0].any()  # claim: tr-emb-padding-row-no-gradient
 # en: what padding_idx does not stop
 # zh: padding_idx 阻止不了的事情

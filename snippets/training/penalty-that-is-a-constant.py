@@ -6,6 +6,7 @@ def first_weight(label, use_penalty, create_graph):
     critic = torch.nn.Sequential(
         torch.nn.Linear(4, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1)
     )
+    # essential
     real = torch.randn(16, 4).requires_grad_()
     score = critic(real)
     loss = -score.mean()
@@ -15,6 +16,7 @@ def first_weight(label, use_penalty, create_graph):
         )
         loss = loss + 10 * gradient.square().sum(dim=1).mean()
     loss.backward()
+    # end
     print(f"{label:26} {[round(v, 3) for v in critic[0].weight.grad[0].tolist()]}")
     return critic[0].weight.grad
 

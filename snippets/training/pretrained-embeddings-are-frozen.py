@@ -3,12 +3,14 @@ from torch import nn
 
 vectors = torch.arange(6.0).view(3, 2)
 ids = torch.tensor([0])
+# essential
 layers = {
     "from_pretrained": nn.Embedding.from_pretrained(vectors),
     "EmbeddingBag": nn.EmbeddingBag.from_pretrained(vectors),
     "freeze=False": nn.Embedding.from_pretrained(vectors.clone(), freeze=False),
     "nn.Embedding": nn.Embedding(3, 2),
 }
+# end
 flags = {name: layer.weight.requires_grad for name, layer in layers.items()}
 for name, flag in flags.items():
     print(f"{name:16} requires_grad:", flag)

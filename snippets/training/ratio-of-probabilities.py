@@ -9,6 +9,7 @@ def log_prob():
     return torch.log_softmax(logits, dim=0)[action]
 
 
+# essential
 with torch.no_grad():
     old = log_prob()
 
@@ -18,6 +19,7 @@ ways = {
     "own value detached": lambda: (log_prob() - log_prob().detach()).exp(),
     "ratio detached": lambda: (log_prob() - old).exp().detach(),
 }
+# end
 slopes = {}
 for name, way in ways.items():
     loss = -way() * advantage

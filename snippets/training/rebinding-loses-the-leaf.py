@@ -2,15 +2,19 @@ import warnings
 
 import torch
 
+# essential
 c = torch.tensor(4.0, requires_grad=True)
 lr = 0.1
 
 (c**2).backward()
 c = c - lr * c.grad
 print("after round 1: value", round(c.item(), 3), "leaf", c.is_leaf)
+# end
 assert not c.is_leaf  # claim: tr-rebound-name-is-no-leaf
 
+# essential
 (c**2).backward()
+# end
 # en: torch warns when .grad of a non-leaf is read
 # zh: 读取非叶子张量的 .grad 时，torch 会发出警告
 with warnings.catch_warnings(record=True) as caught:

@@ -26,10 +26,12 @@ def run(name, features, **receivers):
     return len(nodes), len(ran)
 
 
+# essential
 features = body(x)
 whole = run("backward()", body(x))
 named = run("backward(inputs=)", features, inputs=list(extra.parameters()))
 cut = run("detach()", body(x).detach())
+# end
 assert (
     named[0] == whole[0] and named[1] == cut[1]
 )  # claim: tr-named-receivers-stop-early

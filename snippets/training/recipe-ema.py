@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 
+# essential
 def averaged_copy(model):
     return copy.deepcopy(model).eval().requires_grad_(False)
 
@@ -15,6 +16,7 @@ def update(average, model, share=0.1):
         a.copy_(b)
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(

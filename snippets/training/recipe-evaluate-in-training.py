@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 
+# essential
 @contextlib.contextmanager
 def evaluating(model):
     modes = {module: module.training for module in model.modules()}
@@ -15,6 +16,7 @@ def evaluating(model):
             module.training = mode
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(

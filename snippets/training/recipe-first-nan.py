@@ -2,10 +2,13 @@ import torch
 from torch import nn
 
 
+# essential
 def name_first_nan(model):
     def look(name):
         def hook(module, inputs, output):
-            if torch.is_tensor(output) and not output.isfinite().all():
+            outputs = output if isinstance(output, tuple) else (output,)
+            tensors = [t for t in outputs if torch.is_tensor(t)]
+            if not all(t.isfinite().all() for t in tensors):
                 raise FloatingPointError(f"not finite after {name}: {module}")
 
         return hook
@@ -13,6 +16,7 @@ def name_first_nan(model):
     return [m.register_forward_hook(look(n)) for n, m in model.named_modules() if n]
 
 
+# end
 class Log(nn.Module):
     def forward(self, x):
         return x.log()
@@ -21,10 +25,12 @@ class Log(nn.Module):
 _ = torch.manual_seed(0)
 logs = nn.Sequential(nn.Linear(2, 2), Log(), nn.Tanh())
 deep = nn.Sequential(nn.Sequential(nn.Linear(2, 2), nn.ReLU()), nn.Linear(2, 1))
+recurrent = nn.Sequential(nn.Linear(2, 2), nn.LSTM(2, 2))
+_ = nn.init.constant_(recurrent[1].bias_hh_l0, float("nan"))
 _ = nn.init.constant_(logs[0].weight, -1.0)
 _ = nn.init.constant_(deep[1].bias, float("inf"))
 messages = []
-for model in (logs, deep):
+for model in (logs, deep, recurrent):
     handles = name_first_nan(model)
     try:
         model(torch.ones(1, 2))
@@ -38,3 +44,6 @@ assert messages[0].startswith("not finite after 1: Log")  # claim: tr-recipe-fir
 assert messages[1].startswith(
     "not finite after 1: Linear"
 )  # claim: tr-recipe-first-inf
+assert messages[2].startswith(
+    "not finite after 1: LSTM"
+)  # claim: tr-recipe-first-nan-in-tuple

@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 
+# essential
 def freeze_except(model, pattern):
     kept = 0
     for name, p in model.named_parameters():
@@ -12,6 +13,7 @@ def freeze_except(model, pattern):
         raise ValueError(f"no parameter has a name with {pattern!r}")
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(

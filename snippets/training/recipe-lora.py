@@ -1,38 +1,56 @@
 import torch
 from torch import nn
+from torch.nn.utils import parametrize
 
 
-class LoRA(nn.Module):
-    def __init__(self, layer, rank=4, scale=1.0):
+# essential
+class LowRank(nn.Module):
+    def __init__(self, weight, rank, scale):
         super().__init__()
-        self.layer, self.scale = layer.requires_grad_(False), scale
-        self.down = nn.Linear(layer.in_features, rank, bias=False)
-        self.up = nn.Linear(rank, layer.out_features, bias=False)
-        nn.init.zeros_(self.up.weight)
+        self.scale = scale
+        self.down = nn.Parameter(torch.randn_like(weight[:1].expand(rank, -1)))
+        self.up = nn.Parameter(torch.zeros_like(weight[:, :1].expand(-1, rank)))
 
-    def forward(self, x):
-        return self.layer(x) + self.scale * self.up(self.down(x))
-
-
-def add_lora(model, rank=4):
-    for name, child in model.requires_grad_(False).named_children():
-        if isinstance(child, nn.Linear):
-            setattr(model, name, LoRA(child, rank))
-        else:
-            add_lora(child, rank)
+    def forward(self, weight):
+        return weight + self.scale * self.up @ self.down
 
 
+def add_lora(model, rank=4, scale=0.1):
+    layers = [m for m in model.modules() if isinstance(m, nn.Linear)]
+    if not layers:
+        raise ValueError("the model has no linear layer")
+    _ = model.requires_grad_(False)
+    for layer in layers:
+        addition = LowRank(layer.weight, rank, scale)
+        parametrize.register_parametrization(layer, "weight", addition)
+
+
+# end
 _ = torch.manual_seed(0)
-flat = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
-nested = nn.Sequential(nn.Sequential(nn.Linear(3, 3), nn.ReLU()), nn.Linear(3, 2))
-same, names = [], []
-for model in (flat, nested):
-    x = torch.randn(5, 3)
+flat = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2)).double()
+attention = nn.TransformerEncoderLayer(4, 2, 8, dropout=0.0)
+same, names, trained, merged = [], [], [], []
+models = ((flat, torch.randn(5, 3).double()), (attention, torch.randn(5, 1, 4)))
+for model, x in models:
     before = model(x)
     add_lora(model)
     same.append(torch.equal(model(x), before))
-    names += [n.split(".")[-2] for n, p in model.named_parameters() if p.requires_grad]
+    additions = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    names += [n.split(".")[-1] for n, _ in additions]
+    optimizer = torch.optim.SGD([p for _, p in additions], lr=0.1)
+    for _ in range(2):
+        optimizer.zero_grad()
+        (model(x) - 1).square().sum().backward()
+        optimizer.step()
+    trained.append(all(p.grad.any() for _, p in additions))
+    after = model(x).detach()
+    for layer in [m for m in model.modules() if isinstance(m, nn.Linear)]:
+        _ = parametrize.remove_parametrizations(layer, "weight")
+    merged.append(torch.allclose(model(x), after) and not torch.equal(before, after))
 
-print("same output at first:", same, "| trained:", names)
+print("same output at first:", same, "| all additions learn:", trained)
+print("trained:", *names, "| merged, same output:", merged)
 assert same == [True, True]  # claim: tr-recipe-lora-starts-the-same
-assert names == ["down", "up"] * 4  # claim: tr-recipe-lora-trains-additions
+assert names == ["down", "up"] * 5  # claim: tr-recipe-lora-trains-additions
+assert all(trained)  # claim: tr-recipe-lora-reaches-attention
+assert all(merged)  # claim: tr-recipe-lora-merges

@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 
+# essential
 def train_only(model, head):
     model.requires_grad_(False)
     head.requires_grad_(True)
@@ -12,6 +13,7 @@ def train_only(model, head):
     return torch.optim.AdamW(head.parameters(), lr=1e-3)
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(

@@ -2,6 +2,7 @@ import torch
 from torch import nn
 
 
+# essential
 def unused(model, loss):
     wanted = {name: p for name, p in model.named_parameters() if p.requires_grad}
     found = torch.autograd.grad(
@@ -10,6 +11,7 @@ def unused(model, loss):
     return [name for name, grad in zip(wanted, found) if grad is None]
 
 
+# end
 _ = torch.manual_seed(0)
 dense = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 2))
 images = nn.Sequential(

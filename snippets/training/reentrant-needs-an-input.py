@@ -6,12 +6,14 @@ from torch.utils.checkpoint import checkpoint
 
 def run(label, flag, reentrant):
     _ = torch.manual_seed(0)
+    # essential
     block, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
     x = torch.randn(4, 3, requires_grad=flag)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         h = checkpoint(block, x, use_reentrant=reentrant)
     head(h).sum().backward()
+    # end
     trained = [m.weight.grad is not None for m in (block, head)]
     print(f"{label:29} block, head got a gradient: {trained}")
     for warning in caught:

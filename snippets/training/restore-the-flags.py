@@ -2,6 +2,7 @@ from contextlib import contextmanager
 import torch
 
 
+# essential
 # en: wrong: at the end all flags are True, whatever they were before
 # zh: 错误：结束时全部设为 True，不管原来是什么
 @contextmanager
@@ -24,6 +25,7 @@ def frozen(model):
             p.requires_grad_(flag)
 
 
+# end
 def flags_after(context, error=False):
     model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
     model[0].requires_grad_(False)

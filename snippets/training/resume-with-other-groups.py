@@ -10,6 +10,7 @@ optimizer, body = build()
 optimizer.add_param_group({"params": [body], "lr": 0.01})
 saved = optimizer.state_dict()
 
+# essential
 fresh, body = build()
 try:
     fresh.load_state_dict(saved)
@@ -19,6 +20,7 @@ except ValueError as error:
 
 fresh.add_param_group({"params": [body]})
 fresh.load_state_dict(saved)
+# end
 print("learning rates:", [group["lr"] for group in fresh.param_groups])
 assert "different number" in message  # claim: tr-state-needs-same-groups
 assert fresh.param_groups[1]["lr"] == 0.01  # claim: tr-groups-come-from-state

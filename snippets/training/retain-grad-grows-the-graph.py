@@ -23,6 +23,7 @@ def descend(label, update):
     return c.item(), sizes
 
 
+# essential
 def rebind(c):
     return c - 0.1 * c.grad
 
@@ -34,6 +35,7 @@ def in_place(c):
     return c
 
 
+# end
 chained, proper = descend("retain_grad()", rebind), descend("in place", in_place)
 assert chained[0] == proper[0]  # claim: tr-retain-grad-same-numbers
 assert chained[1] == sorted(set(chained[1]))  # claim: tr-retain-grad-graph-grows

@@ -3,14 +3,18 @@ import torch
 
 def train(label, sparse, make):
     _ = torch.manual_seed(0)
+    # essential
     table = torch.nn.Embedding(3, 2, padding_idx=0, sparse=sparse)
     optimizer = make(table.parameters())
+    # end
     for step, ids in enumerate([[0, 1, 2], [0, 2], [0, 2]]):
         if step == 1:
             before = table.weight.detach().clone()
+        # essential
         optimizer.zero_grad()
         table(torch.tensor(ids)).square().sum().backward()
         optimizer.step()
+    # end
     moved = (table.weight != before).any(dim=1).tolist()
     print(f"{label:18} rows 0, 1, 2 moved after step 1: {moved}")
     return moved

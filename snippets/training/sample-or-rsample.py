@@ -10,16 +10,20 @@ def gradient(value):
     return torch.autograd.grad(value, mean)[0].item()
 
 
+# essential
 action = policy.sample()
 print("sample()  requires grad:", action.requires_grad)
 score = gradient(policy.log_prob(action))
+# end
 print(f"gradient of log_prob(sample)  : {score:+.3f}")
 assert not action.requires_grad  # claim: tr-sample-has-no-history
 assert abs(score - (action - mean).item()) < 1e-5  # claim: tr-score-function
 
+# essential
 moved = policy.rsample()
 print("rsample() requires grad:", moved.requires_grad)
 print(f"gradient of rsample itself    : {gradient(moved):+.3f}")
+# end
 assert gradient(policy.rsample()) == 1  # claim: tr-rsample-passes-gradient
 
 # en: the action moves along with the mean, so its probability does not change

@@ -9,6 +9,7 @@ x = torch.randn(32, 64)
 shapes = []
 
 
+# essential
 def gradient(block, between=lambda: None):
     model.zero_grad()
     with block:
@@ -16,6 +17,7 @@ def gradient(block, between=lambda: None):
     between()
     try:
         loss.backward()
+    # end
     except RuntimeError as error:
         return str(error).split(":")[0]
     return model[0].weight.grad.clone()
@@ -31,7 +33,9 @@ def change_the_last_layer():
         model[2].weight.mul_(10)
 
 
+# essential
 plain, offloaded = gradient(nullcontext()), gradient(save_on_cpu())
+# end
 print("same gradient:", torch.equal(plain, offloaded))
 _ = gradient(saved_tensors_hooks(remember, lambda t: t))
 print("what is moved:", *shapes)

@@ -3,16 +3,20 @@ from torch.func import jacfwd, jacrev, vmap
 from torch.utils.checkpoint import checkpoint
 
 
+# essential
 def checkpointed(x):
     return checkpoint(torch.sin, x, use_reentrant=False)
 
 
+# end
 x = torch.tensor([0.0, 1.0])
 
+# essential
 # en: wrong: checkpointing works by saved-tensor hooks
 # zh: 错误：激活检查点靠的就是保存张量的钩子
 try:
     jacrev(checkpointed)(x)
+# end
 except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
@@ -21,10 +25,12 @@ assert (
     "don't yet support saved tensor hooks" in message
 )  # claim: tr-func-refuses-saved-tensor-hooks
 
+# essential
 # en: right: forward mode saves nothing; autograd.functional is not a transform
 # zh: 正确：前向模式不保存任何东西；autograd.functional 不属于这类变换
 forward = jacfwd(checkpointed)(x)
 older = torch.autograd.functional.jacobian(checkpointed, x)
+# end
 print("right:", forward.diagonal(), older.diagonal())
 assert torch.allclose(
     forward, jacrev(torch.sin)(x)

@@ -4,6 +4,7 @@ schedule = torch.optim.lr_scheduler
 kinds = {
     "StepLR": lambda o: schedule.StepLR(o, step_size=1, gamma=0.5),
     "ExponentialLR": lambda o: schedule.ExponentialLR(o, gamma=0.5),
+    "LinearLR": lambda o: schedule.LinearLR(o, start_factor=0.1, total_iters=2),
     "LambdaLR": lambda o: schedule.LambdaLR(o, lambda step: 0.5**step),
     "OneCycleLR": lambda o: schedule.OneCycleLR(o, max_lr=0.1, total_steps=10),
 }
@@ -11,6 +12,7 @@ kinds = {
 
 def add_a_group(name, make):
     old, new = (torch.nn.Parameter(torch.ones(2)) for _ in range(2))
+    # essential
     optimizer = torch.optim.SGD([old], lr=0.1, momentum=0.9)
     scheduler = make(optimizer)
     optimizer.step()
@@ -19,6 +21,7 @@ def add_a_group(name, make):
     try:
         optimizer.step()
         scheduler.step()
+        # end
         result = [round(group["lr"], 4) for group in optimizer.param_groups]
     except (ValueError, KeyError) as error:
         result = type(error).__name__
@@ -29,5 +32,6 @@ def add_a_group(name, make):
 results = {name: add_a_group(name, make) for name, make in kinds.items()}
 assert results["StepLR"] == [0.025, 0.005]  # claim: tr-step-schedule-takes-new-group
 assert results["ExponentialLR"] == results["StepLR"]  # claim: tr-exponential-takes-it
+assert results["LinearLR"][1] > 0.01  # claim: tr-warm-up-overshoots
 assert results["LambdaLR"] == "ValueError"  # claim: tr-lambda-schedule-refuses
 assert results["OneCycleLR"] == "KeyError"  # claim: tr-one-cycle-refuses

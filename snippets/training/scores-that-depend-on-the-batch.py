@@ -5,6 +5,7 @@ x = torch.randn(6, 4).requires_grad_()
 
 
 def compare(label, critic):
+    # essential
     # en: the gradients of all scores in one sum, and those of each score by itself
     # zh: 所有得分求和后的梯度，以及每个得分单独的梯度
     scores = critic(x)
@@ -13,6 +14,7 @@ def compare(label, critic):
         torch.autograd.grad(score, x, retain_graph=True)[0][n]
         for n, score in enumerate(scores.flatten())
     ]
+    # end
     same = torch.allclose(summed, torch.stack(own), atol=1e-6)
     print(f"{label:10} the sum gives each sample its own gradient: {same}")
     return same

@@ -5,6 +5,7 @@ net = torch.nn.Sequential(torch.nn.Linear(1, 8), torch.nn.Tanh(), torch.nn.Linea
 x = torch.linspace(0, 1, 5).unsqueeze(1).requires_grad_()
 
 
+# essential
 # en: each row of y depends on its own row of x, so the sum will do
 # zh: y 的每一行只依赖 x 的同一行，所以对和求导即可
 def derivative(y):
@@ -14,6 +15,7 @@ def derivative(y):
 u = net(x)
 u_x = derivative(u)
 u_xx = derivative(u_x)
+# end
 h = 1e-2
 with torch.no_grad():
     check = (net(x + h) - 2 * net(x) + net(x - h)) / h**2

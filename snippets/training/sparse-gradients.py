@@ -1,21 +1,30 @@
 import torch
 from torch import nn, optim
 
+# essential
 optimizers = {
     "SparseAdam": lambda p: optim.SparseAdam(p),
     "SGD": lambda p: optim.SGD(p, lr=0.1),
     "SGD, momentum": lambda p: optim.SGD(p, lr=0.1, momentum=0.9),
+    "SGD, fused": lambda p: optim.SGD(p, lr=0.1, fused=True),
     "SGD, weight decay": lambda p: optim.SGD(p, lr=0.1, weight_decay=0.1),
     "Adam": lambda p: optim.Adam(p),
     "AdamW": lambda p: optim.AdamW(p),
 }
+# end
 said = {}
 for name, make in optimizers.items():
+    # essential
     layer = nn.Embedding(4, 2, sparse=True)
+    # end
     before = layer.weight.detach().clone()
+    # essential
     layer(torch.tensor([1, 2])).square().sum().backward()
+    # end
     try:
+        # essential
         make(layer.parameters()).step()
+        # end
         said[name] = (layer.weight != before).any(dim=1).nonzero().flatten().tolist()
     except RuntimeError as error:
         said[name] = str(error)
@@ -24,6 +33,7 @@ for name, make in optimizers.items():
 takes = ("SparseAdam", "SGD", "SGD, momentum")
 assert layer.weight.grad.layout == torch.sparse_coo  # claim: tr-emb-sparse-layout
 assert all(said[name] == [1, 2] for name in takes)  # claim: tr-emb-sparse-optimizers
+assert "sparse" in said["SGD, fused"]  # claim: tr-emb-fused-refuses-sparse
 sparse_adam = "Adam does not support sparse gradients"
 assert (
     sparse_adam in said["Adam"] and sparse_adam in said["AdamW"]

@@ -16,6 +16,7 @@ def train(label, forward):
     return seen, len(masks), same
 
 
+# essential
 def plain(block, x):
     return block(x)
 
@@ -24,7 +25,24 @@ def checkpointed(block, x):
     return checkpoint(block, x, use_reentrant=False)
 
 
+# end
 once = train("plain", plain)
 twice = train("checkpointed", checkpointed)
 assert once[0] == 1 and twice[0] == 2  # claim: tr-recomputing-updates-statistics
 assert twice[1:] == (2, True)  # claim: tr-recomputing-repeats-dropout
+
+# en: the second run stops when all that backward needs is there
+# zh: 第二遍在反向传播所需的张量都算出之后就停止
+calls = []
+
+
+def block(x):
+    calls.append("begin")
+    y = x.exp() + 1
+    calls.append("end")
+    return y
+
+
+checkpoint(block, torch.ones(1, requires_grad=True), use_reentrant=False).backward()
+print("begin and end of a block:", *calls)
+assert calls == ["begin", "end", "begin"]  # claim: tr-second-run-stops-early

@@ -2,6 +2,7 @@ import torch
 from functools import partial
 
 
+# essential
 def step_and_free(optimizer, p):
     optimizer.step()
     optimizer.zero_grad()
@@ -15,6 +16,7 @@ def step_during_backward(model):
         _ = p.register_post_accumulate_grad_hook(hook)
 
 
+# end
 def new():
     _ = torch.manual_seed(1)
     layers = torch.nn.Linear(4, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1)

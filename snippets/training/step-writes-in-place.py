@@ -6,6 +6,7 @@ opt_g = torch.optim.SGD(G.parameters(), lr=0.1)
 opt_d = torch.optim.SGD(D.parameters(), lr=0.1)
 z = torch.randn(8, 2)
 
+# essential
 # en: both losses first, then a step in between: this fails
 # zh: 先算好两个损失，中间再 step：会报错
 fake = G(z)
@@ -14,18 +15,23 @@ g_loss = -D(fake).mean()
 d_loss.backward()
 before = D.weight._version
 opt_d.step()
+# end
 print("D.weight's version:", before, "->", D.weight._version)
+# essential
 try:
     g_loss.backward()
+# end
 except RuntimeError as error:
     message = str(error)
     print(message.split(" Hint:")[0])
 
+# essential
 # en: D is asked again after its step
 # zh: step 之后重新让 D 前向一次
 g_loss = -D(fake).mean()
 g_loss.backward()
 opt_g.step()
+# end
 print("G got a gradient:", G.weight.grad is not None)
 assert D.weight._version == before + 1  # claim: tr-step-bumps-version
 assert "inplace operation" in message  # claim: tr-step-then-backward-fails

@@ -10,9 +10,11 @@ scaler = torch.amp.GradScaler("cpu", init_scale=65536.0)
 # zh: 乘上缩放系数之后，这个损失超出了 float32 的范围
 scaler.scale((w * 1e37).sum()).backward()
 print("gradient:", w.grad.item())
+# essential
 before = scaler.get_scale()
 scaler.step(optimizer)
 scaler.update()
+# end
 print("weight  :", w.item(), "| scale:", before, "->", scaler.get_scale())
 
 with warnings.catch_warnings(record=True) as caught:
@@ -22,9 +24,11 @@ with warnings.catch_warnings(record=True) as caught:
 message = str(caught[0].message)
 print("warning :", message.split(". ")[0])
 
+# essential
 # en: step the scheduler only if the optimizer has made its step
 # zh: 优化器真的走了一步，才让调度器走一步
 stepped = scaler.get_scale() >= before
+# end
 print("stepped :", stepped)
 
 assert w.item() == 1  # claim: tr-overflow-skips-the-step

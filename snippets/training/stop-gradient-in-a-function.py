@@ -6,6 +6,7 @@ def plain(x):
     return x * (x * x)
 
 
+# essential
 def with_block(x):
     with torch.no_grad():
         square = x * x
@@ -16,6 +17,7 @@ def with_detach(x):
     return x * (x * x).detach()
 
 
+# end
 x = torch.tensor([1.0, 2.0])
 slopes = {}
 for f in (plain, with_block, with_detach):

@@ -10,11 +10,13 @@ def run(way, retain=True):
     body.zero_grad()
     features = body(x).tanh()
     first, second = (head(features).square().mean() for head in heads)
+    # essential
     if way == "sum":
         (first + second).backward()
     else:
         first.backward(retain_graph=retain)
         second.backward()
+    # end
     return body.weight.grad.clone()
 
 

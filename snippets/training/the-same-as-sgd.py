@@ -7,6 +7,7 @@ def model_and_data():
 
 
 by_hand, x = model_and_data()
+# essential
 for _ in range(10):
     by_hand(x).square().mean().backward()
     with torch.no_grad():
@@ -14,6 +15,7 @@ for _ in range(10):
             p -= 0.1 * p.grad
             p.grad = None
 
+# end
 by_sgd, x = model_and_data()
 optimizer = torch.optim.SGD(by_sgd.parameters(), lr=0.1)
 for _ in range(10):

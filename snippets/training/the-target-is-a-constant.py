@@ -15,6 +15,7 @@ def run(label, target):
     return online.weight.grad
 
 
+# essential
 def under_no_grad():
     with torch.no_grad():
         return 1 + 0.9 * online(later)
@@ -24,6 +25,7 @@ leaky = run("online net", lambda: 1 + 0.9 * online(later))
 constant = run("online net under no_grad", under_no_grad)
 cut = run("online net, detach()", lambda: 1 + 0.9 * online(later).detach())
 copied = run("frozen copy", lambda: 1 + 0.9 * frozen(later))
+# end
 assert not torch.allclose(leaky, constant)  # claim: tr-leaky-target-changes-gradient
 assert torch.equal(constant, cut)  # claim: tr-target-by-detach-or-no-grad
 assert torch.equal(constant, copied)  # claim: tr-frozen-target-is-a-constant

@@ -13,6 +13,7 @@ class Adapted(nn.Module):
         return self.base(x) + self.lora_up(self.lora_down(x))
 
 
+# essential
 def freeze_base_only(model):
     for name, p in model.named_parameters():
         if "lora_" not in name:
@@ -24,6 +25,7 @@ def only_adapter(model):
         p.requires_grad = "lora_" in name
 
 
+# end
 def trainable(*steps):
     model = Adapted(nn.Linear(2, 2))
     for step in steps:

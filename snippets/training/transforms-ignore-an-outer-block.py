@@ -7,6 +7,7 @@ def f(x):
 
 
 ones = torch.ones(2)
+# essential
 transforms = {
     "grad": lambda x: grad(f)(x),
     "vjp": lambda x: vjp(torch.sin, x)[1](ones)[0],
@@ -15,12 +16,15 @@ transforms = {
     "jvp": lambda x: jvp(torch.sin, (x,), (ones,))[1],
     "jacfwd": lambda x: jacfwd(torch.sin)(x),
 }
+# end
 x = torch.tensor([1.0, 2.0])
 same = {torch.no_grad: [], torch.inference_mode: []}
 for mode, results in same.items():
     for name, transform in transforms.items():
+        # essential
         with mode():
             inside = transform(torch.tensor([1.0, 2.0]))
+        # end
         results.append(torch.equal(inside, transform(x)))
     print(f"in {mode.__name__}, the same as outside:", results)
 

@@ -6,12 +6,14 @@ def step(unscale):
     w = torch.tensor([1.0], requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=0.1)
     scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
+    # essential
     scaler.scale((w * 0.5).sum()).backward()
     if unscale:
         scaler.unscale_(optimizer)
     norm = clip_grad_norm_([w], max_norm=1.0).item()
     scaler.step(optimizer)
     scaler.update()
+    # end
     moved = 1 - w.item()
     print(f"unscale_ first: {unscale!s:5}  norm seen: {norm:5}  moved by {moved:.5f}")
     return norm, moved

@@ -13,10 +13,12 @@ def loss(values, x, model=model):
     return functional_call(model, values, (x,)).square().sum()
 
 
+# essential
 # en: wrong: BatchNorm writes its statistics in place, into a tensor from outside
 # zh: 错误：BatchNorm 原地写入统计量，写进的是函数外面的张量
 errors = []
 for run in (lambda: grad(loss)(values, x[0]), lambda: vmap(model)(x)):
+    # end
     try:
         run()
     except RuntimeError as error:
@@ -27,6 +29,7 @@ assert "mutate a captured Tensor" in errors[0]  # claim: tr-func-grad-refuses-ba
 assert "were not batched" in errors[1]  # claim: tr-func-vmap-refuses-batch-norm
 
 
+# essential
 # en: right: buffers as an argument; or no running statistics; or eval()
 # zh: 正确：把缓冲区当作参数传入；或者不要滑动统计量；或者 eval()
 def with_buffers(values, buffers, x):
@@ -37,6 +40,7 @@ one = grad(with_buffers)(values, buffers, x[0])
 without = replace_all_batch_norm_modules_(copy.deepcopy(model))
 many = vmap(lambda x: grad(loss)(values, x, without))(x)
 in_eval = vmap(grad(loss), in_dims=(None, 0))(values, x, model=model.eval())
+# end
 print("right:", *[tuple(g["0.weight"].shape) for g in (one, many, in_eval)])
 assert buffers["1.num_batches_tracked"] == 1  # claim: tr-func-buffers-as-argument
 assert many["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-replaced

@@ -4,10 +4,12 @@ from torch.func import jacfwd, vmap
 _ = torch.manual_seed(0)
 dropout, ones = torch.nn.Dropout(0.5), torch.ones(4, 6)
 
+# essential
 # en: wrong: does each row draw its own numbers, or all the same? vmap does not guess
 # zh: 错误：每一行各自取随机数，还是共用一组？vmap 不会替你决定
 messages = []
 for run in (lambda: vmap(dropout)(ones), lambda: jacfwd(dropout)(ones[0])):
+    # end
     try:
         run()
     except RuntimeError as error:
@@ -17,10 +19,12 @@ print("wrong:", messages[0])
 text = "called random operation while in randomness error mode"
 assert text in messages[0]  # claim: tr-func-vmap-refuses-dropout
 assert text in messages[1]  # claim: tr-func-jacfwd-refuses-dropout
+# essential
 # en: right: say it
 # zh: 正确：明确指定
 each = vmap(dropout, randomness="different")(ones)
 one = vmap(dropout, randomness="same")(ones)
+# end
 print(
     "right: different masks:",
     len(each.unique(dim=0)),

@@ -14,6 +14,7 @@ def attempt(label, frozen, update):
     return state
 
 
+# essential
 def lerp(average):
     _ = average.lerp_(live, 0.1)
 
@@ -26,6 +27,7 @@ def data(average):
     _ = average.data.lerp_(live.data, 0.1)
 
 
+# end
 print(f"{'':19} [value, is_leaf, requires_grad]")
 bare = [attempt("lerp_", False, lerp), attempt("copy_", False, lambda t: t.copy_(live))]
 frozen = attempt("lerp_, frozen", True, lerp)

@@ -2,12 +2,14 @@ import torch
 
 
 def weight_after(dtype, make, steps=100):
+    # essential
     w = torch.ones(1, dtype=dtype, requires_grad=True)
     optimizer = make([w], lr=0.001)
     for _ in range(steps):
         optimizer.zero_grad()
         w.sum().backward()
         optimizer.step()
+    # end
     assert w.grad.item() == 1
     return w.item()
 

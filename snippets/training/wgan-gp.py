@@ -8,6 +8,7 @@ critic = torch.nn.Sequential(
 optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
 
 
+# essential
 # en: points between real and fake; they are leaves, so that they can be differentiated by
 # zh: 真假样本之间的点；它们是叶子张量，这样才能对它们求导
 def penalty(real, fake):
@@ -17,6 +18,7 @@ def penalty(real, fake):
     return (gradient.flatten(1).norm(dim=1) - 1).square().mean()
 
 
+# end
 values = []
 for _ in range(200):
     real, fake = torch.randn(64, 4) + 2, G(torch.randn(64, 2)).detach()

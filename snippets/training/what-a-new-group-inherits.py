@@ -9,10 +9,12 @@ for _ in range(3):
     optimizer.step()
     scheduler.step()
 
+# essential
 optimizer.add_param_group({"params": [new]})
 for group in optimizer.param_groups:
     print("lr", group["lr"], "weight_decay", group["weight_decay"])
 
+# end
 first, second = optimizer.param_groups
 has_state = [p in optimizer.state for p in (old, new)]
 print("has state:", has_state)

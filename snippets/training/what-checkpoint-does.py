@@ -6,6 +6,7 @@ layer, x = torch.nn.Linear(9, 9), torch.randn(4, 9, requires_grad=True)
 runs, kept = [], {}
 
 
+# essential
 def block(h):
     runs.append(torch.is_grad_enabled())
     for _ in range(3):
@@ -13,6 +14,7 @@ def block(h):
     return h
 
 
+# end
 def pack(t):
     if t.shape == x.shape:
         kept[t.untyped_storage().data_ptr()] = t
@@ -31,8 +33,10 @@ def train(label, forward):
 
 
 plain = train("plain", lambda: block(x))
+# essential
 new = train("use_reentrant=False", lambda: checkpoint(block, x, use_reentrant=False))
 old = train("use_reentrant=True", lambda: checkpoint(block, x, use_reentrant=True))
+# end
 same = [torch.allclose(plain[2], other[2]) for other in (new, old)]
 assert all(same)  # claim: tr-checkpoint-same-gradients
 assert (plain[0], new[0], old[0]) == (6, 1, 1)  # claim: tr-checkpoint-keeps-the-input

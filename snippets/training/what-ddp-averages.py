@@ -13,14 +13,16 @@ def times_100(state, bucket):
     return done
 
 
-def gradients(backward, freeze=False, release=False):
+def gradients(backward, before=True, after=True):
+    # essential
     layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
     layers[1].weight.data.fill_(1)
-    layers[0].requires_grad_(not freeze)
+    layers[0].requires_grad_(before)
     model = DistributedDataParallel(layers)
     model.register_comm_hook(None, times_100)
-    layers[0].requires_grad_(release or not freeze)
+    layers[0].requires_grad_(after)
     backward(model, torch.ones(1, 1))
+    # end
     return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
 
 
@@ -32,8 +34,9 @@ def two(model, x):
 
 got = {
     "plain": gradients(lambda m, x: m(x).backward()),
-    "frozen first layer": gradients(lambda m, x: m(x).backward(), freeze=True),
-    "released after wrapping": gradients(lambda m, x: m(x).backward(), True, True),
+    "frozen first layer": gradients(lambda m, x: m(x).backward(), False, False),
+    "released after wrapping": gradients(lambda m, x: m(x).backward(), False, True),
+    "frozen after wrapping": gradients(lambda m, x: m(x).backward(), True, False),
     "model.module(x)": gradients(lambda m, x: m.module(x).backward()),
     "two forwards, one backward": gradients(lambda m, x: (m(x) + m(x)).backward()),
     "two forwards, two backwards": gradients(two),
@@ -42,10 +45,11 @@ dist.destroy_process_group()
 for name, (first, second) in got.items():
     print(f"{name:28} first layer {first}  second layer {second}")
 
-plain, frozen, released, bypassed, one, two_passes = got.values()
+plain, frozen, released, late, bypassed, one, two_passes = got.values()
 assert plain == [[100.0], [100.0]]  # claim: tr-ddp-exchanges-in-backward
 assert frozen == [[], [100.0]]  # claim: tr-ddp-leaves-frozen-out
 assert released == [[1.0], [100.0]]  # claim: tr-ddp-released-later-not-exchanged
+assert late == [[], [1.0]]  # claim: tr-ddp-frozen-later-stops-all
 assert bypassed == [[1.0], [1.0]]  # claim: tr-ddp-module-bypasses
 assert one == [[200.0], [200.0]]  # claim: tr-ddp-one-backward-exchanged
 assert two_passes == [[101.0], [101.0]]  # claim: tr-ddp-second-backward-lost

@@ -19,10 +19,12 @@ def run(order, steps=3):
 
 # en: three times 0.1 * 2 is 0.6
 # zh: 三次 0.1 * 2，共 0.6
+# essential
 first = run("zero backward step")
 last = run("backward step zero")
 lost = run("backward zero step")
 never = run("backward step")
+# end
 assert first == last == 0.4  # claim: tr-clear-before-or-after
 assert lost == 1.0  # claim: tr-clear-in-between-loses-all
 assert never == -0.2  # claim: tr-never-cleared-adds-up

@@ -28,6 +28,7 @@ def attempt(forward, **options):
     return "fine"
 
 
+# essential
 cases = {
     "never used": lambda m, h: m.b(h),
     "used in every other step": lambda m, h: m.b(h) if m.calls % 2 else h,
@@ -35,6 +36,7 @@ cases = {
     "never used, other variant": lambda m, h: checkpoint(m.b, h, use_reentrant=False),
 }
 options = {}, {"find_unused_parameters": True}, {"static_graph": True}
+# end
 got = {k: [attempt(f, **o) for o in options] for k, f in cases.items()}
 dist.destroy_process_group()
 print(f"{'a layer is …':28} {'no option':13} {'find_unused':13} static_graph")

@@ -3,6 +3,7 @@ from torch.overrides import TorchFunctionMode
 import traceback
 
 
+# essential
 # en: prints each change of requires_grad, with the line that made it
 # zh: 打印每一次 requires_grad 的改变，以及是哪一行改的
 class WatchFlags(TorchFunctionMode):
@@ -24,6 +25,7 @@ class WatchFlags(TorchFunctionMode):
         return out
 
 
+# end
 # en: stand-ins for three libraries; they live elsewhere, and you did not write them
 # zh: 三个库的简化版；这些代码在别处，不是你写的
 def load_adapter(model):

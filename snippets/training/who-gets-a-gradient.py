@@ -22,6 +22,7 @@ def no_grad(f):
     return torch.no_grad()(f)
 
 
+# essential
 print("discriminator's step")
 d_plain = row("D(G(z))", lambda: D(G(z)))
 d_cut = row("D(G(z).detach())", lambda: D(G(z).detach()))
@@ -35,6 +36,7 @@ g_plain = row("D(G(z))", lambda: D(G(z)))
 g_frozen = row("D frozen", lambda: D.requires_grad_(False)(G(z)))
 g_cut = row("D(G(z)).detach()", lambda: D(G(z)).detach())
 g_off = row("D(...) under no_grad", lambda: no_grad(D)(G(z)))
+# end
 assert d_plain == g_plain == [True, True]  # claim: tr-plain-reaches-both
 assert d_name == [True, True]  # claim: tr-a-block-around-a-name
 assert d_cut == d_off == [False, True]  # claim: tr-fake-cut-before-d

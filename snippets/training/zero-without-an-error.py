@@ -15,12 +15,14 @@ def step(optimizer):
     return any(not torch.equal(p, b) for p, b in zip(adapter.parameters(), before))
 
 
+# essential
 # en: the head trains, so there is no error, and the loss falls
 # zh: 输出层在训练，所以不报错，损失也在下降
 chosen = [p for p in model.parameters() if p.requires_grad]
 optimizer = torch.optim.SGD(chosen, lr=0.1)
 silent = step(optimizer)
 
+# end
 # en: too late: the optimizer was made when the adapter was frozen
 # zh: 太晚了：创建优化器时适配器还是冻结的
 _ = adapter.requires_grad_(True)

@@ -59,7 +59,7 @@ def test_each_word_must_be_in_a_question(page: Page, site: Site, language: str, 
     expected = [text for text, form in forms if all(word in form for word in words)]
     assert len(expected) > 1
     assert sorted(hits.all_text_contents()) == sorted(expected)
-    expect(page.get_by_role("status")).to_have_text(f"{len(expected)} {'questions' if language == 'en' else '个问题'}")
+    expect(page.locator("form.questions [role=status]")).to_have_text(f"{len(expected)} {'questions' if language == 'en' else '个问题'}")
     expect(page.locator(".questions__group").first).to_be_hidden()
 
 
@@ -77,11 +77,11 @@ def test_questions_that_begin_with_what_is_typed_come_first(page: Page, site: Si
 def test_that_nothing_is_found_is_said_and_the_groups_stay(page: Page, site: Site, language: str, said: str) -> None:
     page.goto(site.url + PLACES[language])
     page.locator("#questions-filter").fill("gradient zeppelin")
-    expect(page.get_by_role("status")).to_contain_text(said)
+    expect(page.locator("form.questions [role=status]")).to_contain_text(said)
     expect(page.locator(".questions ol li")).to_have_count(0)
     expect(page.locator(".questions__group").first).to_be_visible()
     page.locator("#questions-filter").fill("")
-    expect(page.get_by_role("status")).to_be_empty()
+    expect(page.locator("form.questions [role=status]")).to_be_empty()
 
 
 def test_enter_opens_the_first_question(page: Page, site: Site) -> None:

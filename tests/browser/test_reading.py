@@ -50,3 +50,47 @@ def test_every_block_of_code_has_an_id_of_its_own(page: Page, site: Site, path: 
     ids = page.locator("pre").evaluate_all("blocks => blocks.map((block) => block.id)")
     assert len(ids) > 10
     assert len(set(ids)) == len(ids)
+
+
+# The ratio of contrast of WCAG 2 between the colour of an element, perhaps translucent, and its own background.
+CONTRAST = """(button) => {
+  const style = getComputedStyle(button), ground = getComputedStyle(button.closest(".md-code__nav")).backgroundColor;
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const luminance = (...colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [light, dark] = [luminance(ground), luminance(ground, style.color)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_button_that_copies_is_seen_before_it_is_pointed_at(page: Page, site: Site, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # ty: ignore[invalid-argument-type]
+    page.goto(site.url + PAGE)
+    button = page.locator(".program button[data-md-type=copy]").first
+    assert button.evaluate(CONTRAST) >= 3  # what WCAG asks for icons
+
+
+def test_after_a_jump_nothing_lies_over_the_heading(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}{PAGE}#leaving-the-block")
+    page.mouse.wheel(0, -60)  # a button that leads back to the top would come up now
+    page.wait_for_timeout(300)
+    on_top = page.locator("#leaving-the-block").evaluate(
+        """(heading) => {
+          const { left, top, height } = heading.getBoundingClientRect();
+          return heading.contains(document.elementFromPoint(left + 5, top + height / 2));
+        }"""
+    )
+    assert on_top
+    expect(page.locator(".md-top")).to_have_count(0)

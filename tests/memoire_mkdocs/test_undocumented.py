@@ -34,7 +34,6 @@ from memoire_mkdocs import undocumented
 from memoire_mkdocs.undocumented import LanguageSettings
 from tests.conftest import Project
 
-SEPARATOR = r"[\s-]+"
 CONFIGURATION = r"""
 site_name: English name
 site_url: https://example.org/site/
@@ -48,8 +47,7 @@ validation:
 markdown_extensions:
   - pymdownx.superfences
 plugins:
-  - search:
-      separator: '[\s-]+'
+  - search
   - markdown-exec:
       ansi: off
       languages: [python, py]
@@ -122,7 +120,7 @@ class Observer(BasePlugin):
     def on_post_build(self, config: MkDocsConfig) -> None:
         self.note("is_further_language at the end", lambda: undocumented.is_further_language(config))
         if len(self.seen["is_further_language at the end"]) == 2:  # each language has been built
-            self.note("read_search_index", lambda: undocumented.read_search_index(Path(config.site_dir)))
+            self.note("take_search_index", lambda: undocumented.take_search_index(Path(config.site_dir)))
 
 
 @dataclass(frozen=True)
@@ -319,14 +317,12 @@ def test_a_page_of_our_own_is_loaded_again_after_the_next_build(plain: Path) -> 
     pytest.fail(broken("MkDocs", "injects its script with LiveReloadServer._inject_js_into_html", "with_live_reload"))
 
 
-def test_the_search_index_has_the_sections_of_all_languages_and_the_separator(observed: Observed) -> None:
-    explanation = broken("Material and static-i18n", "write one index of `docs` and a `config`", "read_search_index")
-    (found,) = observed.seen["read_search_index"]
+def test_the_search_index_has_the_sections_of_all_languages(observed: Observed) -> None:
+    explanation = broken("Material and static-i18n", "write one index of `docs`", "take_search_index")
+    (found,) = observed.seen["take_search_index"]
     assert not isinstance(found, Exception), f"{explanation} ({found})"
-    docs, separator = found
-    assert {entry["location"] for entry in docs} == {"", "part/page/", "zh/", "zh/part/page/"}, explanation
-    assert all({"location", "title", "text"} <= entry.keys() for entry in docs), explanation
-    assert separator == SEPARATOR, explanation
+    assert {entry["location"] for entry in found} == {"", "part/page/", "zh/", "zh/part/page/"}, explanation
+    assert all({"location", "title", "text"} <= entry.keys() for entry in found), explanation
 
 
 def test_a_page_searches_below_the_root_of_its_language(observed: Observed) -> None:

@@ -67,7 +67,7 @@ def test_nothing_is_said_where_nothing_is_known(built: Project) -> None:
 
 
 def test_other_versions_are_not_found_by_search(versions: Project) -> None:
-    indexes = [content for file, content in versions.site().items() if file.endswith("search_index.json")]
+    indexes = [content for file, content in versions.site().items() if file.endswith("search/sections.js")]
     assert len(indexes) == 2
     for content in indexes:
         assert b"section/page" in content

@@ -164,8 +164,8 @@ def test_the_archive_is_whole_and_its_links_lead_to_its_files(site: Site) -> Non
 
 def test_nothing_is_published_that_no_page_loads(site: Site) -> None:
     assert not list(site.folder.rglob("*.map"))
-    languages = {file.name for file in (site.folder / "assets/javascripts/lunr").rglob("*.js")}
-    assert languages == {"lunr.stemmer.support.min.js", "lunr.zh.min.js"}
+    assert not [file for name in ("lunr", "workers") for file in (site.folder / "assets/javascripts" / name).rglob("*")]
+    assert not list(site.folder.rglob("search_index.json"))
 
 
 def test_the_runs_of_the_explorer_are_a_table_as_on_the_page(site: Site) -> None:

@@ -60,6 +60,18 @@ def test_each_page_has_a_picture_for_social_sites(site: Site, pages: dict[str, B
             assert picture.size == (int(meta(page, "og:image:width")), int(meta(page, "og:image:height")))
 
 
+def test_pictures_differ_from_page_to_page_and_no_chinese_page_has_the_words_of_an_english_one(
+    site: Site, pages: dict[str, BeautifulSoup]
+) -> None:
+    files = {path: site.folder / meta(page, "og:image").removeprefix(site.url) for path, page in pages.items()}
+    drawn = {path: file.read_bytes() for path, file in files.items()}
+    english = [picture for path, picture in drawn.items() if not path.startswith("zh/")]
+    assert len(set(english)) == len(english)
+    for path in pages:
+        if f"zh/{path}" in pages:
+            assert drawn[f"zh/{path}"] != drawn[path], path
+
+
 def test_the_page_for_addresses_that_do_not_exist_speaks_both_languages_and_is_not_to_be_found(site: Site) -> None:
     page = site.pages["404.html"]
     assert [section["lang"] for section in page.select(".not-found section")] == ["en", "zh-Hans"]

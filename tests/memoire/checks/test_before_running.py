@@ -49,6 +49,7 @@ def test_each_kind_of_mistake_is_reported(project: Project, file: str, old: str,
         ("snippets/a.py", b"print(1)\n", "snippets/a.py:1: No page shows this program."),
         ("versions/a.json", b"[]", "versions/a.json:1: This is not a file of records"),
         ("docs/assets/glossary.tsv", b"a\tb\n", "docs/assets/glossary.tsv:1: This line has 2 columns"),
+        ("docs/assets/synonyms.tsv", b"a\n", "docs/assets/synonyms.tsv:1: This line has 1 columns"),
     ],
 )
 def test_each_kind_of_wrong_file_is_reported(project: Project, file: str, content: bytes, says: str) -> None:

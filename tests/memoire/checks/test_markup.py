@@ -13,6 +13,7 @@ from tests.memoire.checks.pages import found, page
         "A mark may be **closed\non the next line**, and `so may\ncode`.",
         "[Of x[0] here](a.md#b) and [![picture](a.svg)](b.md) and https://pytorch.org/[a].",
         "Stars in code `*`, in math $a * b$, behind a backslash \\*, in a link [x](a_(b).md).",
+        "## f(*args) of a message {#args}",
         "* an item\n* another",
         "<!-- questions -->",
         "## Title `x` {#id .class}",

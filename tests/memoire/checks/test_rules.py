@@ -17,6 +17,7 @@ from tests.memoire.checks.pages import SNIPPETS
         ("OSError: [Errno 101] Network is unreachable", "Programs run without network"),
         ("FileNotFoundError: [Errno 2] No such file or directory: 'a.csv'", "Programs run in an empty folder: let the"),
         ("FileNotFoundError: [Errno 2] No such file or directory: '/etc/none'", ""),
+        ("torch._inductor.exc.InvalidCxxCompiler: No working C++ compiler found in", "Programs cannot rely on a C++"),
         ("RuntimeError: a leaf Variable that requires grad", ""),
         ("", ""),
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from memoire.checks.before_running import before_running
+from memoire.checks.kinds import KINDS
 from memoire.commands.new import NewPageError, new_page
 from memoire.handbook.book import read_book
 from memoire.running.runner import Runner
@@ -42,6 +43,27 @@ def test_a_new_page_breaks_no_rule(root: Path, runner: Runner) -> None:
     record = runner.submit(book.snippets["first/a-b.py"]).result()
     assert (record.failure, record.stdout) == (None, "y.requires_grad: True\n")
     assert [(claim.name, claim.reached) for claim in record.claims] == [("first-a-b", True)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_page_is_of_the_kind_of_its_section_and_has_its_shape(root: Path, runner: Runner, kind: str) -> None:
+    (root / "mkdocs.yml").write_text("nav:\n", "utf-8")
+    for file, text in (("docs/en/first/old.md", "# Old\n"), ("docs/en/other/old.md", "# Old\n")):
+        (root / file).parent.mkdir(parents=True)
+        (root / file).write_text(f"---\ndescription: D\nkind: {kind if 'first' in file else 'myth'}\n---\n{text}")
+    _ = new_page(root, "first/new")
+    for name in ("first", "other"):
+        (root / "docs/en" / name / "old.md").unlink()
+    book = read_book(root)
+    assert {page.front_matter["kind"] for page in book.pages} == {kind}
+    assert before_running(book) == []
+    record = runner.submit(book.snippets["first/new.py"]).result()
+    assert [(claim.name, claim.reached) for claim in record.claims] == [("first-new", True)]
+
+
+def test_the_first_page_of_a_section_is_a_concept(root: Path) -> None:
+    _ = new_page(root, "new-section/page")
+    assert "\nkind: concept\n" in (root / "docs/zh/new-section/page.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from memoire.content.synonyms import Synonyms
 from memoire.handbook.book import Book, read_book
 from memoire.records.record import ClaimResult, Record
 from memoire.records.versions import OtherVersions
@@ -68,6 +69,11 @@ def test_the_glossary_is_read(book: Book) -> None:
     assert any(term.chinese == "叶子张量" for term in book.terms)
 
 
+def test_the_synonyms_are_read(project: Project) -> None:
+    project.write("docs/assets/synonyms.tsv", b"freeze\tlock\n")
+    assert read_book(project.root).synonyms == [Synonyms(("freeze",), ("lock",))]
+
+
 @pytest.mark.parametrize(
     ("file", "content"),
     [
@@ -76,6 +82,7 @@ def test_the_glossary_is_read(book: Book) -> None:
         ("snippets/section/first.py", b"# switch x\n"),
         ("versions/bad.json", b"[]"),
         ("docs/assets/glossary.tsv", b"a\tb\n"),
+        ("docs/assets/synonyms.tsv", b"a\n"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_a_problem_of_the_book(project: Project, file: str, content: bytes) -> None:

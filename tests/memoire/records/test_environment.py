@@ -9,7 +9,7 @@ import pytest
 import memoire
 from memoire.content.snippet import Snippet
 from memoire.records import environment as module
-from memoire.records.environment import ENGINE, PACKAGE, digest, environment, installed, public_version, source_digest
+from memoire.records.environment import ENGINE, PACKAGE, digest, environment, installed, public_version
 
 SNIPPET = Snippet("section/name.py", "print(1)\n")
 
@@ -26,11 +26,6 @@ def test_the_digest_depends_on_the_environment(name: str, monkeypatch: pytest.Mo
     before = digest(SNIPPET)
     monkeypatch.setattr(module, "environment", lambda: {**environment(), name: "another"})
     assert digest(SNIPPET) != before
-
-
-def test_the_digest_of_a_source_depends_on_nothing_else() -> None:
-    assert source_digest(Snippet("section/other.py", SNIPPET.source)) == source_digest(SNIPPET)
-    assert source_digest(Snippet(SNIPPET.path, "")) != source_digest(SNIPPET)
 
 
 def test_every_module_that_decides_the_outcome_of_a_run_is_part_of_the_engine() -> None:

@@ -6,13 +6,14 @@ import pytest
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from memoire.content.snippet import Snippet
 from memoire.handbook.book import Book, read_book
 from memoire.handbook.records_file import publish
 from memoire.handbook.runs import Runs
 from memoire.records.environment import environment, public_version
 from memoire.records.published import PublishedRecord, from_text, to_text
 from memoire.records.record import Failure
-from memoire.records.versions import OtherVersions, format_versions, read_versions
+from memoire.records.versions import OtherVersions, format_versions, read_versions, source_digest
 from memoire.running.runner import Runner
 from tests.conftest import Project
 
@@ -147,3 +148,23 @@ def test_a_file_without_records_is_a_problem(tmp_path: Path, content: bytes) -> 
     assert files == []
     assert str(problem).startswith("versions/bad.json:1: This is not a file of records: it ")
     assert "memoire run --records versions/bad.json" in problem.todo
+
+
+def test_a_record_made_elsewhere_is_of_this_program_if_only_its_essential_lines_are_marked() -> None:
+    here = source_digest(Snippet("a/b.py", "x = 1\nprint(x)\n"))
+    assert source_digest(Snippet("a/other.py", "x = 1\n# essential\nprint(x)\n# end\n")) == here
+    assert source_digest(Snippet("a/b.py", "x = 1\nprint(x)  # end\n")) != here
+
+
+@pytest.mark.parametrize(("deprecated", "differs"), [("torch.jit.script", False), ("torch.old", True)])
+def test_a_warning_of_a_deprecated_function_counts_only_if_the_program_names_it(
+    project: Elsewhere, deprecated: str, differs: bool
+) -> None:
+    project.project.write("snippets/a/steady.py", "name = 'torch.old'\nprint(name)\n")
+    file = project.run_on("99.0.0")
+    data = from_text(project.project.read(file))
+    warned = replace(data.records["a/steady.py"], warnings=[f"FutureWarning: `{deprecated}` is deprecated."])
+    project.project.write(file, to_text(replace(data, records={**data.records, "a/steady.py": warned})))
+    known = project.run().other_versions("a/steady.py")
+    assert bool(known.differs_on) == differs
+    assert known.same_on == ([] if differs else [HERE, "99.0.0"])

@@ -104,3 +104,14 @@ def test_all_problems_of_a_page_are_listed_without_their_details() -> None:
     text = Text(blocks.problems(found, "en")).text
     assert text == "To be fixeddocs/en/a.md:1: What <1>.\n    Fix it.\ndocs/en/a.md:2: What <2>.\n    Fix it."
     assert "a traceback" in Text(blocks.problem(found[0], "en")).text
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Whole program (4 lines)"), ("zh", "完整程序（4 行）")])
+def test_a_program_with_folded_lines_has_a_control_that_says_how_many_it_has(
+    tmp_path: Path, language: str, label: str
+) -> None:
+    source = "import torch\n\nx = torch.ones(2)\nprint(x)\n"
+    marked = source.replace("print", "# essential\nprint") + "# end\n"
+    plain, folded = (Highlighter(tmp_path).html(Snippet("a/b.py", text), language) for text in (source, marked))
+    assert blocks.whole(plain, language) == ""
+    assert Text(blocks.whole(folded, language)).text == label

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -45,6 +46,35 @@ def test_each_claim_is_an_anchor_that_marks_lead_to(highlighter: Highlighter) ->
     html = highlighter.html(Snippet("a/b.py", SOURCE), "en")
     ids = [attributes["id"] for _, attributes in Text(html).tags if "id" in attributes]
     assert ids == ["claim-sum-is-two", "claim-long-one"]
+
+
+MARKED = """\
+import torch
+
+# essential
+
+# en: an English remark
+# zh: 一句中文
+x = torch.ones(2)
+# end
+
+for _ in range(2):
+    # essential
+    if x.any():
+        print(x)
+    # end
+    assert x.any()  # claim: any
+"""
+
+
+def test_lines_that_are_not_essential_are_folded_with_the_blank_lines_beside_them(highlighter: Highlighter) -> None:
+    html = highlighter.html(Snippet("a/b.py", MARKED), "en")
+    soup = BeautifulSoup(f"<pre>{html}</pre>", "html.parser")
+    folded = [part.get_text() for part in soup.select(".folded > span")]
+    assert folded == ["import torch\n\n\n", "\nfor _ in range(2):\n", "    assert x.any()\n"]
+    assert [part.get_text() for part in soup.select(".indent")] == ["    ", "    "]
+    assert soup.get_text() == localise(MARKED, "en")
+    assert not re.search("# (essential|end)", highlighter.text(Snippet("a/b.py", MARKED), "zh"))
 
 
 @pytest.mark.parametrize("source", ["x = (\n", "'''", "", "\n\n", "x = 1", "# en: no pair\n", "x = '</script>'\n"])

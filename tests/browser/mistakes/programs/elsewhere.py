@@ -76,7 +76,7 @@ def head_given_to_the_optimizer_twice():
     optimizer.add_param_group({"params": model[2].parameters(), "lr": 1e-4})
 
 
-@explained("training/unfreeze/#resume")
+@explained("training/unfreeze/#resume", "errors/schedulers/#group-size")
 def resumed_with_other_groups():
     def resume(optimizer, saved):
         optimizer.load_state_dict(saved["optimizer"])

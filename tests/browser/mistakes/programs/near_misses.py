@@ -72,17 +72,17 @@ def number_given_to_backward():
     (torch.ones(2, requires_grad=True) * 2).backward(1.0)
 
 
-@unexplained
+@explained("errors/vmap/#arguments")
 def vector_under_a_functional_grad():
     torch.func.grad(lambda x: x * 2)(torch.ones(3))
 
 
-@unexplained
+@explained("errors/vmap/#inside")
 def requires_grad_inside_a_functional_grad():
     torch.func.grad(lambda x: x.requires_grad_().sum())(torch.ones(3))
 
 
-@unexplained
+@explained("errors/vmap/#item")
 def item_inside_vmap():
     torch.vmap(lambda x: x * x.sum().item())(torch.ones(2, 3))
 
@@ -92,7 +92,7 @@ def in_place_inside_vmap():
     torch.vmap(lambda x: torch.zeros(3).add_(x))(torch.ones(2, 3))
 
 
-@unexplained
+@explained("errors/forward-mode/#not-supported")
 def forward_mode_without_formula():
     def loss(x):
         return F.ctc_loss(x.log_softmax(-1), torch.ones(1, 2, dtype=torch.long), (3,), (2,))
@@ -109,7 +109,7 @@ def unscaled_twice():
     scaler.unscale_(optimizer)
 
 
-@unexplained
+@explained("errors/data-and-grad/#data")
 def leaf_resized():
     nn.Parameter(torch.ones(3)).resize_(4)
 
@@ -152,7 +152,7 @@ def name_given_to_an_optimizer():
     torch.optim.Adam([nn.Linear(1, 1)])
 
 
-@unexplained
+@explained("errors/modules/#register")
 def text_assigned_to_a_buffer():
     norm = nn.BatchNorm1d(2)
     norm.running_mean = "zeros"
@@ -183,3 +183,33 @@ def text_given_to_requires_grad():
 @unexplained_warning
 def branch_in_a_trace():
     torch.jit.trace(lambda x: x * 2 if x.sum() > 0 else x, torch.ones(2))
+
+
+@unexplained
+def pictures_of_two_sizes():
+    torch.stack([torch.zeros(3, 8, 8), torch.zeros(3, 9, 9)])
+
+
+@unexplained
+def channels_in_the_last_place():
+    nn.Conv2d(3, 4, 1)(torch.zeros(1, 8, 8, 3, requires_grad=True))
+
+
+@unexplained
+def word_outside_of_the_vocabulary():
+    nn.Embedding(10, 4)(torch.tensor([3, 10]))
+
+
+@unexplained
+def labels_as_a_matrix():
+    F.cross_entropy(torch.zeros(4, 3, requires_grad=True), torch.zeros(4, 1, dtype=torch.long))
+
+
+@unexplained
+def loader_without_workers_that_persist():
+    torch.utils.data.DataLoader([1, 2], persistent_workers=True)
+
+
+@unexplained
+def hidden_state_of_another_batch():
+    nn.GRU(2, 3)(torch.zeros(5, 4, 2), torch.zeros(1, 2, 3))

@@ -103,7 +103,7 @@ def no_gpu_here():
     torch.ones(2).to("cuda")
 
 
-@unexplained
+@explained("errors/modules/#before-init")
 def module_without_super():
     class Net(nn.Module):
         def __init__(self):
@@ -147,7 +147,7 @@ def softmax_without_dim():
     F.softmax(torch.randn(2, 3))
 
 
-@warned("training/mixed-precision/#skipped")
+@warned("errors/schedulers/#order", "training/mixed-precision/#skipped")
 def scheduler_before_optimizer():
     optimizer = torch.optim.SGD(nn.Linear(1, 1).parameters(), lr=0.1)
     torch.optim.lr_scheduler.StepLR(optimizer, 1).step()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from memoire.content.links import find_links, with_moved_files
+from memoire.content.file_links import find_links, with_moved_files
 
 FILE = "docs/en/a/b.md"
 TEXT = """\

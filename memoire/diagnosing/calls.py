@@ -1,0 +1,56 @@
+"""Recognises calls of torch by the code that runs."""
+
+from types import CodeType, FrameType
+from typing import Any
+
+# File and function, and what it stands for.
+KNOWN = {
+    ("torch/_tensor.py", "backward"): "backward",
+    ("torch/autograd/__init__.py", "backward"): "backward",
+    ("torch/autograd/__init__.py", "grad"): "grad",
+    ("torch/optim/optimizer.py", "zero_grad"): "optimizer_zero_grad",
+    ("torch/optim/optimizer.py", "add_param_group"): "add_param_group",
+    ("torch/optim/lr_scheduler.py", "step"): "scheduler_step",
+    ("torch/nn/modules/module.py", "_wrapped_call_impl"): "module_call",
+    ("torch/nn/modules/module.py", "zero_grad"): "module_zero_grad",
+    ("torch/nn/modules/module.py", "train"): "module_train",
+    ("torch/nn/utils/clip_grad.py", "clip_grad_norm_"): "clip",
+    ("torch/nn/utils/clip_grad.py", "clip_grad_value_"): "clip",
+    ("torch/amp/grad_scaler.py", "scale"): "scale",
+}
+
+
+class Calls:
+    """Remembers for each code object what it stands for."""
+
+    def __init__(self, own: str) -> None:
+        """Begin.
+
+        Args:
+            own: The program, in which a method `step` may be an optimizer's too.
+        """
+        self._own = own
+        self._of: dict[CodeType, str | None] = {}
+
+    def name(self, frame: FrameType) -> str | None:
+        """What a call stands for, None if it does not matter."""
+        code = frame.f_code
+        if code not in self._of:
+            self._of[code] = self._find(code)
+        return self._of[code]
+
+    def _find(self, code: CodeType) -> str | None:
+        file = code.co_filename.replace("\\", "/")
+        for (place, function), name in KNOWN.items():
+            if code.co_name == function and file.endswith(place):
+                return name
+        is_optimizer = code.co_name == "step" and ("torch/optim/" in file or file == self._own)
+        return "step" if is_optimizer and "lr_scheduler" not in file else None
+
+
+def callers(frame: FrameType) -> Any:
+    """The frames that a call came through, the nearest first."""
+    above = frame.f_back
+    while above:
+        yield above
+        above = above.f_back

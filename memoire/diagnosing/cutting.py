@@ -1,0 +1,43 @@
+"""Expressions whose result has no gradient."""
+
+import ast
+from collections.abc import Iterator
+
+Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, what it is applied to
+
+NUMBERS = {"item", "tolist", "numpy"}
+CASTS = {"float", "int", "bool"}
+COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
+STEPS = {"argmax", "argmin", "argsort", "sign", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
+STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero", "sample"}
+COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
+
+
+def cutting(parts: list[ast.AST]) -> Iterator[Cutting]:
+    """Each such expression of a statement."""
+    for part in parts:
+        if isinstance(part, ast.Attribute) and part.attr == "data":
+            yield "cut-data", ".data", part.value
+        elif isinstance(part, ast.Compare) and isinstance(part.ops[0], COMPARISONS):
+            yield "cut-not-differentiable", "a comparison", part.left
+        elif isinstance(part, ast.Call):
+            yield from _by_call(part)
+
+
+def _by_call(call: ast.Call) -> Iterator[Cutting]:
+    function = call.func
+    owner = function.value if isinstance(function, ast.Attribute) else None
+    name = function.attr if isinstance(function, ast.Attribute) else ast.unparse(function)
+    subject = call.args[0] if call.args else owner
+    if subject is None:
+        return
+    if name in ("detach", "detach_") and owner is not None:
+        yield "cut-detach", ".detach()", owner
+    elif name in COPIES and call.args:
+        yield "cut-copy", f"{ast.unparse(function)}()", subject
+    elif (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
+        yield "cut-number", f"{name}()", subject
+    elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
+        yield "cut-number", f"{ast.unparse(function)}()", subject
+    elif name in STEPS:
+        yield "cut-not-differentiable", f"{name}()", subject

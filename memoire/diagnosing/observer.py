@@ -1,0 +1,160 @@
+"""Watches a program for what is wrong with it."""
+
+import ast
+import json
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import IO, Any
+
+from memoire.diagnosing.calls import Calls, callers
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.program import Program
+from memoire.diagnosing.run import Run
+from memoire.diagnosing.spelling import reads_of_grad, spelling
+from memoire.diagnosing.syntax import Syntax
+from memoire.diagnosing.tags import Mark
+from memoire.diagnosing.training import Call, Training
+from memoire.diagnosing.values import is_finite, tensors_in
+from memoire.watching.statement_observer import StatementObserver
+from memoire.watching.statements import Statement, Statements
+from memoire.watching.tensors import unseen
+
+OPTIMIZED = 1  # CO_OPTIMIZED in inspect: the code of a function
+
+
+class Doctor(StatementObserver):
+    """Tells the rules about statements and calls, and writes at the end what they found."""
+
+    def __init__(self, file: str, statements: Statements, output: IO[str]) -> None:
+        """Prepare.
+
+        Args:
+            file: The program, as its code objects name it.
+            statements: Of the program.
+            output: Where findings go, one line of JSON each.
+        """
+        super().__init__(statements)
+        self._file, self._output = file, output
+        self._program, self._calls, self._run = Program(Path(file).read_bytes()), Calls(file), Run()
+        self._training = Training(self._run, self._program)
+        self._before: dict[int, Before] = {}
+        self._syntax: dict[Statement, Syntax] = {}
+        self._value: Any = None
+
+    def began(self, frame: FrameType, statement: Statement) -> None:
+        """Note what a statement will read."""
+        if (torch := _torch()) is None:
+            return
+        with unseen(torch):
+            moment = self._moment(frame, statement, torch)
+            self._run.graphs.began(moment)
+            self._run.findings += reads_of_grad(moment, self._run.stores)
+            marks = self._run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
+            self._before[id(frame)] = self._run.cuts.before(moment, marks)
+
+    def ended(self, frame: FrameType, statement: Statement) -> None:
+        """Note what a statement has written."""
+        before = self._before.pop(id(frame), None)
+        if before is not None and (torch := _torch()) is not None:
+            with unseen(torch):
+                self._ended(self._moment(frame, statement, torch), before)
+
+    def returned(self, frame: FrameType, value: Any) -> None:
+        """Carry the marks of what a function returns to its caller."""
+        self._value = value
+        super().returned(frame, value)
+        self._value = None
+        self._run.tags.forget(frame)
+
+    def called(self, frame: FrameType) -> None:
+        """Note a call of torch, and hand marks to the parameters of a function of the program."""
+        is_own = frame.f_code.co_filename == self._file
+        name = self._calls.name(frame)
+        if (not is_own and name is None) or (torch := _torch()) is None:
+            return
+        own = self._own_caller(frame)
+        statement, before = (self.running(own), self._before.get(id(own))) if own else (None, None)
+        if own is None or statement is None or before is None:
+            return
+        if is_own and frame.f_code.co_flags & OPTIMIZED:
+            self._run.tags.hand_over(frame, before.marks)
+        if name is not None:
+            with unseen(torch):
+                getattr(self._training, name)(Call(frame, self._moment(own, statement, torch), before))
+
+    def finish(self, error: BaseException | None) -> None:
+        """Write what was found."""
+        if (torch := _torch()) is None:
+            return
+        with unseen(torch):
+            findings = self._run.conclude(error, self._line_of(error))
+        for one in findings:
+            self._output.write(json.dumps({"line": one.line, "what": one.what, "page": one.page}) + "\n")
+        self._output.flush()
+
+    def _moment(self, frame: FrameType, statement: Statement, torch: Any) -> Moment:
+        if statement not in self._syntax:
+            self._syntax[statement] = Syntax(statement)
+        return Moment(frame, self._syntax[statement], torch)
+
+    def _ended(self, moment: Moment, before: Before) -> None:
+        run, syntax, torch = self._run, moment.syntax, moment.torch
+        values = [self._value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
+        marks = set(before.all_marks)
+        marks |= run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
+        marks |= self._kept(moment, values)
+        results = [one for value in values for one in tensors_in(value, torch)]
+        is_first = not any(mark.kind == "non-finite" for mark in marks)
+        if is_first and any(not is_finite(one, torch) for one in results):
+            marks.add(Mark("non-finite", moment.line))
+        if syntax.is_return:
+            caller = self._own_caller(moment.frame)
+            if caller and id(caller) in self._before:
+                self._before[id(caller)].callee |= marks
+        else:
+            for target in syntax.stored:
+                run.tags.write(moment, target, frozenset(marks))
+            run.stores.ended(moment, before, values, bool(run.optimizers.states))
+        run.cuts.note_flags(moment)
+        if run.optimizers.states:
+            run.membership.note_flags(syntax.text, moment.line)
+        run.findings += spelling(moment) + run.stores.data_writes(moment, run.graphs.needs_data())
+
+    def _kept(self, moment: Moment, values: list[Any]) -> set[Mark]:
+        """The mark of a statement that adds a value with a graph to something."""
+        if moment.syntax.accumulates is None or not values:
+            return set()
+        results = tensors_in(values[0], moment.torch)
+        kept = results[-1:] if isinstance(values[0], list) else results
+        if not any(one.requires_grad and not one.is_leaf for one in kept):
+            return set()
+        mark = Mark("graphs-kept", moment.line, ast.unparse(moment.syntax.accumulates))
+        self._run.kept[mark] += 1
+        return {mark}
+
+    def _mode_line(self, line: int) -> int | None:
+        """What switches gradients off at a line, in its function or around a call of it."""
+        lines = [line, *(statement.line for statement in reversed(self._pending.values()))]
+        return next((found for one in lines if (found := self._program.mode_line(one))), None)
+
+    def _own_caller(self, frame: FrameType) -> FrameType | None:
+        return next((one for one in callers(frame) if one.f_code.co_filename == self._file and self.running(one)), None)
+
+    def _line_of(self, error: BaseException | None) -> int:
+        """The statement of the program that raised an exception; the innermost one."""
+        line, trace = 1, error.__traceback__ if error else None
+        while trace:
+            if trace.tb_frame.f_code.co_filename == self._file:
+                line = trace.tb_lineno
+            trace = trace.tb_next
+        statement = self._statements.at(line)
+        return statement.line if statement else line
+
+
+def _torch() -> Any:
+    torch = sys.modules.get("torch")
+    return torch if torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile") else None
+
+
+observer = Doctor

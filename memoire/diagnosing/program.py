@@ -1,0 +1,39 @@
+"""The syntax of a whole program: what encloses a line."""
+
+import ast
+
+DECORATORS = ("no_grad", "inference_mode")
+BLOCKS = (*DECORATORS, "set_grad_enabled")
+
+
+class Program:
+    """Finds the block or the decorator that switches gradients off."""
+
+    def __init__(self, source: bytes) -> None:
+        self._parents: dict[ast.AST, ast.AST] = {}
+        self._statements: dict[int, ast.stmt] = {}
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.stmt):
+                self._statements[node.lineno] = node
+            for inner in ast.iter_child_nodes(node):
+                self._parents[inner] = node
+
+    def mode_line(self, line: int) -> int | None:
+        """The line that switches gradients off around a line, within its function."""
+        node: ast.AST | None = self._statements.get(line)
+        while node is not None:
+            if isinstance(node, ast.With | ast.AsyncWith):
+                found = [one.context_expr for one in node.items if _names(one.context_expr, BLOCKS)]
+            elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                found = [one for one in node.decorator_list if _names(one, DECORATORS)]
+                return found[0].lineno if found else None
+            else:
+                found = []
+            if found:
+                return found[0].lineno
+            node = self._parents.get(node)
+        return None
+
+
+def _names(expression: ast.expr, modes: tuple[str, ...]) -> bool:
+    return any(mode in ast.unparse(expression) for mode in modes)

@@ -1,0 +1,92 @@
+"""Which line wrote what."""
+
+import ast
+from dataclasses import dataclass
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.values import parameters, tensors_in
+
+
+@dataclass(frozen=True)
+class Store:
+    """The last time that a name was written.
+
+    Attributes:
+        line: Where.
+        text: The source of that statement.
+        times: How often the same line has written it in a row.
+        is_inference: Whether an inference tensor was written.
+    """
+
+    line: int
+    text: str
+    times: int
+    is_inference: bool
+
+
+@dataclass(frozen=True)
+class Write:
+    """A tensor was changed in place: its version counter rose."""
+
+    line: int
+    shape: tuple[int, ...]
+    before: int
+    after: int
+    is_step: bool = False
+
+
+class Stores:
+    """Last writes to names, all writes in place.
+
+    Attributes:
+        replaced: Lines that gave a module a new part after an optimizer was made, by the addresses of its parameters.
+    """
+
+    def __init__(self) -> None:
+        self.of: dict[tuple[int, str], Store] = {}
+        self.writes: list[Write] = []
+        self.replaced: dict[int, int] = {}
+        self._stepping: list[tuple[int, Any, int]] = []
+
+    def ended(self, moment: Moment, before: Before, values: list[Any], has_optimizer: bool) -> None:
+        """Note what a statement has written."""
+        for target, value in zip(moment.syntax.stored, values, strict=False):
+            place, line = moment.place(target), moment.line
+            last = self.of.get(place)
+            times = last.times + 1 if last and last.line == line else 1
+            is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
+            self.of[place] = Store(line, moment.syntax.text, times, is_inference)
+            if has_optimizer and isinstance(target, ast.Attribute):
+                self.replaced |= dict.fromkeys(_addresses(value, moment.torch), line)
+        for one in moment.syntax.loaded + moment.syntax.stored:
+            was, value = before.versions.get(ast.unparse(one)), moment.value(one)
+            is_written = was is not None and isinstance(value, moment.torch.Tensor) and not value.is_inference()
+            if is_written and value._version > was:
+                self.writes.append(Write(moment.line, tuple(value.shape), was, value._version))
+        for line, parameter, was in self._stepping:
+            if parameter._version > was:
+                self.writes.append(Write(line, tuple(parameter.shape), was, parameter._version, is_step=True))
+        self._stepping.clear()
+
+    def stepping(self, line: int, held: list[Any]) -> None:
+        """An optimizer begins to step; what it has written is seen when the statement has ended."""
+        self._stepping += [(line, one, one._version) for one in held]
+
+    def data_writes(self, moment: Moment, has_trained: bool) -> list[Finding]:
+        """Writes through `.data` that backward may still need unchanged."""
+        found = []
+        for owner in moment.syntax.writes_data:
+            tensor = moment.value(owner)
+            is_needed = isinstance(tensor, moment.torch.Tensor) and tensor.requires_grad
+            if is_needed and (has_trained or not tensor.is_leaf):
+                what = "autograd does not notice what is written through .data, so gradients may be wrong"
+                found.append(Finding(moment.line, what, "data-write"))
+        return found
+
+
+def _addresses(value: Any, torch: Any) -> list[int]:
+    if isinstance(value, torch.nn.Module):
+        return [id(one) for one in parameters(value)]
+    return [id(value)] if isinstance(value, torch.nn.Parameter) else []

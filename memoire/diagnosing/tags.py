@@ -1,0 +1,93 @@
+"""Where values come from: marks that travel from what a statement reads to what it writes."""
+
+import ast
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Any
+
+from memoire.diagnosing.values import resolve
+
+MODULE = 0  # stands for the frame of the module
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that happened to a value, or to a value that it was made from.
+
+    Attributes:
+        kind: A key of `PAGES` for a cut; else what happened.
+        line: Where.
+        what: How it is written there.
+        leaves: Addresses of the parameters that a gradient no longer reaches.
+    """
+
+    kind: str
+    line: int
+    what: str = ""
+    leaves: frozenset[int] = frozenset()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the graph ends there."""
+        return self.kind.startswith("cut-")
+
+
+Marks = frozenset[Mark]
+NONE: Marks = frozenset()
+
+
+@dataclass
+class Tags:
+    """The marks of variables, and of objects such as lists, by their addresses."""
+
+    names: dict[tuple[int, str], Marks] = field(default_factory=dict)
+    objects: dict[int, Marks] = field(default_factory=dict)
+
+    def read(self, frame: FrameType, expressions: list[ast.expr], names: Any, torch: Any) -> Marks:
+        """The marks of all that is read."""
+        found: set[Mark] = set()
+        for expression in expressions:
+            if isinstance(expression, ast.Name):
+                here = (key(frame), expression.id)
+                found |= self.names.get(here) or self.names.get((MODULE, expression.id), NONE)
+            value = resolve(expression, names, torch)
+            if value is not None and not isinstance(value, torch.Tensor):
+                found |= self.objects.get(id(value), NONE)
+            if isinstance(expression, ast.Attribute | ast.Subscript):
+                owner = resolve(expression.value, names, torch)
+                found |= self.objects.get(id(owner), NONE) if owner is not None else NONE
+        return frozenset(found)
+
+    def write(self, moment: Any, target: ast.expr, marks: Marks) -> None:
+        """Give marks to what is written at a `Moment`, and take the old ones away if it is a new value."""
+        self._write(moment, target, marks, moment.syntax.makes_new_values)
+
+    def _write(self, moment: Any, target: ast.expr, marks: Marks, is_new: bool) -> None:
+        if isinstance(target, ast.Name):
+            place = key(moment.frame), target.id
+            self.names[place] = marks if is_new else self.names.get(place, NONE) | marks
+            if not is_new:
+                self._add(moment, moment.names.get(target.id), marks)
+        elif isinstance(target, ast.Attribute | ast.Subscript):
+            whole = None if is_new else moment.value(target)
+            self._add(moment, moment.value(target.value) if whole is None else whole, marks)
+            self._write(moment, target.value, marks, False)
+
+    def _add(self, moment: Any, value: Any, marks: Marks) -> None:
+        if marks and value is not None and not isinstance(value, moment.torch.Tensor):
+            self.objects[id(value)] = self.objects.get(id(value), NONE) | marks
+
+    def hand_over(self, frame: FrameType, marks: Marks) -> None:
+        """Give marks to the parameters of a function that is called."""
+        for name in frame.f_code.co_varnames[: frame.f_code.co_argcount]:
+            self.names[id(frame), name] = marks
+
+    def forget(self, frame: FrameType) -> None:
+        """The frame has ended, and its address may be used again."""
+        if key(frame) != MODULE:
+            self.names = {name: marks for name, marks in self.names.items() if name[0] != key(frame)}
+
+
+def key(frame: FrameType) -> int:
+    """What stands for a frame."""
+    return MODULE if frame.f_code.co_name == "<module>" else id(frame)

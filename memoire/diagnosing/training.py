@@ -1,0 +1,124 @@
+"""What calls of torch mean for a run."""
+
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from memoire.diagnosing.calls import callers
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.program import Program
+from memoire.diagnosing.run import Run
+from memoire.diagnosing.values import is_finite, parameters, tensors_in
+
+# A module that these call is no call of the program's own, or is repeated by them.
+INNER = ("torch/nn/modules/module.py", "torch/utils/checkpoint.py")
+
+
+@dataclass
+class Call:
+    """A call of torch.
+
+    Attributes:
+        frame: What was called.
+        own: The moment of the program's statement that it is a part of.
+        before: What was so when that statement began.
+    """
+
+    frame: FrameType
+    own: Moment
+    before: Before
+
+    @property
+    def subject(self) -> Any:
+        """The object whose method it is."""
+        return self.frame.f_locals.get("self")
+
+
+class Training:
+    """One method a kind of call, of the names in `calls.KNOWN`."""
+
+    def __init__(self, run: Run, program: Program) -> None:
+        self._run, self._program = run, program
+
+    def backward(self, call: Call) -> None:
+        """`loss.backward()`, or the function of the same name."""
+        torch, run, line = call.own.torch, self._run, call.own.line
+        if call.frame.f_code.co_filename.endswith("_tensor.py"):
+            roots = [call.subject]
+        elif call.frame.f_back and call.frame.f_back.f_code.co_filename.endswith("_tensor.py"):
+            return  # seen already
+        else:
+            roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
+        marks = call.before.all_marks
+        run.consumed |= marks
+        run.optimizers.backward(line)
+        if roots and not any(root.requires_grad for root in roots):
+            mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
+            run.findings.append(run.cuts.without_graph(marks, line, mode))
+            return
+        run.evaluation.backward(marks)
+        found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
+        was_nan = run.found("nan-")
+        run.findings += [one for one in found if not (one.kind == "nan-loss" and was_nan)]
+
+    def grad(self, call: Call) -> None:
+        """`torch.autograd.grad`."""
+        self._run.consumed |= call.before.all_marks
+
+    def optimizer_zero_grad(self, call: Call) -> None:
+        """`optimizer.zero_grad()`."""
+        state = self._run.optimizers.state(call.subject)
+        self._run.optimizers.cleared(state.parameters() if state else [])
+
+    def module_zero_grad(self, call: Call) -> None:
+        """`model.zero_grad()`."""
+        self._run.optimizers.cleared(parameters(call.subject))
+
+    def add_param_group(self, call: Call) -> None:
+        """An optimizer is made, or gets more."""
+        self._run.optimizers.made(call.subject, call.own.line)
+        self._run.membership.made(call.own.modules())
+
+    def step(self, call: Call) -> None:
+        """`optimizer.step()`."""
+        run, torch = self._run, call.own.torch
+        if not isinstance(call.subject, torch.optim.Optimizer):
+            return
+        run.optimizers.step(call.subject, run.cuts.frozen_line)
+        state = run.optimizers.state(call.subject)
+        held = state.parameters() if state else []
+        run.stores.stepping(call.own.line, held)
+        grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]
+        is_nan = not run.optimizers.uses_scaler and any(not is_finite(grad, torch) for grad in grads)
+        if is_nan and not run.found("nan-"):
+            run.findings.append(run.graphs.of_nan_gradient(call.own.line))
+        run.findings += run.evaluation.step()
+        everything = [one for known in run.optimizers.states for one in known.parameters()]
+        run.membership.step(call.own.modules(), everything)
+
+    def scheduler_step(self, call: Call) -> None:
+        """`scheduler.step()`, if the program itself calls it: each scheduler does so when it is made."""
+        if not any("lr_scheduler" in frame.f_code.co_filename for frame in callers(call.frame)):
+            self._run.optimizers.scheduled(call.subject, call.own.line)
+
+    def clip(self, call: Call) -> None:
+        """`clip_grad_norm_` and its like."""
+        self._run.optimizers.clip(call.frame.f_locals["parameters"], call.own.line)
+
+    def scale(self, call: Call) -> None:
+        """`scaler.scale(loss)`: gradients may overflow, and steps be skipped."""
+        self._run.optimizers.uses_scaler = True
+
+    def module_train(self, call: Call) -> None:
+        """`model.train()` or `model.eval()`."""
+        self._run.evaluation.switched(call.subject, call.frame.f_locals.get("mode", True), call.own.line)
+
+    def module_call(self, call: Call) -> None:
+        """`model(x)`, written in the program; while an object is made, it only finds out about shapes."""
+        above = list(callers(call.frame))
+        is_own = (
+            above[0].f_code is call.own.frame.f_code or above[0].f_code.co_filename == call.own.frame.f_code.co_filename
+        )
+        is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
+        if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):
+            call.before.callee |= self._run.evaluation.called(call.subject, call.own.line, call.own.torch)

@@ -1,0 +1,125 @@
+"""The autograd graph of the tensors in reach, as plain data."""
+
+from typing import Any
+
+from memoire.watching.wrappers import Wrappers
+
+MOST = 120  # nodes of one step
+RAW = "_raw_saved_"
+
+
+class Graph:
+    """Walks from tensors along `next_functions`, as the backward pass does; holds nodes only while it walks.
+
+    Attributes:
+        nodes: By the name of a node, which stays the same from step to step: its operation, what it saved, if freed.
+        edges: From the node of a result to the nodes that its gradient goes to.
+        results: The node of each tensor that has one.
+        saved_bytes: Memory of saved tensors, each storage once; None if this torch does not tell.
+    """
+
+    def __init__(self, wrappers: Wrappers, leaves: dict[int, str]) -> None:
+        """Begin.
+
+        Args:
+            wrappers: Hides what reading makes.
+            leaves: Names of tensors by their addresses.
+        """
+        self.nodes: dict[str, dict[str, Any]] = {}
+        self.edges: list[tuple[str, str]] = []
+        self.results: dict[str, str] = {}
+        self.saved_bytes: int | None = 0
+        self.is_whole = True
+        self._wrappers, self._leaves = wrappers, leaves
+        self._seen: dict[Any, str] = {}
+        self._memory: set[int] = set()
+
+    def add(self, name: str, function: Any) -> None:
+        """Add the node of a tensor with all that is behind it."""
+        if (root := self._visit(function)) is None:
+            return
+        self.results[name] = root
+        waiting = [function]
+        while waiting:
+            here = waiting.pop()
+            for following, _ in here.next_functions:
+                if following is None:
+                    continue
+                is_new = following not in self._seen
+                if (there := self._visit(following)) is None:
+                    continue
+                self.edges.append((self._seen[here], there))
+                if is_new:
+                    waiting.append(following)
+
+    def data(self) -> dict[str, Any]:
+        """What was found."""
+        return {
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "results": self.results,
+            "saved_bytes": self.saved_bytes,
+            "is_whole": self.is_whole,
+        }
+
+    def _visit(self, function: Any) -> str | None:
+        if function in self._seen:
+            return self._seen[function]
+        if len(self.nodes) >= MOST:
+            self.is_whole = False
+            return None
+        operation = type(function).__name__
+        if operation == "AccumulateGrad":
+            variable = function.variable
+            key = self._leaves.get(id(variable)) or f"leaf {len(self.nodes)}"
+            self.nodes[key] = {"operation": operation, "is_leaf": True}
+        else:
+            key = f"{operation} {function._sequence_nr()}"
+            self.nodes[key] = {"operation": operation, "is_leaf": False, **self._saved(function)}
+        self._seen[function] = key
+        return key
+
+    def _saved(self, function: Any) -> dict[str, Any]:
+        """The names of the saved tensors, and whether they were freed.
+
+        Only what is held as it is gets read: unpacking what a hook packed would call the hook.
+        """
+        names, freed = [], False
+        for raw in [name for name in dir(type(function)) if name.startswith(RAW)]:
+            name = raw.removeprefix(RAW)
+            try:
+                held = getattr(function, raw)
+                several = held if isinstance(held, tuple) else (held,)
+            except RuntimeError:
+                freed = True
+                continue
+            state = [self._held(function, name, one) for one in several]
+            names += [name] * ("held" in state)
+            freed |= "freed" in state
+        return {"saved": names, "is_freed": freed}
+
+    def _held(self, function: Any, name: str, saved: Any) -> str:
+        if not hasattr(saved, "unpack_hook"):  # an older torch
+            self.saved_bytes = None
+            return "held"
+        if saved.unpack_hook is not None:
+            return "held"
+        tensor = self._wrappers.read(lambda: saved.data)
+        if tensor is not None:
+            if self.saved_bytes is not None and tensor.device.type == "cpu" and type(tensor).__module__ == "torch":
+                self._count(tensor)
+            return "held"
+        try:
+            getattr(function, f"_saved_{name}")  # nothing is held, so there is nothing to unpack
+        except RuntimeError:
+            return "freed"
+        return "nothing"
+
+    def _count(self, tensor: Any) -> None:
+        try:
+            address = tensor.data_ptr()
+        except RuntimeError:  # no memory of its own
+            return
+        if address not in self._memory:
+            self._memory.add(address)
+            self.saved_bytes = (self.saved_bytes or 0) + tensor.numel() * tensor.element_size()

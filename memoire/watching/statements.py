@@ -1,0 +1,75 @@
+"""The statements of a program by their lines."""
+
+import ast
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement, or the head of a compound one.
+
+    Attributes:
+        line: Its first line, counted from 1.
+        last: Its last line; of a compound statement, the last one of its head.
+        end: The last line of its body; `last` if it has none.
+        nodes: Its syntax; several simple statements on one line count as one.
+    """
+
+    line: int
+    last: int
+    end: int
+    nodes: tuple[ast.stmt, ...]
+
+    @property
+    def node(self) -> ast.stmt:
+        """The syntax of the first one."""
+        return self.nodes[0]
+
+    @property
+    def is_with(self) -> bool:
+        """Whether it is a `with`, whose line runs again when its body has ended."""
+        return isinstance(self.node, ast.With | ast.AsyncWith)
+
+    def has_in_body(self, line: int) -> bool:
+        """Whether a line is below the head."""
+        return self.last < line <= self.end
+
+
+class Statements:
+    """Finds the innermost statement that a line is a part of."""
+
+    def __init__(self, source: str | bytes) -> None:
+        """Read a program that compiles."""
+        self._of_line: dict[int, Statement] = {}
+        for node in ast.walk(ast.parse(source)):  # outer ones come first
+            if isinstance(node, ast.stmt):
+                statement = self._with_those_before(_statement(node))
+                self._of_line.update(dict.fromkeys(range(statement.line, statement.last + 1), statement))
+
+    def _with_those_before(self, statement: Statement) -> Statement:
+        """A statement after a semicolon belongs to the line."""
+        before = self._of_line.get(statement.line)
+        is_simple = before and before.line == before.end == statement.line == statement.end
+        if before and is_simple and not hasattr(before.node, "body"):
+            return Statement(before.line, before.last, before.end, before.nodes + statement.nodes)
+        return statement
+
+    def at(self, line: int) -> Statement | None:
+        """The statement of a line, None between statements."""
+        return self._of_line.get(line)
+
+
+def _statement(node: ast.stmt) -> Statement:
+    end = node.end_lineno or node.lineno
+    body = getattr(node, "body", None)
+    first = min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", []))])
+    if isinstance(node, ast.Match):
+        return Statement(first, node.subject.end_lineno or node.lineno, end, (node,))
+    last = max(node.lineno, body[0].lineno - 1) if body else end
+    if body and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        last = max(node.lineno, min(last, min(_first_line(inner) for inner in body) - 1))
+    return Statement(first, last, end, (node,))
+
+
+def _first_line(node: ast.stmt) -> int:
+    return min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", []))])

@@ -1,0 +1,85 @@
+"""Describes the state of a program after one of its statements."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from memoire.watching.graph import Graph
+from memoire.watching.modes import autocast, grad_mode, module_modes
+from memoire.watching.reach import Reach, variables
+from memoire.watching.statements import Statement
+from memoire.watching.tensors import Describer, unseen
+from memoire.watching.wrappers import uncollected
+
+MOST_TENSORS = 48
+READS_GRADS = re.compile(r"(step|clip\w*|zero_grad)\(")  # of all parameters, in a library
+
+
+class Describing:
+    """Makes the data of steps; keeps nothing of the program but addresses."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._describer: Describer | None = None
+
+    def before(self, frame: FrameType, statement: Statement) -> None:
+        """Let a statement that may read `.grad` find all gradients as if nobody had looked."""
+        asked = _asked(statement)
+        if not self._describer or not self._describer.wrappers.are_hidden or not asked:
+            return
+        with uncollected(), unseen(self._describer.torch):
+            for name, tensor in self._reach(frame).tensors.items():
+                if asked(name):
+                    self._describer.ask_for_grad(tensor)
+
+    def _reach(self, frame: FrameType) -> Reach:
+        reach = Reach(MOST_TENSORS)
+        for name, value in variables(frame, self.file).items():
+            reach.add(name, value, sys.modules["torch"])
+        return reach
+
+    def state(self, frame: FrameType, statement: Statement) -> dict[str, Any]:
+        """The state now, when a statement has run in this frame."""
+        torch = sys.modules.get("torch")
+        if torch is None or not hasattr(torch, "nn") or not hasattr(torch, "compile"):  # not yet, or half imported
+            return {"grad_mode": "grad", "autocast": {}, "modules": {}, "tensors": {}, "shared": []}
+        self._describer = self._describer or Describer(torch)
+        modes = {"grad_mode": grad_mode(torch), "autocast": autocast(torch)}
+        with uncollected(), unseen(torch):
+            reach = self._reach(frame)
+            modules = module_modes(reach.modules)
+            return modes | {"modules": modules} | _tensors(self._describer, reach, statement)
+
+
+def _asked(statement: Statement) -> Callable[[str], bool] | None:
+    """Tells by a tensor's name whether a statement may read its `.grad`, itself or in a library that it calls."""
+    text = "\n".join(map(ast.unparse, statement.nodes)) if statement.last == statement.end else ""
+    if READS_GRADS.search(text):
+        return lambda name: True
+    return (lambda name: f"{name}.grad" in text) if ".grad" in text else None
+
+
+def _tensors(describer: Describer, reach: Reach, statement: Statement) -> dict[str, Any]:
+    describer.views.next_step()
+    mentioned = {node.id for one in statement.nodes for node in ast.walk(one) if isinstance(node, ast.Name)}
+    asked = _asked(statement) or (lambda name: False)
+    names: dict[int, str] = {}
+    for name, tensor in reach.tensors.items():
+        names.setdefault(id(tensor), name)
+    graph = Graph(describer.wrappers, names)
+    tensors: dict[str, Any] = {}
+    memory: dict[int, list[str]] = {}
+    for name, tensor in reach.tensors.items():
+        is_named = re.split(r"[.\[ ]", name)[0] in mentioned
+        described = tensors[name] = describer.describe(tensor, is_named, asked(name))
+        if first := names[id(tensor)] if names[id(tensor)] != name else None:
+            described["same_as"] = first
+        if described["grad_fn"] and not described.get("grad_fn_outdated"):
+            graph.add(name, tensor.grad_fn)
+        if address := describer.memory(tensor):
+            memory.setdefault(address, []).append(name)
+    shared = [group for group in memory.values() if len(group) > 1]
+    return {"tensors": tensors, "shared": shared, "graph": graph.data(), "left_out": reach.left_out}

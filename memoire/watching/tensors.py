@@ -1,0 +1,112 @@
+"""Describes a tensor as plain data, by reads that change nothing."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from math import isfinite
+from typing import Any
+
+from memoire.watching.views import Views
+from memoire.watching.wrappers import Wrappers
+
+SMALL = 8  # so many values are shown
+DIGITS = 6
+
+
+@contextmanager
+def unseen(torch: Any) -> Generator[None]:
+    """Let no mode and no subclass of the program see what is read."""
+    with torch._C.DisableTorchFunction(), torch._C._DisableTorchDispatch():
+        yield
+
+
+class Describer:
+    """Describes tensors; remembers views and hidden objects by their addresses, and no tensor."""
+
+    def __init__(self, torch: Any) -> None:
+        self.torch, self.wrappers, self.views = torch, Wrappers(), Views()
+
+    def describe(self, tensor: Any, mentioned: bool, may_ask_for_grad: bool) -> dict[str, Any]:
+        """The facts about a tensor.
+
+        Args:
+            tensor: One of the program, of any kind.
+            mentioned: Whether the statement that just ran names it.
+            may_ask_for_grad: Whether that statement may have read `.grad`.
+        """
+        kind = type(tensor).__name__
+        if self.torch._C._functorch.is_functorch_wrapped_tensor(tensor):
+            nothing = dict.fromkeys(("shape", "dtype", "requires_grad", "is_leaf", "grad_fn", "version", "grad"))
+            return {**nothing, "kind": f"{kind} in torch.func"}
+        version = None if tensor.is_inference() else tensor._version
+        function, is_outdated = self.views.grad_fn(tensor, version, mentioned)
+        is_leaf = not tensor.requires_grad if is_outdated else tensor.is_leaf  # which reads grad_fn
+        found = {
+            "kind": kind,
+            "shape": _shape(tensor),
+            "dtype": str(tensor.dtype).removeprefix("torch."),
+            "requires_grad": tensor.requires_grad,
+            "is_leaf": is_leaf,
+            "grad_fn": function,
+            "version": version,
+            "is_inference": tensor.is_inference(),
+            "grad": self.grad(tensor, is_leaf, may_ask_for_grad),
+            "values": self.values(tensor),
+        }
+        if is_outdated:
+            found["grad_fn_outdated"] = True
+        return found
+
+    def grad(self, tensor: Any, is_leaf: bool, may_ask_for_grad: bool) -> dict[str, Any] | None:
+        """The gradient of a tensor, None if there is none or if torch would warn that it is read."""
+        if not (is_leaf or tensor.retains_grad):
+            return None
+        grad = self.wrappers.read(lambda: tensor.grad)
+        if grad is None:
+            return None
+        if may_ask_for_grad:
+            self.wrappers.shown(grad)
+        return {"shape": _shape(grad), "values": self.values(grad)}
+
+    def ask_for_grad(self, tensor: Any) -> None:
+        """Note that the program may be about to read the gradient of a tensor."""
+        is_wrapped = self.torch._C._functorch.is_functorch_wrapped_tensor(tensor)
+        if not is_wrapped and not tensor._is_view() and tensor.is_leaf and tensor.grad is not None:
+            self.wrappers.shown(tensor.grad)
+
+    def values(self, tensor: Any) -> Any:
+        """The values of a small tensor as lists, None of another one; nan and inf become texts, as JSON has none."""
+        is_plain = type(tensor) in (self.torch.Tensor, self.torch.nn.Parameter)
+        if not is_plain or not self.is_readable(tensor) or tensor.numel() > SMALL:
+            return None
+        return _rounded(tensor.tolist())
+
+    def is_readable(self, tensor: Any) -> bool:
+        """Whether its memory can be read without making a copy or asking a mode."""
+        torch = self.torch
+        if torch._C._functorch.maybe_current_level() is not None:
+            return False
+        is_strided = tensor.layout is torch.strided and tensor.device.type == "cpu" and not tensor.is_quantized
+        is_lazy = is_strided and (torch._C._is_cow_tensor(tensor) or tensor.is_conj() or tensor.is_neg())
+        return is_strided and not is_lazy and not tensor.is_nested
+
+    def memory(self, tensor: Any) -> int | None:
+        """The address where the storage of a plain tensor begins; tensors that share it share their values."""
+        if type(tensor) not in (self.torch.Tensor, self.torch.nn.Parameter) or not self.is_readable(tensor):
+            return None
+        address = tensor.data_ptr()
+        return address - tensor.storage_offset() * tensor.element_size() if address else None
+
+
+def _shape(tensor: Any) -> list[Any] | None:
+    try:
+        return [size if type(size) is int else str(size) for size in tensor.shape]
+    except RuntimeError:  # nested, or a parameter without a shape yet
+        return None
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_rounded(one) for one in value]
+    if isinstance(value, float):
+        return float(f"{value:.{DIGITS}g}") if isfinite(value) else str(value)
+    return str(value) if isinstance(value, complex) else value

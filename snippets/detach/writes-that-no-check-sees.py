@@ -1,0 +1,53 @@
+import torch
+from torch.autograd.graph import save_on_cpu
+from torch.nn.utils import vector_to_parameters
+
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h):
+        ctx.h = h
+        return h * h
+
+    @staticmethod
+    def backward(ctx, grad):
+        return 2 * ctx.h * grad
+
+
+def packed(h):
+    with save_on_cpu():
+        return h * h
+
+
+# en: the gradient of h * h at [1, 2] is [2, 4], whatever is written to h afterwards
+# zh: h * h 在 [1, 2] 处的梯度是 [2, 4]，不论之后往 h 里写什么
+def after(write, square=torch.square):
+    x = torch.tensor([1.0, 2.0], requires_grad=True)
+    h = x * 1
+    y = square(h)
+    write(h)
+    y.sum().backward()
+    return x.grad.tolist()
+
+
+def by_detach(h):
+    h.detach().zero_()
+
+
+writes = {
+    "h.data": after(lambda h: h.data.zero_()),
+    "NumPy": after(lambda h: h.detach().numpy().fill(0)),
+    "DLPack": after(lambda h: torch.from_dlpack(h.detach()).zero_()),
+    "vector_to_parameters": after(lambda h: vector_to_parameters(torch.zeros(2), [h])),
+}
+kept = {
+    "kept as ctx.h": after(by_detach, Square.apply),
+    "save_on_cpu()": after(by_detach, packed),
+}
+for name, gradient in (writes | kept).items():
+    print(f"{name:21} x.grad {gradient}")
+
+assert set(map(tuple, kept.values())) == {(0, 0)}  # claim: det-kept-but-not-checked
+gradients = list(writes.values())
+wrong = [gradient != [2, 4] for gradient in gradients]
+assert wrong == [True] * 4  # claim: det-writes-not-counted

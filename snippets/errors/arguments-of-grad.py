@@ -1,0 +1,47 @@
+import torch
+from torch.autograd import backward, grad
+
+x = torch.ones(3, requires_grad=True)
+one = torch.tensor(1.0)
+
+
+def y():
+    return x * 2
+
+
+calls = {
+    "backward(y, '1')": lambda: backward(y(), "1"),
+    "materialize and not unused": lambda: grad(
+        y().sum(), x, allow_unused=False, materialize_grads=True
+    ),
+    "is_grads_batched, wrong size": lambda: grad(
+        y(), x, torch.ones(2, 2), is_grads_batched=True
+    ),
+    "a real weight, complex y": lambda: grad(x * 1j, x, torch.ones(3)),
+    "complex loss": lambda: (x * 1j).sum().backward(),
+    "inputs= without a flag": lambda: y().sum().backward(inputs=[torch.ones(1)]),
+    "two names for one argument": lambda: backward(y().sum(), one, grad_variables=one),
+    "torch.autograd.variable": lambda: torch.autograd.variable(one),
+}
+texts = {}
+for name, call in calls.items():
+    try:
+        call()
+    except (RuntimeError, ValueError, TypeError) as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name].split('. ')[0]}")
+
+text, unused, batched, weight, loss, inputs, both, old = texts.values()
+assert text.startswith(
+    "gradients can be either Tensors or None"
+)  # claim: call-arg-kind
+assert "Expected allow_unused to be True" in unused  # claim: call-arg-unused
+assert "first dimension of each grad_output" in batched  # claim: call-arg-batched
+assert "required to have the same dtype" in weight  # claim: call-arg-complex
+assert "real scalar outputs" in loss  # claim: call-arg-complex-loss
+assert "can't retain_grad" in inputs  # claim: call-arg-inputs
+assert "arguments both passed" in both  # claim: call-arg-both
+assert "is deprecated, use torch.tensor(...)" in old  # claim: call-arg-old
+rows = grad(y(), x, torch.eye(3), is_grads_batched=True)[0]
+print("right: is_grads_batched with the identity gives the Jacobian", rows.tolist())
+assert rows.equal(2 * torch.eye(3))  # claim: call-arg-jacobian

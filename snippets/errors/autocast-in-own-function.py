@@ -1,0 +1,44 @@
+import torch
+from torch.amp import custom_bwd, custom_fwd
+
+dtypes = {}
+
+
+def function(forward_rule=lambda f: f, backward_rule=lambda f: f):
+    class Product(torch.autograd.Function):
+        @staticmethod
+        @forward_rule
+        def forward(ctx, x, w):
+            ctx.save_for_backward(x, w)
+            out = x @ w
+            dtypes["forward"] = out.dtype
+            return out
+
+        @staticmethod
+        @backward_rule
+        def backward(ctx, g):
+            x, w = ctx.saved_tensors
+            dtypes["backward"] = (x.T @ torch.ones_like(x)).dtype
+            return g @ w.T.to(g.dtype), x.T.to(g.dtype) @ g
+
+    return Product.apply
+
+
+def run(apply):
+    x, w = torch.ones(2, 2, requires_grad=True), torch.ones(2, 2, requires_grad=True)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        y = apply(x, w)
+    y.sum().backward()
+    return tuple(str(dtype).removeprefix("torch.") for dtype in dtypes.values())
+
+
+plain = run(function())
+marked = run(function(custom_fwd(device_type="cpu"), custom_bwd(device_type="cpu")))
+full = custom_fwd(device_type="cpu", cast_inputs=torch.float32)
+float32 = run(function(full, custom_bwd(device_type="cpu")))
+print("plain:               forward, backward:", plain)
+print("custom_fwd, _bwd:    forward, backward:", marked)
+print("cast_inputs=float32: forward, backward:", float32)
+assert plain == ("bfloat16", "float32")  # claim: mp-own-plain
+assert marked == ("bfloat16", "bfloat16")  # claim: mp-own-marked
+assert float32 == ("float32", "float32")  # claim: mp-own-float32

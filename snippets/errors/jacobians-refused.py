@@ -1,0 +1,88 @@
+import torch
+from torch.autograd.functional import hessian, hvp, jacobian, jvp, vhp, vjp
+
+x = torch.ones(3)
+
+
+def double(t):
+    return t * 2
+
+
+def total(t):
+    return (t * 2).sum()
+
+
+def first_only(t, u):
+    return t * 2
+
+
+def cut(t):
+    return t.detach() * 2
+
+
+forward = {"strategy": "forward-mode"}
+calls = {
+    "a list of inputs": lambda: jacobian(double, [x]),
+    "no tensor returned": lambda: jacobian(lambda t: 2.0, x),
+    "hessian of a vector": lambda: hessian(double, x),
+    "hessian of a pair": lambda: hessian(lambda t: (total(t), total(t)), x),
+    "vjp without v": lambda: vjp(double, x),
+    "vjp, v too short": lambda: vjp(double, x, x[:2]),
+    "jvp, two vectors": lambda: jvp(double, x, (x, x)),
+    "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
+    "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
+    "hvp of a pair": lambda: hvp(lambda t: (total(t), total(t)), x, x),
+    "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
+    "hvp of a vector": lambda: hvp(double, x, x),
+    "vhp of a vector": lambda: vhp(double, x, x),
+    "strict, cut": lambda: jacobian(cut, x, strict=True),
+    "strict, an input unused": lambda: jacobian(first_only, (x, x), strict=True),
+    "strict, hessian of a line": lambda: hessian(total, x, strict=True),
+    "strict, create_graph": lambda: jacobian(double, x, strict=True, create_graph=True),
+    "strict, vectorize": lambda: jacobian(double, x, strict=True, vectorize=True),
+    "forward-mode alone": lambda: jacobian(double, x, **forward),
+    "forward-mode, strict": lambda: jacobian(
+        double, x, strict=True, vectorize=True, **forward
+    ),
+}
+texts = {}
+for name, call in calls.items():
+    try:
+        call()
+    except (RuntimeError, TypeError, NotImplementedError) as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name].split('. ')[0]}")
+
+assert "a Tensor or a tuple of Tensors" in texts["a list of inputs"]  # claim: fn-inputs
+assert (
+    "a Tensor or a tuple of Tensors" in texts["no tensor returned"]
+)  # claim: fn-outputs
+assert "contain a single element" in texts["hessian of a vector"]  # claim: fn-hessian
+assert "v can only be None" in texts["vjp without v"]  # claim: fn-v
+assert "v has invalid size" in texts["vjp, v too short"]  # claim: fn-v-size
+assert "does not require gradients" in texts["strict, cut"]  # claim: fn-strict-cut
+assert (
+    "independent of input 1" in texts["strict, an input unused"]
+)  # claim: fn-strict-unused
+assert (
+    "independent of the input" in texts["strict, hessian of a line"]
+)  # claim: fn-strict-line
+assert "not supported together" in texts["strict, vectorize"]  # claim: fn-together
+assert "`vectorize=True`" in texts["forward-mode alone"]  # claim: fn-forward
+loose = jacobian(cut, x), jacobian(first_only, (x, x))[1], hessian(total, x)
+print("without strict, all zeros:", not any(matrix.any() for matrix in loose))
+assert not any(matrix.any() for matrix in loose)  # claim: fn-zeros
+
+with torch.inference_mode():
+    inference = jacobian(double, x)
+
+with torch.no_grad():
+    off = jacobian(double, x)
+
+print(
+    "slope 2 in inference_mode:",
+    inference[0, 0].item(),
+    "| in no_grad:",
+    off[0, 0].item(),
+)
+assert not inference.any() and off.trace() == 6  # claim: fn-inference-zeros

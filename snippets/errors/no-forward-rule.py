@@ -1,0 +1,71 @@
+import torch
+import torch.nn.functional as F
+from torch.func import jacfwd, jvp
+from torch.nn.attention import SDPBackend, sdpa_kernel
+
+q = torch.rand(1, 1, 3, 4)
+
+
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(x):
+        return x * 2
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        pass
+
+    @staticmethod
+    def backward(ctx, g):
+        return g * 2
+
+
+class TwoTangents(Double):
+    @staticmethod
+    def jvp(ctx, t):
+        return t * 2, t
+
+
+class WithRule(Double):
+    @staticmethod
+    def jvp(ctx, t):
+        return t * 2
+
+
+def attention(x):
+    return F.scaled_dot_product_attention(x, q, q)
+
+
+def distance(x):
+    return torch.cdist(x, q)
+
+
+functions = {
+    "attention": attention,
+    "cdist": distance,
+    "own Function": Double.apply,
+    "jvp returns two": TwoTangents.apply,
+    "own Function with jvp": WithRule.apply,
+}
+texts = {}
+for name, function in functions.items():
+    try:
+        jvp(function, (q,), (q,))
+        texts[name] = "fine"
+    except (NotImplementedError, RuntimeError) as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name].splitlines()[0]}")
+
+sdpa, cdist, own, two, right = texts.values()
+assert sdpa.startswith(
+    "Trying to use forward AD with _scaled_dot"
+)  # claim: fw-attention
+assert cdist.startswith("Trying to use forward AD with _cdist")  # claim: fw-missing
+assert own.startswith("You must implement the jvp function")  # claim: fw-own
+assert "invalid number of forward gradients" in two  # claim: fw-own-count
+assert right == "fine"  # claim: fw-own-right
+
+with sdpa_kernel(SDPBackend.MATH):
+    forward, reverse = jacfwd(attention)(q), torch.func.jacrev(attention)(q)
+print("math attention forward = reverse:", torch.allclose(forward, reverse, atol=1e-6))
+assert torch.allclose(forward, reverse, atol=1e-6)  # claim: fw-math

@@ -1,0 +1,50 @@
+import torch
+from torch.optim import LBFGS, SGD, Adam, SparseAdam
+
+w = torch.ones(2, requires_grad=True)
+v = torch.ones(2, requires_grad=True)
+w.grad = torch.ones(2)
+
+
+def closure_and_scaler():
+    torch.amp.GradScaler("cpu").step(SGD([w]), closure=lambda: 0.0)
+
+
+calls = {
+    "LBFGS with two groups": lambda: LBFGS([{"params": [w]}, {"params": [v]}]),
+    "LBFGS.step()": lambda: LBFGS([w]).step(),
+    "nesterov=True alone": lambda: SGD([w], nesterov=True),
+    "fused and foreach": lambda: Adam([w], fused=True, foreach=True),
+    "fused, differentiable": lambda: Adam([w], fused=True, differentiable=True),
+    "names instead of tensors": lambda: SGD({"w": w}),
+    "some with names": lambda: SGD([("w", w), v]),
+    "a group without names": lambda: SGD([("w", w)]).add_param_group({"params": [v]}),
+    "add_param_group(tensor)": lambda: SGD([w]).add_param_group(v),
+    "SparseAdam, dense": lambda: SparseAdam([w]).step(),
+    "capturable on the CPU": lambda: Adam([w], capturable=True).step(),
+    "closure and scaler": closure_and_scaler,
+    "an empty generator": lambda: SGD(p for p in [w] if not p.requires_grad),
+}
+texts = {}
+for name, call in calls.items():
+    try:
+        call()
+        texts[name] = "fine"
+    except (RuntimeError, ValueError, TypeError, AssertionError) as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name].split('. ')[0]}")
+
+assert (
+    "per-parameter options" in texts["LBFGS with two groups"]
+)  # claim: opt-lbfgs-groups
+assert "'closure'" in texts["LBFGS.step()"]  # claim: opt-lbfgs-closure
+assert "zero dampening" in texts["nesterov=True alone"]  # claim: opt-nesterov
+assert "`foreach` cannot" in texts["fused and foreach"]  # claim: opt-fused
+assert "does not support" in texts["fused, differentiable"]  # claim: opt-fused-diff
+assert "only optimize Tensors" in texts["names instead of tensors"]  # claim: opt-names
+assert "without names" in texts["some with names"]  # claim: opt-some-names
+assert "must be a dict" in texts["add_param_group(tensor)"]  # claim: opt-group-dict
+assert "dense gradients" in texts["SparseAdam, dense"]  # claim: opt-dense
+assert "supported devices" in texts["capturable on the CPU"]  # claim: opt-capturable
+assert "Closure use" in texts["closure and scaler"]  # claim: opt-closure-scaler
+assert "cannot add" in texts["a group without names"]  # claim: opt-group-names

@@ -1,0 +1,47 @@
+import functools
+
+import torch
+from torch.utils.checkpoint import checkpoint, create_selective_checkpoint_contexts
+
+x = torch.ones(3, requires_grad=True)
+save = [torch.ops.aten.exp.default]
+
+
+def block(t):
+    return t.exp().sin()
+
+
+def write_into_saved(t):
+    y = t.exp()
+    z = y.sin()
+    y.mul_(2)
+    return z.cos()
+
+
+def run(function, passes=1, operations=save):
+    contexts = functools.partial(create_selective_checkpoint_contexts, operations)
+    try:
+        y = checkpoint(function, x, use_reentrant=False, context_fn=contexts).sum()
+        for _ in range(passes):
+            y.backward(retain_graph=passes > 1)
+    except (RuntimeError, ValueError, TypeError) as error:
+        return str(error)
+    return "fine"
+
+
+results = {
+    "right": run(block),
+    "two backward passes": run(block, passes=2),
+    "a write into a saved value": run(write_into_saved),
+    "torch.exp instead of torch.ops": run(block, operations=[torch.exp]),
+    "a text instead of a list": run(block, operations="exp"),
+}
+for name, text in results.items():
+    print(f"{name}: {text.split('. ')[0].split(' of type')[0]}")
+
+right, again, written, function, kind = results.values()
+assert right == "fine"  # claim: ck-sac
+assert again.startswith("Trying to backward an extra time")  # claim: ck-sac-again
+assert "has been mutated" in written  # claim: ck-sac-mutated
+assert function.startswith("Expected op in `op_list` to be")  # claim: ck-sac-op
+assert kind.startswith("policy_fn_or_list must be")  # claim: ck-sac-kind

@@ -1,0 +1,33 @@
+import torch
+from torch import nn
+
+net = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2))
+first, last = (list(layer.parameters()) for layer in net)
+
+
+def load(saved_groups, groups):
+    saved = torch.optim.SGD(saved_groups, lr=0.1, momentum=0.9)
+    for p in net.parameters():
+        p.grad = torch.full_like(p, 1.0 if p is first[0] else 2.0)
+    saved.step()
+    optimizer = torch.optim.SGD(groups, lr=0.1, momentum=0.9)
+    try:
+        optimizer.load_state_dict(saved.state_dict())
+    except ValueError as error:
+        return str(error)
+    return optimizer.state[first[0]].get("momentum_buffer")
+
+
+frozen = load(first + last, last)
+groups = load([{"params": first}, {"params": last}], first + last)
+same = load(first + last, first + last)
+other = load([last[0], first[0]], [first[0], last[0]])
+print("some are frozen now:", frozen)
+print("one group instead of two:", groups)
+print("the same order:   momentum of the first weight", same[0].tolist())
+print("another order:    momentum of the first weight", other[0].tolist())
+assert (
+    "doesn't match the size of optimizer's group" in frozen
+)  # claim: sched-group-size
+assert "different number of parameter groups" in groups  # claim: sched-group-number
+assert same.eq(1).all() and other.eq(2).all()  # claim: sched-other-order

@@ -1,0 +1,46 @@
+import torch
+from torch import nn
+
+layer, norm = nn.Linear(2, 1), nn.BatchNorm1d(2)
+x = torch.ones(2, requires_grad=True)
+
+
+def result_as_parameter():
+    p = nn.Parameter(torch.ones(2), requires_grad=False)
+    p.mul_(x)
+    layer.register_parameter("scale", p)
+
+
+calls = {
+    "register_parameter, a tensor": lambda: layer.register_parameter(
+        "w", torch.ones(1)
+    ),
+    "register_parameter, a result": result_as_parameter,
+    "a name with a point": lambda: layer.register_parameter("a.b", None),
+    "a name that is taken": lambda: layer.register_parameter("training", None),
+    "running_mean = 0.0": lambda: setattr(norm, "running_mean", 0.0),
+    "a layer = 2.0": lambda: setattr(nn.Sequential(layer), "0", 2.0),
+    "layer.to(torch.int64)": lambda: layer.to(torch.int64),
+    "layer.train('no')": lambda: layer.train("no"),
+    "nn.Parameter, whole numbers": lambda: nn.Parameter(torch.tensor([1, 2])),
+}
+texts = {}
+for name, call in calls.items():
+    try:
+        call()
+    except (RuntimeError, TypeError, ValueError, KeyError) as error:
+        texts[name] = error.args[0]
+    print(f"{name}: {texts[name].split('. ')[0]}")
+
+tensor, result, point, taken, buffer, child, whole, train, parameter = texts.values()
+assert "(torch.nn.Parameter or None required)" in tensor  # claim: mod-register-tensor
+assert (
+    "Cannot assign non-leaf Tensor to parameter" in result
+)  # claim: mod-register-result
+assert point == 'parameter name can\'t contain "."'  # claim: mod-name
+assert taken == "attribute 'training' already exists"  # claim: mod-taken
+assert "as buffer 'running_mean'" in buffer  # claim: mod-buffer
+assert "as child module" in child  # claim: mod-child
+assert "only accepts floating point" in whole  # claim: mod-to
+assert train == "training mode is expected to be boolean"  # claim: mod-train
+assert "floating point and complex" in parameter  # claim: mod-whole

@@ -1,0 +1,36 @@
+import torch
+
+kinds = {
+    "x.data = 2.0": lambda x: setattr(x, "data", 2.0),
+    "x.data = whole numbers": lambda x: setattr(x, "data", torch.tensor([1, 2])),
+    "x.data = sparse": lambda x: setattr(x, "data", torch.ones(2).to_sparse()),
+    "x.resize_(3)": lambda x: x.resize_(3),
+    "x.requires_grad = 'True'": lambda x: setattr(x, "requires_grad", "True"),
+    "x.data = another shape": lambda x: setattr(x, "data", torch.ones(3)),
+}
+texts = {}
+for name, write in kinds.items():
+    x = torch.ones(2, requires_grad=True)
+    try:
+        write(x)
+        texts[name] = f"accepted, x has {len(x)} elements"
+    except (RuntimeError, TypeError) as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name]}")
+
+number, whole, sparse, resized, flag, shape = texts.values()
+assert number == "Variable data has to be a tensor, but got float"  # claim: data-number
+assert "must be floating point or complex dtype" in whole  # claim: data-whole
+assert "incompatible tensor type" in sparse  # claim: data-type
+assert resized == "cannot resize variables that require grad"  # claim: data-resize
+assert flag == "requires_grad must be a bool"  # claim: data-flag
+assert shape == "accepted, x has 3 elements"  # claim: data-shape
+
+# en: right: write values in place, or make a new leaf
+# zh: 正确：原地写入数值，或者新建一个叶子张量
+x = torch.ones(2, requires_grad=True)
+with torch.no_grad():
+    x.copy_(torch.tensor([1, 2]))
+longer = torch.zeros(3).requires_grad_()
+print("right:", x.tolist(), len(longer))
+assert x.is_leaf and x.requires_grad and x[1] == 2  # claim: data-right

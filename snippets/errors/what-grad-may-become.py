@@ -1,0 +1,48 @@
+import torch
+
+
+def with_grad(value):
+    x = torch.ones(2, requires_grad=True)
+    x.grad = x if value == "itself" else value
+    return x
+
+
+def other_dtype():
+    with_grad(torch.ones(2)).grad_dtype = torch.float64
+
+
+def dtype_of_a_result():
+    y = torch.ones(2, requires_grad=True) * 2
+    y.grad_dtype
+
+
+def half_beside_float():
+    x = torch.ones(2, requires_grad=True)
+    x.grad_dtype = torch.float16
+    (x * 3).sum().backward()
+    return f"x {x.dtype}, x.grad {x.grad.dtype}"
+
+
+actions = {
+    "x.grad = x": lambda: with_grad("itself"),
+    "x.grad on another device": lambda: with_grad(torch.ones(2, device="meta")),
+    "x.grad_dtype, gradient there": other_dtype,
+    "y.grad_dtype": dtype_of_a_result,
+    "x.grad_dtype = float16": half_beside_float,
+}
+texts = {}
+for name, action in actions.items():
+    try:
+        texts[name] = str(action())
+    except RuntimeError as error:
+        texts[name] = str(error)
+    print(f"{name}: {texts[name]}")
+
+itself, device, dtype, result, half = texts.values()
+assert itself == "can't assign Variable as its own grad"  # claim: grad-itself
+assert "attempting to assign a gradient with device" in device  # claim: grad-device
+assert dtype.startswith("Cannot set grad_dtype to")  # claim: grad-dtype-set
+assert result.startswith(
+    "grad_dtype can only be accessed on leaf"
+)  # claim: grad-dtype-leaf
+assert half == "x torch.float32, x.grad torch.float16"  # claim: grad-dtype-half

@@ -1,0 +1,31 @@
+import torch
+
+torch.manual_seed(0)
+maps = torch.rand(1, 2, 4, 4, requires_grad=True)
+
+
+def cam(score):
+    (grad,) = torch.autograd.grad(score, maps)
+    weights = grad.mean(dim=(2, 3), keepdim=True)
+    return grad.abs().max().item(), (weights * maps).sum(1).relu().max().item()
+
+
+def logits(scale):
+    sums = maps.mean(dim=(2, 3))[0]
+    return scale * torch.stack([sums.sum(), -sums.sum()])
+
+
+rows = {
+    "logit": cam(logits(1)[0]),
+    "probability, confident": cam(logits(200).softmax(0)[0]),
+    "logit of the other class": cam(logits(1)[1]),
+}
+for name, (grad, value) in rows.items():
+    print(
+        f"{name:25} largest gradient {grad:.4f}, highest value of the map {value:.4f}"
+    )
+
+assert rows["logit"][1] > 0  # claim: cam-logit
+assert rows["probability, confident"][0] == 0  # claim: cam-softmax-zero
+grad, value = rows["logit of the other class"]
+assert grad > 0 and value == 0  # claim: cam-relu-zero

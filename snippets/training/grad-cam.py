@@ -1,0 +1,38 @@
+import torch
+from torch import nn
+
+
+def grad_cam(model, layer, image, target=None):
+    kept = {}
+    handle = layer.register_forward_hook(lambda m, args, out: kept.update(maps=out))
+    logits = model(image)
+    handle.remove()
+    target = logits[0].argmax() if target is None else target
+    (grad,) = torch.autograd.grad(logits[0, target], kept["maps"])
+    weights = grad.mean(dim=(2, 3), keepdim=True)
+    return (weights * kept["maps"]).sum(dim=1).relu().detach(), grad
+
+
+torch.manual_seed(0)
+model = nn.Sequential(
+    nn.Conv2d(3, 8, 3, padding=1),
+    nn.ReLU(),
+    nn.Conv2d(8, 4, 3, padding=1),
+    nn.ReLU(),
+    nn.AdaptiveAvgPool2d(1),
+    nn.Flatten(),
+    nn.Linear(4, 5),
+).eval()
+image = torch.rand(1, 3, 8, 8)
+cam, grad = grad_cam(model, model[2], image)
+print("map:", tuple(cam.shape), "with values above 0:", bool(cam.max() > 0))
+assert cam.shape == (1, 8, 8) and cam.max() > 0  # claim: cam-map
+assert not image.requires_grad  # claim: cam-image-needs-no-flag
+assert all(p.grad is None for p in model.parameters())  # claim: cam-writes-no-grad
+
+seen = []
+model[2].register_full_backward_hook(lambda m, inputs, outputs: seen.extend(outputs))
+logits = model(image.requires_grad_())
+logits[0, logits[0].argmax()].backward()
+print("a backward hook sees the same gradient:", torch.allclose(grad, seen[0]))
+assert torch.allclose(grad, seen[0])  # claim: cam-same-as-hook
