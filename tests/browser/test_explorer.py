@@ -67,7 +67,9 @@ def test_the_switches_are_turned_by_keyboard_and_the_answer_is_announced(page: P
     expect(switch(page, "detach", "none")).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(switch(page, "detach", "y.detach()")).to_be_checked()
-    expect(page.locator(".explorer__results[role=status]")).to_have_text(re.compile("error element 0 of tensors does not require grad"))
+    expect(page.locator(".explorer__results[role=status]")).to_have_text(
+        re.compile("error element 0 of tensors does not require grad")
+    )
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(".explorer__results[role=status]")).to_contain_text("w1.grad tensor(30.)")

@@ -59,7 +59,9 @@ def test_each_word_must_be_in_a_question(page: Page, site: Site, language: str, 
     expected = [text for text, form in forms if all(word in form for word in words)]
     assert len(expected) > 1
     assert sorted(hits.all_text_contents()) == sorted(expected)
-    expect(page.locator("form.questions [role=status]")).to_have_text(f"{len(expected)} {'questions' if language == 'en' else '个问题'}")
+    expect(page.locator("form.questions [role=status]")).to_have_text(
+        f"{len(expected)} {'questions' if language == 'en' else '个问题'}"
+    )
     expect(page.locator(".questions__group").first).to_be_hidden()
 
 
