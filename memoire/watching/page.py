@@ -33,7 +33,9 @@ h1 {{ font-size: 1.25rem; }}
 <body class="watch">
 <main>
 <h1>{escape(name)}, step by step</h1>
+<div id="player">
 {_table(source, recording)}
+</div>
 </main>
 <script type="application/json" id="recording">{data}</script>
 <script>
@@ -50,11 +52,11 @@ for (const step of packed.steps) {
   for (const name of Object.keys(step.tensors)) step.tensors[name] = packed.values[step.tensors[name]];
 }
 if (packed.steps.length) {
-  const main = document.querySelector("main");
-  playRecording(packed, main);
+  const player = document.getElementById("player");
+  playRecording(packed, player);
   // Keys work at once, wherever the focus is not yet.
   document.addEventListener("keydown", (event) => {
-    if (event.target === document.body) main.dispatchEvent(new KeyboardEvent("keydown", event));
+    if (event.target === document.body) player.dispatchEvent(new KeyboardEvent("keydown", event));
   });
 }
 """

@@ -102,6 +102,6 @@
   const asked = new URLSearchParams(location.search).get("q"); // of a browser's search engine, or of a link
   if (asked) {
     input.value = asked;
-    input.focus();
+    document.addEventListener("DOMContentLoaded", () => input.focus()); // before, nothing is shown that could have it
   }
 })();

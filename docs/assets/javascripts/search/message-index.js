@@ -17,7 +17,7 @@
   const FEWEST = 18;
   const MOST = 3;
 
-  const words = (text) => VARYING.reduce((rest, pattern) => rest.replace(pattern, " "), text).toLowerCase().match(/[a-z_']{2,}/g) ?? [];
+  const words = (text) => VARYING.reduce((rest, pattern) => rest.replace(pattern, " "), text).toLowerCase().match(/[a-z_]+(?:'[a-z]+)*[a-z_]/g) ?? [];
   const pairs = (list) => list.slice(1).map((word, place) => `${list[place]} ${word}`);
 
   /** What in a pasted text may be the message: what follows the name of an exception, the last first; else all of it. */
@@ -63,7 +63,7 @@
       const share = Math.max(...matches.map((match) => match.share));
       const whole = Math.max(...matches.map((match) => match.whole));
       const explains = at.startsWith("errors/") ? 0.05 : 0;
-      return { share, rank: share + 0.05 * whole + 0.05 * matches[0].share + explains };
+      return { share, rank: share + 0.05 * whole + 0.1 * matches[0].share + explains };
     }
 
     /** Sections from the best to the worst; of several exceptions, as in a chain, the last counts a little more. */
