@@ -66,6 +66,8 @@ class Tracing:
         try:
             if what == CALL:
                 self.observer.called(frame)
+                if frame.f_code.co_filename != self.file:
+                    frame.f_trace_lines = False  # lines of libraries would be most events
             elif frame.f_code.co_filename == self.file:
                 if what == LINE:
                     self.observer.line(frame)
