@@ -12,6 +12,8 @@ from memoire.running.runner import Recorded, Runner, RunnerError
 from memoire.running.steady import compared
 from memoire.storage import Cache
 
+WIDTH = 100  # letters of what differs, in the summary
+
 
 class Recordings:
     """The recordings of one build.
@@ -70,7 +72,7 @@ class Recordings:
         if not self._steps:
             return ""
         count = sum(bool(steps) for steps in self._steps.values())
-        refused = ", ".join(f"{path} ({why.splitlines()[0]})" for path, why in sorted(self.refused.items()))
+        refused = ", ".join(f"{path} ({_shortly(why)})" for path, why in sorted(self.refused.items()))
         return f"recorded {count} of {len(self._steps)} programs step by step" + (
             f"; not those that print something else while they are recorded: {refused}" if refused else ""
         )
@@ -79,3 +81,9 @@ class Recordings:
         self._steps[path] = steps
         if why:
             self.refused[path] = why
+
+
+def _shortly(why: str) -> str:
+    """The first line that only the recorded run wrote, shortened."""
+    line = next((line for line in why.splitlines() if line.startswith("+")), why.splitlines()[0])
+    return line if len(line) <= WIDTH else f"{line[:WIDTH]}…"
