@@ -70,7 +70,7 @@ def _of_tensor(old: dict[str, Any] | None, new: dict[str, Any], has_new_node: bo
         found.append(("grad_arrives" if not old["grad"] else "grad_changed" if new["grad"] else "grad_none", ""))
     if old["version"] != new["version"] and new["version"]:
         found.append(("version", str(new["version"])))
-    elif old["values"] != new["values"] or old["shape"] != new["shape"]:
+    elif any(old.get(name) != new.get(name) for name in ("values", "shape")):  # torch.func has tensors without values
         found.append(("values", ""))
     return found
 

@@ -63,3 +63,15 @@ def test_a_graph_that_is_freed_is_said() -> None:
         step(3, new=[]),
     )
     assert found[1:] == ["MulBackward0 frees what it saved", "y is gone; MulBackward0 leaves the graph"]
+
+
+def test_a_tensor_within_torch_func_has_no_values() -> None:
+    nothing = dict.fromkeys(("shape", "requires_grad", "is_leaf", "grad_fn", "version", "grad"))
+    found = said(
+        step(1, tensors={"x": 0}, new=[nothing]), step(2, tensors={"x": 0}), step(3, tensors={"x": 1}, new=[tensor()])
+    )
+    assert found == [
+        "x has no grad_fn",
+        "nothing that is shown here changes",
+        "x requires grad now; x has other values",
+    ]
