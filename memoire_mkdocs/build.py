@@ -19,6 +19,7 @@ from memoire.content.project import CACHE
 from memoire.directives.directive import Context
 from memoire.export.social import Pictures
 from memoire.handbook.book import Book, read_book
+from memoire.handbook.recordings import Recordings
 from memoire.handbook.runs import Runs
 from memoire.problem import Problem
 from memoire.render.drawings import Drawings
@@ -76,7 +77,7 @@ class Build:
         book = read_book(root)
         return cls(
             book=book,
-            runs=Runs(book, runner, progress),
+            runs=Runs(book, runner, progress, Recordings(root, runner)),
             problems=before_running(book),
             highlighter=Highlighter(root / CACHE / "blocks"),
             drawings=Drawings(root / CACHE / "drawings"),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -9,7 +10,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
 
-from memoire.content.addresses import LISTS, RECORDS, SCHEMA, file_stem, web_path
+from memoire.content.addresses import LISTS, RECORDS, SCHEMA, STEPS, file_stem, web_path
 from memoire.content.languages import LANGUAGES, site_prefix
 from memoire.content.project import CACHE
 from memoire.export import markdown, search
@@ -19,8 +20,11 @@ from memoire.export.notebook import notebook
 from memoire.export.parts import parts
 from memoire.export.redirect import redirect_page
 from memoire.export.segmentation import Segmenter
+from memoire.export.steps_page import STEP_PAGE, step_files
 from memoire.handbook.records_file import publish
 from memoire.records.published import schema_text, to_text
+from memoire.render.blocks import program_id
+from memoire.storage import Cache
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.undocumented import languages, take_search_index
 
@@ -116,6 +120,18 @@ def _downloads(edition: Edition) -> dict[str, str]:
     return files | dict(zip(LISTS, (markdown.llms(edition), markdown.llms_full(edition, bodies)), strict=True))
 
 
+def write_online_only(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+    """Write what the archive does not have: recordings, which a file cannot load, and old addresses.
+
+    Args:
+        build: The build, in which all programs have run.
+        config: The configuration.
+        finish: What is done to the HTML of every page.
+    """
+    write_steps(build, config, finish)
+    write_redirects(build, config, finish)
+
+
 def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
     """Write a page at the address of each page that was renamed or removed, in each language.
 
@@ -138,6 +154,34 @@ def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], 
             html = redirect_page(language, f"{config.site_url or '/'}{addresses[language]}", links)
             if not Path(config.site_dir, f"{old}index.html").exists():
                 _write(Path(config.site_dir), {f"{old}index.html": finish(html)})
+
+
+def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+    """Write the recording of each program, and a table of its steps for each language.
+
+    Args:
+        build: The build, in which all programs have run.
+        config: The configuration.
+        finish: What is done to the HTML of every page.
+    """
+    cache = Cache(build.book.root / CACHE / "step-pages", *STEP_PAGE)
+    for path in sorted(build.book.shown):
+        snippet = build.book.snippets[path]
+        if text := build.runs.steps(path):
+            stem = f"{STEPS}/{path.removesuffix('.py')}"
+            links = {name: _shown_on(build, path, f"{site_prefix(name)}{stem}.html", name) for name in LANGUAGES}
+            files = cache.get_or_make(partial(step_files, snippet, build.runs.record(path), text, links), text, links)
+            found = {f"{site_prefix(name)}{stem}.html": finish(html) for name, html in files["pages"].items()}
+            _write(Path(config.site_dir), {f"{stem}.json": files["data"], **found})
+
+
+def _shown_on(build: Build, path: str, here: str, language: str) -> tuple[str, str] | None:
+    """Address and title of the first page in a language that shows a program."""
+    for page in build.book.pages:
+        if page.language == language and path in (shown for _, shown in page.programs):
+            address = get_relative_url(site_prefix(language) + web_path(page.path), here)
+            return f"{address}#{program_id(path)}", page.plain_title
+    return None
 
 
 def write_pictures(build: Build, config: MkDocsConfig) -> None:

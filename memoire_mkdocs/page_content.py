@@ -10,6 +10,7 @@ import markdown_exec
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
+from memoire.content.addresses import STEPS
 from memoire.content.fence import is_on
 from memoire.content.languages import site_prefix
 from memoire.directives import registry
@@ -113,9 +114,12 @@ def _drawn(build: Build, record: Record, options: dict[str, str], output: str, l
 
 def _links(build: Build, page: MkDocsPage, path: str) -> dict[str, str]:
     """Where a program can be read, downloaded and reported: in the repository, or else on the site itself."""
-    file = build.book.snippets[path].file
-    download = get_relative_url(site_prefix(language_of(page)) + file, page.url)
+    file, prefix = build.book.snippets[path].file, site_prefix(language_of(page))
+    download = get_relative_url(prefix + file, page.url)
+    stem = f"{STEPS}/{path.removesuffix('.py')}"
+    steps = {"steps": f"{prefix}{stem}.html", "recording": f"{stem}.json"} if build.runs.steps(path) else {}
     return {
+        **{name: get_relative_url(address, page.url) for name, address in steps.items()},
         "source": build.repository.source(file) or download,
         "download": download,
         "report": build.repository.report(page.canonical_url or page.url, file),

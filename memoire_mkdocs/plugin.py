@@ -180,7 +180,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         outputs.write(build, config, self._site_texts)
         if not self._is_serving:
             write_archive(Path(config.site_dir), config.site_url or "/")
-        outputs.write_redirects(build, config, self._with_policy)  # not into the archive, which has no old addresses
+        outputs.write_online_only(build, config, self._with_policy)  # not into the archive
         if self._is_serving:
             serving.show_problems(build, build.problems + problems)
         else:

@@ -20,6 +20,8 @@ import pytest
 from bs4 import BeautifulSoup
 from filelock import FileLock
 
+from memoire.content.addresses import STEPS
+
 ROOT = Path(__file__).parents[1]
 PREFIX = "repository"
 REPOSITORY = "https://github.com/owner/repository"
@@ -35,13 +37,17 @@ PLACE = pytest.StashKey[tuple[str, str]]()
 
 
 class Pages(Mapping[str, BeautifulSoup]):
-    """Every page by its address below the site's root, as `zh/no-grad/what-it-does/`; read when it is asked for."""
+    """Every page by its address below the site's root, as `zh/no-grad/what-it-does/`; read when it is asked for.
+
+    Tables of recorded steps are no pages of the handbook.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._files = {
             file.relative_to(folder).as_posix().removesuffix("index.html"): file
             for file in sorted(folder.rglob("*.html"))
-            if '<meta http-equiv="refresh"' not in file.read_text("utf-8")  # a redirect
+            if STEPS not in file.relative_to(folder).parts
+            and '<meta http-equiv="refresh"' not in file.read_text("utf-8")  # a redirect
         }
         self._read: dict[str, BeautifulSoup] = {}
 

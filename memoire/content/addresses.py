@@ -9,6 +9,7 @@ from memoire.content.project import SNIPPETS
 SUFFIX = re.compile(r"(?P<folder>^|/)index\.md$|\.md$")
 # Made once for all languages, and once for each.
 RECORDS, SCHEMA, ARCHIVE = "records.json", "records.schema.json", "memoire-for-pytorch.zip"
+STEPS = "steps"  # a folder of recordings, and one of their tables for each language
 LISTS = ("llms.txt", "llms-full.txt")
 
 

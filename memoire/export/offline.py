@@ -14,10 +14,14 @@ from memoire.content.addresses import ARCHIVE
 
 NAME = ARCHIVE.removesuffix(".zip")
 # For the host, for search engines, and pictures for social sites.
-ONLINE_ONLY = re.compile(rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/social/.*|{re.escape(ARCHIVE)}")
+ONLINE_ONLY = re.compile(
+    rf"404\.html|(zh/)?sitemap\.xml(\.gz)?|assets/(social/.*|.*/step-through\..*)|{re.escape(ARCHIVE)}"
+)
 
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
 RELATIVE = re.compile(r"(?!/)[\w./#-]*[\w/]")
+# A page that was opened from a file may load no recording.
+STEP_THROUGH = re.compile(r'<a [^>]*class="program__steps".*?</a>')
 # It allows only the site's own scripts, which no browser can recognise from file://.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -67,4 +71,4 @@ def page(html: str, name: str, names: set[str], address: str) -> str:
         return posixpath.relpath(file, here) + (f"#{parts.fragment}" if parts.fragment else "")
 
     html = LINK.sub(lambda found: found["before"] + link(found["target"]), html)
-    return POLICY.sub("", html)
+    return POLICY.sub("", STEP_THROUGH.sub("", html))

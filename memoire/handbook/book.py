@@ -58,6 +58,11 @@ class Book:
         return self.snippets | {variant.path: variant for variant in variants}
 
     @cached_property
+    def shown(self) -> set[str]:
+        """The paths of the programs that a page shows."""
+        return {path for page in self.pages for _, path in page.programs} & self.snippets.keys()
+
+    @cached_property
     def translations(self) -> dict[str, Translation]:
         """The state of the translation of each page, by its path."""
         return translations(self.pages)

@@ -9,6 +9,7 @@ import msgspec
 
 from memoire.content.project import CACHE, REQUIREMENTS
 from memoire.handbook.book import Book
+from memoire.handbook.recordings import Recordings
 from memoire.problem import Problem
 from memoire.records.environment import digest, environment, public_version
 from memoire.records.record import ClaimResult, Failure, Record
@@ -23,16 +24,19 @@ class Runs:
         failure: Why no program can be run at all, or None.
     """
 
-    def __init__(self, book: Book, runner: Runner, progress: Callable[[str], None]) -> None:
+    def __init__(
+        self, book: Book, runner: Runner, progress: Callable[[str], None], recordings: Recordings | None = None
+    ) -> None:
         """Prepare the runs.
 
         Args:
             book: The book to complete.
             runner: Runs the programs.
             progress: Told every two seconds of waiting how many runs have ended.
+            recordings: Of the programs that pages show; they start beside the plain runs.
         """
         self.failure: Problem | None = None
-        self._book, self._runner, self._progress = book, runner, progress
+        self._book, self._runner, self._progress, self._recordings = book, runner, progress, recordings
         self._cache = Cache(book.root / CACHE / "records")
         self._futures: dict[str, Future[Record]] = {}
         self._started = self._seconds = 0.0
@@ -60,6 +64,8 @@ class Runs:
         for path, snippet in self._book.programs.items():
             if path not in self._book.records:
                 self._futures[path] = submit(snippet)
+            if self._recordings and path in self._book.shown:
+                self._recordings.start(snippet, is_new=path in self._futures)
 
     def record(self, path: str) -> Record:
         """The record of a program; waits until its run has ended."""
@@ -67,6 +73,10 @@ class Runs:
             self._book.records[path] = self._wait(path)
             self._seconds = time.monotonic() - self._started
         return self._book.records[path]
+
+    def steps(self, path: str) -> str:
+        """The recorded steps of a program, "" if there are none; waits until its runs have ended."""
+        return self._recordings.steps(self.record(path)) if self._recordings else ""
 
     def claim(self, name: str) -> tuple[str, ClaimResult] | None:
         """The program of a claim and what came of the claim; waits until the program has ended."""
@@ -78,6 +88,7 @@ class Runs:
         """Wait until all runs have ended."""
         for path in self._book.programs:
             self.record(path)
+            self.steps(path)
 
     def summary(self) -> str:
         """One line on what was run."""
@@ -86,8 +97,12 @@ class Runs:
         return (
             f"ran {count} {'program' if count == 1 else 'programs'} in {self._seconds:.1f} s, "
             f"{len(self._book.records) - count} from records, {held} claims checked, "
-            f"torch {public_version(environment()['torch'])}{self._unconfined()}"
+            f"torch {public_version(environment()['torch'])}{self._unconfined()}{self._recorded()}"
         )
+
+    def _recorded(self) -> str:
+        said = self._recordings.summary() if self._recordings else ""
+        return f"; {said}" if said else ""
 
     def _unconfined(self) -> str:
         unconfined = self._runner.unconfined if self._futures else []

@@ -19,16 +19,22 @@ def program(path: str, source: str, title: str, links: dict[str, str], output: s
         path: Path of its snippet.
         source: HTML of its lines.
         title: Its name, by default its path.
-        links: Addresses of its `source`, of the file to `download` and of the form to `report` a mistake; "" for none.
+        links: Addresses of its `source`, of the file to `download` and of the form to `report` a mistake; of the table
+            of its `steps`, and of their `recording`; "" for none.
         output: HTML of its output.
         language: The reader's.
     """
     labels = texts(language, "program")
+    marks = {
+        "steps": f' class="program__steps" data-recording="{escape(links.get("recording", ""))}"',
+        "download": " download",
+        "report": "",
+    }
     actions = "".join(
-        f'<a href="{escape(links[name])}"{" download" if name == "download" else ""}>{labels[name]}'
+        f'<a href="{escape(links[name])}"{mark}>{labels[name]}'
         # Links with the same words lead to different places: a screen reader says which.
         f'<span class="program__which"> {escape(title)}</span></a>'
-        for name in ("download", "report")
+        for name, mark in marks.items()
         if links.get(name)
     )
     return (

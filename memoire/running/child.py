@@ -7,6 +7,7 @@ import re
 import resource
 import signal
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
@@ -37,9 +38,10 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
     os.dup2(null, 0)
     os.dup2(pipes["stdout"], 1)
     os.dup2(pipes["stderr"], 2)
-    report = pipes["report"]
-    os.closerange(3, report)
-    os.closerange(report + 1, 1024)
+    report, steps = pipes["report"], pipes.get("steps")
+    kept = sorted({2, report, steps or report, 1024})
+    for before, after in pairwise(kept):
+        os.closerange(before + 1, after)
     run = Neutral(snippet, folder)
     run.make(snippet.source)
     os.chdir(run.home)
@@ -63,7 +65,7 @@ def exec_program(snippet: Snippet, limits: Limits, folder: Path, pipes: dict[str
             file.write(msgspec.json.encode(message) + b"\n")
 
     try:
-        program.execute(snippet, run.file, limits, send)
+        program.execute(snippet, run.file, limits, send, steps)
     finally:
         leave(1)
 

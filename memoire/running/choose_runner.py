@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from memoire.content.snippet import Snippet
 from memoire.records.record import Record
 from memoire.running.limits import Limits
-from memoire.running.runner import SingleRunner
+from memoire.running.runner import Recorded, SingleRunner
 from memoire.running.steady import both
 
 
@@ -43,6 +43,10 @@ class LazyRunner:
     def submit_twice(self, snippet: Snippet) -> Future[Record]:
         """Start two runs of a program, which differ in all that must not matter; two results are a failure."""
         return both(self.submit(snippet), self._runner(1).submit(snippet))
+
+    def submit_recorded(self, snippet: Snippet) -> Future[Recorded] | None:
+        """Start a run whose steps are recorded; None where that is not possible."""
+        return self._runner(0).submit_recorded(snippet)
 
     def close(self) -> None:
         """Stop all runs; the next program starts a runner again."""

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import IO
+from typing import IO, Any
 
 import msgspec
 
@@ -18,7 +18,7 @@ from memoire.records.environment import digest
 from memoire.records.record import Record
 from memoire.running.limits import Limits
 from memoire.running.messages import Answer, Ready, Request, ServerOptions
-from memoire.running.runner import RunnerError, clean_environment, to_record, workers
+from memoire.running.runner import Recorded, RunnerError, clean_environment, to_record, workers
 
 # With torch's heap on huge pages a fork copies far fewer page table entries: 5 ms instead of 13 ms for each.
 FASTER_FORKS = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "PYTHONMALLOC": "malloc"}
@@ -34,19 +34,27 @@ class ForkRunner:
     def __init__(self, limits: Limits, hash_seed: int = 0) -> None:
         self.unconfined: list[str] = []
         self._limits, self._hash_seed = limits, hash_seed
-        self._futures: dict[str, tuple[Snippet, Future[Record]]] = {}
+        self._futures: dict[str, tuple[Snippet, Future[Any]]] = {}
         self._server: subprocess.Popen[str] | None = None
         self._writer = ThreadPoolExecutor(1)
         self._folder = Path()  # the server creates and removes it
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run; a program that is still running for an earlier build is not started again."""
-        key = digest(snippet)
+        return self._submit(snippet, is_recorded=False)
+
+    def submit_recorded(self, snippet: Snippet) -> Future[Recorded]:
+        """Start a run whose steps are recorded."""
+        return self._submit(snippet, is_recorded=True)
+
+    def _submit(self, snippet: Snippet, is_recorded: bool) -> Future[Any]:
+        key = f"{digest(snippet)} {is_recorded}"
         if key in self._futures:
             return self._futures[key][1]
-        future: Future[Record] = Future()
+        future: Future[Any] = Future()
         self._futures[key] = (snippet, future)
-        request = msgspec.json.encode(Request(key, snippet.path, snippet.source, self._limits)).decode()
+        asked = Request(key, snippet.path, snippet.source, self._limits, is_recorded=is_recorded)
+        request = msgspec.json.encode(asked).decode()
         server = self._server or self._start()
         # In a thread, since the pipe fills up before the server has imported torch and reads.
         self._writer.submit(_write, server, request)
@@ -87,7 +95,8 @@ class ForkRunner:
                 self.unconfined = message.unconfined
                 continue
             snippet, future = self._futures.pop(message.key)
-            future.set_result(to_record(snippet, message.outcome))
+            record = to_record(snippet, message.outcome)
+            future.set_result(Recorded(record, message.steps) if message.is_recorded else record)
         server.wait()
         log.seek(0)
         reason = log.read().strip()

@@ -107,7 +107,8 @@ class ForkServer:
             if file in self._selector.get_map():
                 self._selector.unregister(file)
         del self.running[process.pid]
-        self.send(Answer(process.key, process.finish(self.running)))
+        outcome = process.finish(self.running)
+        self.send(Answer(process.key, outcome, bool(process.kept), process.steps))
 
     def send(self, message: Ready | Answer) -> None:
         """Write one message."""

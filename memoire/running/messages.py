@@ -15,6 +15,7 @@ class Request(Struct):
         source: The program.
         limits: What it may use.
         report: File to write the report to, where there is no pipe.
+        is_recorded: Whether the state after each statement is recorded.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Request(Struct):
     source: str
     limits: Limits
     report: str = ""
+    is_recorded: bool = False
 
 
 class Ready(Struct, tag=True):
@@ -31,10 +33,12 @@ class Ready(Struct, tag=True):
 
 
 class Answer(Struct, tag=True):
-    """The outcome of one run."""
+    """The outcome of one run, and what was recorded of its steps."""
 
     key: str
     outcome: Outcome
+    is_recorded: bool
+    steps: str
 
 
 class ServerOptions(Struct):

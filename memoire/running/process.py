@@ -19,6 +19,8 @@ from memoire.running.neutral import Neutral
 from memoire.running.runner import to_outcome
 
 STREAMS = ("stdout", "stderr", "report")
+# Of a run that is recorded. Files in memory instead of pipes: at each step the child can see how much was printed.
+KEPT = ("stdout", "stderr", "steps")
 # Time for helpers such as multiprocessing's resource tracker to follow their parent, in seconds.
 GRACE = 0.5
 
@@ -35,6 +37,7 @@ class Process:
         pid: Its process id.
         pidfd: Becomes readable when it ends.
         files: The read end of the pipe of each stream.
+        kept: The file in memory of each stream that is no pipe.
         text: What it wrote to each stream.
         started: When it started, in seconds of the monotonic clock.
         stopped: Why it was killed; empty if it was not.
@@ -48,7 +51,8 @@ class Process:
     pid: int
     pidfd: int
     files: dict[str, int]
-    text: dict[str, bytearray] = field(default_factory=lambda: {name: bytearray() for name in STREAMS})
+    kept: dict[str, int]
+    text: dict[str, bytearray] = field(default_factory=lambda: {name: bytearray() for name in (*STREAMS, "steps")})
     started: float = field(default_factory=time.monotonic)
     stopped: str = ""
     ended: bool = False
@@ -57,20 +61,26 @@ class Process:
     def fork(cls, request: Request, folder: Path) -> "Process":
         """Fork a child that runs the requested program in a folder."""
         snippet = Snippet(request.path, request.source)
-        pipes = {name: os.pipe() for name in STREAMS}
+        kept = {name: os.memfd_create(name) for name in KEPT} if request.is_recorded else {}
+        pipes = {name: os.pipe() for name in STREAMS if name not in kept}
         pid = os.fork()
         if pid == 0:
-            child.exec_program(snippet, request.limits, folder, {name: ends[1] for name, ends in pipes.items()})
+            child.exec_program(snippet, request.limits, folder, {name: ends[1] for name, ends in pipes.items()} | kept)
         for ends in pipes.values():
             os.close(ends[1])
             os.set_blocking(ends[0], False)
         files = {name: ends[0] for name, ends in pipes.items()}
-        return cls(request.key, snippet, request.limits, folder, pid, os.pidfd_open(pid), files)
+        return cls(request.key, snippet, request.limits, folder, pid, os.pidfd_open(pid), files, kept)
 
     @property
     def deadline(self) -> float:
         """When its time is over, in seconds of the monotonic clock."""
         return self.started + self.limits.seconds
+
+    @property
+    def steps(self) -> str:
+        """What was recorded, once the child has ended; nothing in it names this machine."""
+        return Neutral(self.snippet, self.folder).text(self.text["steps"].decode("utf-8", "replace"))
 
     def read(self, name: str) -> bool:
         """Read all that a pipe holds; False at its end."""
@@ -106,9 +116,11 @@ class Process:
         self.ended = True
         seconds = round(time.monotonic() - self.started, 4)
         left_behind = _kill_left_behind(self.pid, running)
-        for name in STREAMS:
+        for name in self.files:
             self.read(name)
-        for file in (self.pidfd, *self.files.values()):
+        for name, file in self.kept.items():
+            self.text[name] += os.pread(file, os.fstat(file).st_size, 0)
+        for file in (self.pidfd, *self.files.values(), *self.kept.values()):
             os.close(file)
         shutil.rmtree(self.folder, ignore_errors=True)
         return self._outcome(os.waitstatus_to_exitcode(status), left_behind, seconds)

@@ -6,8 +6,10 @@ import os
 import sys
 import types
 import warnings
+from collections import deque
 from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,11 +22,13 @@ from memoire.running.ending import Ending
 from memoire.running.failing import call_excepthook, encodable, exit_status, failure_of, without_engine
 from memoire.running.limits import Limits
 from memoire.running.main_module import main_module
+from memoire.running.step_recorder import trace_steps
+from memoire.watching.tracing import Tracing
 
 Send = Callable[[Report], None]
 
 
-def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoReturn:
+def execute(snippet: Snippet, file: Path, limits: Limits, send: Send, steps: int | None = None) -> NoReturn:
     """Run a program as `__main__`, send one report, and end the process as the interpreter would, with its status.
 
     If the program kills the process, no report is sent.
@@ -34,6 +38,7 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoRetur
         file: The file that it is in.
         limits: What it may use.
         send: Takes the report.
+        steps: File descriptor that the state after each statement is written to, if it is recorded.
     """
     ending = Ending()
     try:
@@ -49,7 +54,8 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send) -> NoRetur
     if found:
         # Among the builtins, so that the program's own globals stay as the author wrote them.
         builtins.__dict__["__claim_held__"] = run.reached.add
-    failure, status = run.run(code, limits)
+    tracing = trace_steps(file, snippet.source, steps) if steps else None
+    failure, status = run.run(code, limits, tracing)
     graph = None
     if not failure:
         graph, failure = _graph(snippet)
@@ -102,14 +108,22 @@ class _Run:
         function.__module__, function.__name__, function.__qualname__ = module.__name__, name, name
         setattr(module, name, function)
 
-    def run(self, code: types.CodeType, limits: Limits) -> tuple[Failure | None, int]:
+    def run(self, code: types.CodeType, limits: Limits, tracing: Tracing | None) -> tuple[Failure | None, int]:
         """Run the program; returns why it failed, if it did, and its exit status."""
         error = None
+        main = partial(exec, code, sys.modules["__main__"].__dict__)
+        if tracing:
+            # Tracing belongs to a stack, and begins and ends without a frame of its own below those of the program.
+            calls: list[Callable[[], None]] = [tracing.begin, main, tracing.end]
+            main = partial(deque, map(methodcaller("__call__"), calls), 0)
         try:
             # A stack of its own, so that what shows the stack shows the program alone.
-            greenlet(partial(exec, code, sys.modules["__main__"].__dict__)).switch()
+            greenlet(main).switch()
         except BaseException as caught:
             error = caught
+        if tracing:
+            tracing.end()
+            tracing.observer.finish(error)
         if error is None:
             return None, 0
         without_engine(error)

@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +20,19 @@ class RunnerError(Exception):
     """No program can be run at all, for example because torch is missing."""
 
 
+@dataclass(frozen=True)
+class Recorded:
+    """A run whose steps were recorded.
+
+    Attributes:
+        record: The record of this run.
+        steps: As `StepRecorder` writes them.
+    """
+
+    record: Record
+    steps: str
+
+
 class SingleRunner(Protocol):
     """Runs programs, several at once, each in a process of its own."""
 
@@ -29,6 +43,10 @@ class SingleRunner(Protocol):
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run. The future fails with RunnerError only; a program that fails has a record that says so."""
+        ...
+
+    def submit_recorded(self, snippet: Snippet) -> Future[Recorded] | None:
+        """Start a run whose steps are recorded; None where that is not possible."""
         ...
 
     def close(self) -> None:

@@ -38,6 +38,9 @@ class SubprocessRunner:
         """Start a run."""
         return self._pool.submit(self._run, snippet)
 
+    def submit_recorded(self, snippet: Snippet) -> None:
+        """Nothing: it would take another import of torch for each program."""
+
     def close(self) -> None:
         """Start no more runs, and wait for those under way."""
         self._pool.shutdown(cancel_futures=True)

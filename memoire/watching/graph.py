@@ -18,19 +18,20 @@ class Graph:
         saved_bytes: Memory of saved tensors, each storage once; None if this torch does not tell.
     """
 
-    def __init__(self, wrappers: Wrappers, leaves: dict[int, str]) -> None:
+    def __init__(self, wrappers: Wrappers, leaves: dict[int, str], raw_names: dict[type, list[str]]) -> None:
         """Begin.
 
         Args:
             wrappers: Hides what reading makes.
             leaves: Names of tensors by their addresses.
+            raw_names: Attributes of each kind of node that hold saved tensors, as far as they are known.
         """
         self.nodes: dict[str, dict[str, Any]] = {}
         self.edges: list[tuple[str, str]] = []
         self.results: dict[str, str] = {}
         self.saved_bytes: int | None = 0
         self.is_whole = True
-        self._wrappers, self._leaves = wrappers, leaves
+        self._wrappers, self._leaves, self._raw = wrappers, leaves, raw_names
         self._seen: dict[Any, str] = {}
         self._memory: set[int] = set()
 
@@ -85,7 +86,7 @@ class Graph:
         Only what is held as it is gets read: unpacking what a hook packed would call the hook.
         """
         names, freed = [], False
-        for raw in [name for name in dir(type(function)) if name.startswith(RAW)]:
+        for raw in self._raw_names(type(function)):
             name = raw.removeprefix(RAW)
             try:
                 held = getattr(function, raw)
@@ -97,6 +98,11 @@ class Graph:
             names += [name] * ("held" in state)
             freed |= "freed" in state
         return {"saved": names, "is_freed": freed}
+
+    def _raw_names(self, kind: type) -> list[str]:
+        if kind not in self._raw:
+            self._raw[kind] = [name for name in dir(kind) if name.startswith(RAW)]
+        return self._raw[kind]
 
     def _held(self, function: Any, name: str, saved: Any) -> str:
         if not hasattr(saved, "unpack_hook"):  # an older torch

@@ -2,6 +2,7 @@
 
 import ast
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,16 @@ class Statement:
     def node(self) -> ast.stmt:
         """The syntax of the first one."""
         return self.nodes[0]
+
+    @cached_property
+    def text(self) -> str:
+        """Its source, without comments; empty for the head of a compound statement."""
+        return "\n".join(map(ast.unparse, self.nodes)) if self.last == self.end else ""
+
+    @cached_property
+    def names(self) -> set[str]:
+        """The variables that it names."""
+        return {node.id for one in self.nodes for node in ast.walk(one) if isinstance(node, ast.Name)}
 
     @property
     def is_with(self) -> bool:

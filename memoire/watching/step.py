@@ -1,6 +1,5 @@
 """Describes the state of a program after one of its statements."""
 
-import ast
 import re
 import sys
 from collections.abc import Callable
@@ -56,7 +55,7 @@ class Describing:
 
 def _asked(statement: Statement) -> Callable[[str], bool] | None:
     """Tells by a tensor's name whether a statement may read its `.grad`, itself or in a library that it calls."""
-    text = "\n".join(map(ast.unparse, statement.nodes)) if statement.last == statement.end else ""
+    text = statement.text
     if READS_GRADS.search(text):
         return lambda name: True
     return (lambda name: f"{name}.grad" in text) if ".grad" in text else None
@@ -64,16 +63,15 @@ def _asked(statement: Statement) -> Callable[[str], bool] | None:
 
 def _tensors(describer: Describer, reach: Reach, statement: Statement) -> dict[str, Any]:
     describer.views.next_step()
-    mentioned = {node.id for one in statement.nodes for node in ast.walk(one) if isinstance(node, ast.Name)}
     asked = _asked(statement) or (lambda name: False)
     names: dict[int, str] = {}
     for name, tensor in reach.tensors.items():
         names.setdefault(id(tensor), name)
-    graph = Graph(describer.wrappers, names)
+    graph = Graph(describer.wrappers, names, describer.raw_names)
     tensors: dict[str, Any] = {}
     memory: dict[int, list[str]] = {}
     for name, tensor in reach.tensors.items():
-        is_named = re.split(r"[.\[ ]", name)[0] in mentioned
+        is_named = re.split(r"[.\[ ]", name)[0] in statement.names
         described = tensors[name] = describer.describe(tensor, is_named, asked(name))
         if first := names[id(tensor)] if names[id(tensor)] != name else None:
             described["same_as"] = first

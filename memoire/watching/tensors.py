@@ -24,6 +24,7 @@ class Describer:
 
     def __init__(self, torch: Any) -> None:
         self.torch, self.wrappers, self.views = torch, Wrappers(), Views()
+        self.raw_names: dict[type, list[str]] = {}  # of nodes
 
     def describe(self, tensor: Any, mentioned: bool, may_ask_for_grad: bool) -> dict[str, Any]:
         """The facts about a tensor.

@@ -68,6 +68,8 @@ class Tracing:
                 # Lines of libraries, such as those that `import torch` runs, are most of all events.
                 frame.f_trace_lines = frame.f_code.co_filename == self.file
                 self.observer.called(frame)
+                if frame.f_code.co_filename != self.file:
+                    frame.f_trace_lines = False  # lines of libraries would be most events
             elif frame.f_code.co_filename == self.file:
                 if what == LINE:
                     self.observer.line(frame)

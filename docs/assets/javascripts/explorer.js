@@ -48,6 +48,7 @@
     if (download.href.startsWith("blob:")) URL.revokeObjectURL(download.href);
     const source = program.querySelector("code").textContent;
     download.href = run ? URL.createObjectURL(new Blob([source], { type: "text/x-python" })) : original;
+    program.querySelector(".program__steps")?.toggleAttribute("hidden", run > 0); // of the original alone
     download.download = run ? `${program.id}-${ids[run].replace(/\W+/g, "-")}.py` : "";
   }
 

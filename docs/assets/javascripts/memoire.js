@@ -9,6 +9,27 @@ document.addEventListener("click", (event) => {
   link.hash = passed.length ? passed[passed.length - 1].id : "";
 });
 
+// The recorded run of a program is loaded when a reader asks for it: by its button, or by a link to one of its steps.
+// If that fails, and without JavaScript, the button leads to a table of all steps.
+const stepThrough = (link, step, isAsked) =>
+  import("./step-through.js").then(
+    (script) => script.open(link, step, isAsked),
+    () => location.assign(link.href),
+  );
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".program__steps");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
+  event.preventDefault();
+  stepThrough(link, 1, true);
+});
+const followStep = () => {
+  const asked = /^#(program-.*)-step-(\d+)$/.exec(location.hash);
+  const link = asked && document.getElementById(asked[1])?.querySelector(".program__steps");
+  if (link) stepThrough(link, Number(asked[2]), false);
+};
+addEventListener("hashchange", followStep);
+followStep();
+
 // The theme puts each copy button into a landmark without a name. The button alone is enough.
 const plain = () =>
   document.querySelectorAll("nav.md-code__nav:not([role])").forEach((nav) => nav.setAttribute("role", "none"));

@@ -8,7 +8,7 @@ import pytest
 from memoire.content.snippet import Snippet
 from memoire.records.record import Record
 from memoire.running import choose_runner
-from memoire.running.runner import SingleRunner
+from memoire.running.runner import Recorded, SingleRunner
 from memoire.running.steady import both
 
 new_runner = choose_runner.choose_runner  # for tests that need one of their own
@@ -30,6 +30,10 @@ class SharedRunner:
 
     def submit_twice(self, snippet: Snippet) -> Future[Record]:
         return both(self.submit(snippet), self.submit(snippet))
+
+    def submit_recorded(self, snippet: Snippet) -> Future[Recorded] | None:
+        self.runner = self.runner or new_runner()
+        return self.runner.submit_recorded(snippet)
 
     def close(self) -> None:
         pass
