@@ -8,6 +8,7 @@ import ctypes
 import gc
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import takewhile
 from typing import Any
 
 
@@ -31,10 +32,9 @@ class Wrappers:
 
     def read(self, get: Callable[[], Any]) -> Any:
         """What a call returns; if that is an object that was not there before, the collector will not list it."""
-        young = {id(one) for one in gc.get_objects(0)}
+        before: list[Any] = []
         value = get()
-        was_there = value is None or id(value) in young
-        if not was_there and any(one is value for one in gc.get_objects(0)):
+        if value is not None and _is_younger(value, before):
             self._untrack(value)
             self._hidden.add(id(value))
         return value
@@ -45,6 +45,12 @@ class Wrappers:
             self._hidden.discard(id(value))
             if not gc.is_tracked(value):
                 self._track(value)
+
+
+def _is_younger(value: Any, other: Any) -> bool:
+    """Whether an object was made after another one, while nothing is collected: the collector lists them by age."""
+    later = takewhile(lambda one: one is not other, reversed(gc.get_objects(0)))
+    return any(one is value for one in later)
 
 
 @contextmanager
