@@ -8,6 +8,7 @@ from memoire.content.project import CACHE
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Record
+from memoire.running import step_recorder
 from memoire.running.runner import Recorded, Runner, RunnerError
 from memoire.running.steady import compared
 from memoire.storage import Cache
@@ -31,7 +32,7 @@ class Recordings:
         """
         self.refused: dict[str, str] = {}
         self._runner = runner
-        self._cache = Cache(root / CACHE / "steps", *sorted(Path(watching.__file__).parent.glob("*.py")))
+        self._cache = Cache(root / CACHE / "steps", *_code())
         self._futures: dict[str, Future[Recorded] | None] = {}
         self._steps: dict[str, str] = {}
 
@@ -43,7 +44,10 @@ class Recordings:
             is_new: Whether its record is made in this build, and so the recording too.
         """
         stored = None if is_new else self._cache.get(self._cache.key(digest(snippet)))
-        if stored is None:
+        if "torch.compile" in snippet.source:
+            # It would be compiled twice, which takes seconds, and while it is recorded it compiles to something else.
+            self._settle(snippet.path, "", "it compiles")
+        elif stored is None:
             self._futures[snippet.path] = self._runner.submit_recorded(snippet)
         else:
             self._settle(snippet.path, *stored)
@@ -74,13 +78,18 @@ class Recordings:
         count = sum(bool(steps) for steps in self._steps.values())
         refused = ", ".join(f"{path} ({_shortly(why)})" for path, why in sorted(self.refused.items()))
         return f"recorded {count} of {len(self._steps)} programs step by step" + (
-            f"; not those that print something else while they are recorded: {refused}" if refused else ""
+            f"; not those that compile, or print something else while they are recorded: {refused}" if refused else ""
         )
 
     def _settle(self, path: str, steps: str, why: str) -> None:
         self._steps[path] = steps
         if why:
             self.refused[path] = why
+
+
+def _code() -> list[Path]:
+    """All that a recording depends on besides the program."""
+    return [Path(step_recorder.__file__), *sorted(Path(watching.__file__).parent.glob("*.py"))]
 
 
 def _shortly(why: str) -> str:

@@ -1,5 +1,6 @@
 """Records the state after each statement of a program that runs beside its plain run."""
 
+import ctypes
 import json
 import os
 import random
@@ -15,6 +16,7 @@ from memoire.watching.tracing import Tracing
 
 # So often the state after one statement is described; later rounds of a loop are only counted.
 ROUNDS = 4
+M_PERTURB = -6  # malloc.h: the complement of this byte fills memory that is allocated, the byte itself what is freed
 
 
 def trace_steps(file: Path, source: str, steps: int) -> Tracing:
@@ -31,7 +33,8 @@ def trace_steps(file: Path, source: str, steps: int) -> Tracing:
 
 
 def _seed() -> None:
-    """Let what the program does not seed be the same in each build, as the values of tensors are shown."""
+    """Let what the program does not seed or write be the same in each build, as the values of tensors are shown."""
+    ctypes.CDLL(None).mallopt(M_PERTURB, 0xFF)  # new memory is zeros, as of torch.empty
     random.seed(0)
     if torch := sys.modules.get("torch"):
         torch.default_generator.manual_seed(0)

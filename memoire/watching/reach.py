@@ -9,6 +9,7 @@ from typing import Any
 
 ENTRIES = 8  # of a list, tuple or dict; a longer one is data
 DEPTH = 4
+ADDRESSES = 1 << 20  # none is below
 OPTIMIZED = 1  # CO_OPTIMIZED in inspect: variables are slots, and f_locals only shows them
 # A function that calls these may hold the dict that f_locals is until Python 3.13, which reading would change.
 SEES_LOCALS = {"locals", "vars", "eval", "exec", "dir"}
@@ -97,6 +98,11 @@ def _has_parts(kind: type) -> bool:
     return kind in (list, tuple, dict) or kind.__module__ == "__main__" or hasattr(kind, "_fields")
 
 
+def _is_shown(key: Any) -> bool:
+    """Whether a key of a dict is shown; a large number may be an address, which differs from run to run."""
+    return type(key) is str or (type(key) is int and abs(key) < ADDRESSES)
+
+
 def _parts(value: Any, is_module: bool) -> list[tuple[str, Any]]:
     if is_module:
         inside = vars(value)
@@ -108,7 +114,7 @@ def _parts(value: Any, is_module: bool) -> list[tuple[str, Any]]:
         names = [f".{name}" for name in fields] if fields else [f"[{number}]" for number in range(len(value))]
         return list(zip(names, value, strict=False)) if len(value) <= ENTRIES else []
     if isinstance(value, dict):
-        keys = [key for key in value if type(key) in (str, int)] if len(value) <= ENTRIES else []
+        keys = [key for key in value if _is_shown(key)] if len(value) <= ENTRIES else []
         return [(f"[{key!r}]", value[key]) for key in keys]
     inside = getattr(value, "__dict__", None)
     return [(f".{name}", one) for name, one in inside.items()] if type(inside) is dict else []

@@ -33,8 +33,14 @@ def record(
 
 
 def book(pages: list[Page], *records: Record, snippets: dict[str, Snippet] = SNIPPETS) -> Book:
-    """A book whose programs have run."""
+    """A book whose programs have run, and hold the claims that their records speak of."""
+    snippets = snippets | {item.snippet: _with_claims(snippets[item.snippet], item) for item in records if item.claims}
     templates, problems = read_templates(snippets)
     made = Book(Path(), pages, snippets, templates, [], [], problems)
     made.records.update({item.snippet: item for item in records})
     return made
+
+
+def _with_claims(snippet: Snippet, record: Record) -> Snippet:
+    lines = [f"assert x  # claim: {claim.name}\n" for claim in record.claims]
+    return Snippet(snippet.path, "".join([snippet.source, *lines]))

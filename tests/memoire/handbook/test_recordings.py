@@ -84,7 +84,8 @@ def test_a_program_that_prints_something_else_while_it_is_recorded_has_none(
         assert runs.steps(FIRST) == ""
         assert runs.steps(SECOND)
         assert recordings.summary() == (
-            "recorded 1 of 2 programs step by step; not those that print something else while they are recorded: "
+            "recorded 1 of 2 programs step by step; not those that compile, or print something "
+            "else while they are recorded: "
             "section/first.py (+False)"
         )
 
