@@ -21,5 +21,5 @@ def anchors(page: Page, book: Book) -> set[str]:
 def _own(page: Page, book: Book) -> set[str]:
     shown = {path for _, path in page.programs}
     found = written_ids(page) | {program_id(path) for path in shown}
-    found |= {f"claim-{name}" for name, path in book.claim_sources.items() if path in shown}
+    found |= {f"claim-{name}" for path in shown for name in book.claims_in.get(path, ())}
     return found | {id for use in page.uses for id in registry.ids(use, book)}

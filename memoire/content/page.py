@@ -1,10 +1,11 @@
 """A page in one language: its fences, its headings and what it uses."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -15,6 +16,7 @@ from memoire.content.languages import LANGUAGES
 from memoire.content.project import DOCS, authored_files
 from memoire.problem import Problem, read_text
 
+T = TypeVar("T")
 BULLET_FENCE = re.compile(r"\s*([-*+]|\d+[.)])\s+(?P<mark>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{:?(?:[^}]*\s)?#(?P<id>[\w-]+)[^}]*\})?\s*$")
 
@@ -59,6 +61,7 @@ class Page:
     commented: set[int] = field(default_factory=set)
     bullet_fences: list[int] = field(default_factory=list)
     body_start: int = 0
+    _derived: dict[Callable[["Page"], Any], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         number = self.body_start = front_matter_length(self.lines)
@@ -133,6 +136,12 @@ class Page:
     def citations(self) -> list[tuple[int, str]]:
         """Line and name of every claim that the page cites."""
         return [(use.line, use.argument) for use in self.uses if use.name == "claim"]
+
+    def once(self, derive: Callable[["Page"], T]) -> T:
+        """What a function derives from this page alone, derived at the first call."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        return self._derived[derive]
 
     @property
     def front_matter(self) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class Link:
 
 def find_links(page: Page) -> list[Link]:
     """Every link and image of a page, the targets that references are given among them."""
-    return [*_in_markdown(page), *_tags(page).links]
+    return [*_in_markdown(page), *page.once(_tags).links]
 
 
 def missing_definitions(page: Page) -> Iterator[tuple[int, str]]:
@@ -52,16 +52,24 @@ def missing_definitions(page: Page) -> Iterator[tuple[int, str]]:
 
 def written_ids(page: Page) -> set[str]:
     """The ids that a page gives to its headings, to other elements, and to its footnotes."""
+    return page.once(_written_ids)
+
+
+def _written_ids(page: Page) -> set[str]:
     text = "\n".join(line for _, line in _lines(page))
     notes = FOOTNOTE.findall(text) if "[^" in text else []
     return (
         {found["id"] for found in ATTRIBUTE_ID.finditer(text)}
-        | _tags(page).ids
+        | page.once(_tags).ids
         | {f"{kind}:{name}" for name in notes for kind in ("fn", "fnref")}
     )
 
 
 def _lines(page: Page) -> list[tuple[int, str]]:
+    return page.once(_without_code)
+
+
+def _without_code(page: Page) -> list[tuple[int, str]]:
     return [(number, CODE_SPAN.sub("", line) if "`" in line else line) for number, line in page.prose]
 
 

@@ -37,6 +37,10 @@ def read_sections(page: Page) -> dict[str, Section]:
     A digest covers the words of a section and of the questions that it answers, that of the beginning also the
     description of the page. Line breaks, trailing blanks, empty lines and the id itself make no difference.
     """
+    return page.once(_read_sections)
+
+
+def _read_sections(page: Page) -> dict[str, Section]:
     starts = [(TOP, page.body_start, page.title)]
     starts += [(head.id, head.line - 1, head.text) for head in page.headings if head.level > 1 and head.id]
     ends = [start for _, start, _ in starts[1:]] + [len(page.lines)]

@@ -27,7 +27,7 @@ class ClaimMark(Directive):
         record = book.records.get(book.claim_sources.get(use.argument, ""))
         if record and record.failure:
             return
-        found = book.claim_results().get(use.argument)
+        found = book.claim(use.argument)
         if found is None:
             todo = f"Write in a snippet: assert …  # claim: {use.argument}"
             yield Problem(page.file, use.line, f"No snippet contains the claim '{use.argument}'.", todo)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from memoire.content.directive_use import Form, Use
 from memoire.content.navigation import Section
@@ -41,19 +42,20 @@ class Context:
         """The language that the page is written in."""
         return self.page.language
 
-    @property
+    @cached_property
     def pages(self) -> list[Page]:
         """All pages in the order of the navigation."""
         return [page for _, pages in self.sections for page in pages]
 
     def address_in(self, program: str, anchor: str) -> str | None:
         """Where an anchor in a program is, on this page or else on the first that shows it; None if none does."""
-        pages = [self.page, *self.pages, *self.book.pages]
-        page = next((page for page in pages if program in [shown for _, shown in page.programs]), None)
+        showing = self.book.pages_that_show.get(program, [])
+        known = {id(page) for page in showing}
+        page = next((page for page in [self.page, *self.pages, *showing] if id(page) in known), None)
         if page is None:
             return None
         # A page of the other language, if this one does not show the program (yet).
-        language = self.reader if page in self.pages else page.language
+        language = self.reader if any(page is other for other in self.pages) else page.language
         own = "" if page is self.page else self.address(language, page.path)
         return f"{own}#{anchor}"
 

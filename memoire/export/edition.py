@@ -10,7 +10,6 @@ from memoire.content.navigation import Section
 from memoire.content.page import Page
 from memoire.directives.directive import Context
 from memoire.handbook.book import Book
-from memoire.records.record import ClaimResult
 from memoire.render.drawings import Drawings
 from memoire.render.highlight import Highlighter
 
@@ -81,11 +80,8 @@ class Edition:
             page=page,
             sections=self.sections,
             record=self.book.records.__getitem__,
-            claim=self._claim,
+            claim=self.book.claim,
             reader=self.language,
             address=lambda language, path: self.site + site_prefix(language) + web_path(path),
             drawings=self.drawings,
         )
-
-    def _claim(self, name: str) -> tuple[str, ClaimResult] | None:
-        return self.book.claim_results().get(name)

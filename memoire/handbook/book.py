@@ -67,9 +67,33 @@ class Book:
         """For each claim the path of the snippet that contains it."""
         return {name: path for path, item in self.snippets.items() for name in CLAIM.findall(item.source)}
 
+    @cached_property
+    def claims_in(self) -> dict[str, list[str]]:
+        """For each snippet that contains claims the names of them."""
+        found: dict[str, list[str]] = {}
+        for name, path in self.claim_sources.items():
+            found.setdefault(path, []).append(name)
+        return found
+
+    @cached_property
+    def pages_that_show(self) -> dict[str, list[Page]]:
+        """For each program that pages show these pages."""
+        found: dict[str, list[Page]] = {}
+        for page in self.pages:
+            for path in {path for _, path in page.programs}:
+                found.setdefault(path, []).append(page)
+        return found
+
     def page(self, path: str) -> Page | None:
         """The page with this path below `docs/`, as `en/index.md`."""
         return self._pages_by_file.get(f"{DOCS}/{path}")
+
+    def claim(self, name: str) -> tuple[str, ClaimResult] | None:
+        """The path of the program of a claim, and what came of it; None without one that has run and has the claim."""
+        path = self.claim_sources.get(name, "")
+        record = self.records.get(path)
+        found = next((claim for claim in record.claims if claim.name == name), None) if record else None
+        return (path, found) if found else None
 
     def claim_results(self) -> dict[str, tuple[str, ClaimResult]]:
         """For each claim the path of its program, and what came of it; of programs that have run."""

@@ -70,9 +70,9 @@ class Runs:
 
     def claim(self, name: str) -> tuple[str, ClaimResult] | None:
         """The program of a claim and what came of the claim; waits until the program has ended."""
-        path = self._book.claim_sources.get(name)
-        found = [claim for claim in self.record(path).claims if claim.name == name] if path else []
-        return (path, found[0]) if path and found else None
+        if path := self._book.claim_sources.get(name):
+            self.record(path)
+        return self._book.claim(name)
 
     def wait(self) -> None:
         """Wait until all runs have ended."""
