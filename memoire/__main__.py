@@ -11,6 +11,7 @@ from memoire.commands.rename import rename
 from memoire.commands.run import run
 from memoire.commands.translated import translated
 from memoire.commands.watch import watch
+from memoire.commands.why import why
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,7 +19,7 @@ def main() -> None:
     """Check, run and start pages and programs of the handbook."""
 
 
-for command in (check, diff, doctor, new, remove, rename, run, translated, watch):
+for command in (check, diff, doctor, new, remove, rename, run, translated, watch, why):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What belongs to one build of all languages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -86,6 +86,25 @@ class Build:
             section_titles={found.language: found.section_titles for found in languages(config)},
             last_changes=last_changes(root),
         )
+
+    def after_edits(self, book: Book) -> "Build":
+        """The build after an edit of pages and programs alone; programs that were edited are started.
+
+        Args:
+            book: The book after it.
+        """
+        after = replace(
+            self,
+            book=book,
+            runs=self.runs.of(book),
+            problems=before_running(book),
+            drawn={},
+            questions={},
+            written={},
+            _sections={},
+        )
+        after.runs.start()
+        return after
 
     def finish(self) -> list[Problem]:
         """Wait for all runs; returns what is wrong with programs and with what pages make of them."""
