@@ -57,7 +57,7 @@ def opened(page: Page, address: str) -> None:
     raise SystemExit("The server does not answer.")
 
 
-def waits(page: Page, edit: Callable[[str], None], number: int) -> list[float]:
+def waits(page: Page, edit: Callable[[str], object], number: int) -> list[float]:
     """Seconds from each of some edits to its text in the browser."""
     seconds = []
     for turn in range(number + 1):

@@ -8,6 +8,7 @@ in what the three functions are given.
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import mkdocs
@@ -138,11 +139,15 @@ def settings(config: MkDocsConfig) -> Any:
     """All settings but those of a place or a page, as JSON."""
     left_out = {"site_dir", "plugins", "theme", "extra", "hooks"}
     found = {name: value for name, value in config.items() if name not in left_out}
-    found["plugins"] = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
+    found["plugins"] = {name: _plugin(plugin) for name, plugin in config.plugins.items()}
     found["theme"] = [config.theme.name, dict(config.theme)]
     found["file"] = Path(config.config_file_path).read_text("utf-8")
-    found["hooks"] = {name: Path(str(name)).read_text("utf-8") for name in config.hooks}
     return rendering.as_json(found)
+
+
+def _plugin(plugin: Any) -> Any:
+    """The settings of a plugin; a hook, which is a module of the project, is compared whole."""
+    return Path(plugin.__file__).read_text("utf-8") if isinstance(plugin, ModuleType) else dict(plugin.config)
 
 
 def _item(item: Any) -> Any:

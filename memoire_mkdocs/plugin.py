@@ -81,8 +81,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         else:
             self._publisher.start(config)
         if not undocumented.is_further_language(config):
-            names = ("site_name", "site_description", "copyright")
-            self._site_texts = {name: config[name] or "" for name in names}
+            self._site_texts = {name: config[name] or "" for name in ("site_name", "site_description", "copyright")}
         undocumented.set_formatter(("python", "py"), lambda **given: page_content.format_fence(self.build, **given))
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -110,9 +109,10 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """While serving, let a page that cannot be read be an empty one, which can say why."""
-        is_unreadable = self._is_serving and self.build.source(page) is None
-        return f"# {page.file.src_uri}\n" if is_unreadable else None
+        """Let MkDocs see the text that the book has; while serving, a page that cannot be read is an empty one."""
+        if source := self.build.source(page):
+            return "\n".join(source.lines)
+        return f"# {page.file.src_uri}\n" if self._is_serving else None
 
     @event_priority(100)  # first of all plugins, while lines are where the source has them
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
