@@ -33,9 +33,11 @@ class Maker(Protocol):
 
     Attributes:
         number: Goes up with every edit.
+        reload: Set by the guard: lets browsers load their page again.
     """
 
     number: int
+    reload: Callable[[], None]
 
     def rebuild(self, whole: Callable[[], None]) -> None:
         """Do what an edit makes necessary; `whole` makes the whole site."""
@@ -64,6 +66,7 @@ class Guard:
             maker: Makes what is to be served.
         """
         whole = undocumented.guard_rebuilds(server, lambda build: self._run(lambda: maker.rebuild(build)))
+        maker.reload = lambda: undocumented.reload_browsers(server)
         serve: Any = server.get_app()
 
         def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -17,6 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from memoire.checks.before_running import before_running
 from memoire.content.addresses import file_addresses
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import DOCS, SNIPPETS, VERSIONS
@@ -29,6 +30,7 @@ log = get_plugin_logger("memoire")
 
 EDITED = re.compile(rf"{DOCS}/({'|'.join(LANGUAGES)})/.*\.md|{SNIPPETS}/.*\.py")
 MADE_OF_SEVERAL = re.compile(r"([a-z]+/)?search/.*|assets/social/.*|([a-z]+/)?sitemap\.xml.*")
+PAUSE = 0.4  # seconds in which a browser asks for its page, and gets it
 Seen = dict[str, tuple[int, int]]  # time of the last change in nanoseconds and size in bytes, by path
 
 
@@ -55,10 +57,12 @@ class OnDemand:
 
     Attributes:
         number: Goes up with every edit, so that whoever sends a page knows whether it is the latest.
+        reload: Lets browsers load their page again.
     """
 
     def __init__(self, owner: Owner) -> None:
         self.number = 0
+        self.reload: Callable[[], None] = lambda: None
         self._owner, self._lock = owner, threading.RLock()  # held by whoever makes pages
         self._root: Path | None = None
         self._seen: Seen = {}
@@ -117,14 +121,28 @@ class OnDemand:
         book = self._owner.build.book.with_edits(edited) if all(map(EDITED.fullmatch, edited)) else None
         if book is None:
             return False
-        after = self._owner.build.after_edits(book)
-        self._owner.refuse(after.problems)
+        after = self._owner.build.after_edits(book, edited)
         self._problems = after.finish()
-        self._owner.refuse(self._problems)
+        self._owner.refuse([*after.problems, *self._problems])
         log.info(f"{after.runs.summary()}; pages are made again when they are opened")
         self._owner.build = after
         self._seen, self._made, self._is_usable, self.number = now, set(), True, self.number + 1
+        later = threading.Timer(PAUSE, self._check, [self.number])
+        later.daemon = True
+        later.start()
         return True
+
+    def _check(self, number: int) -> None:
+        """Check the whole book, once the browser has the page that its author waits for."""
+        with self._lock:
+            if number != self.number:  # there was another edit
+                return
+            build = self._owner.build
+            problems = before_running(build.book)
+            if set(problems) != set(build.problems):
+                self._owner.refuse([*problems, *self._problems])
+                build.problems, self._made, self.number = problems, set(), self.number + 1
+                self.reload()
 
     def _make(self, reader: str, file: File) -> None:
         try:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import markdown_exec
+from mkdocs import livereload
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -164,6 +165,14 @@ def watch_closely(server: LiveReloadServer) -> None:
     server.observer = PollingObserver(timeout=0.2)
     for path in watched:
         server.watch(path)
+
+
+def reload_browsers(server: LiveReloadServer) -> None:
+    """Let browsers load their page again, as after a build; one that is under way does so itself."""
+    with server._epoch_cond:
+        if server._visible_epoch == server._wanted_epoch:
+            server._visible_epoch = server._wanted_epoch = livereload._timestamp()
+            server._epoch_cond.notify_all()
 
 
 def wait_for_build(server: LiveReloadServer) -> None:
