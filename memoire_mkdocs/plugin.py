@@ -29,12 +29,12 @@ from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serv
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
 from memoire_mkdocs.kept_pages import KeptPages, open_kept
-from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.on_demand import Language, OnDemand
 from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.restarting import Restarter
 from memoire_mkdocs.security_policy import with_security_policy
 from memoire_mkdocs.settings import MemoireConfig, check_order
+from memoire_mkdocs.undocumented_rendering import list_no_icons
 
 log = get_plugin_logger("memoire")
 
@@ -68,9 +68,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         if self._guard:
             self._guard.protect(server, self._on_demand)
         undocumented.watch_closely(server)
-        self._restarter.remember()
-        for package in PACKAGES:
-            server.watch(str(package))
+        self._restarter.watch(server)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Prepare a build."""
@@ -81,6 +79,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         else:
             self._publisher.start(config)
         if not undocumented.is_further_language(config):
+            list_no_icons(config)
             self._site_texts = {name: config[name] or "" for name in ("site_name", "site_description", "copyright")}
         undocumented.set_formatter(("python", "py"), lambda **given: page_content.format_fence(self.build, **given))
 

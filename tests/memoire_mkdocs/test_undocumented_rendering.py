@@ -120,6 +120,20 @@ def test_one_page_can_be_made_again_in_each_language(observed: tuple[Observer, M
         assert re.search(rf'<html lang="{language}"', after), explanation
 
 
+def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, MkDocsConfig]) -> None:
+    def files() -> list[str]:
+        found = Files([])
+        found.add_files_from_theme(config.theme.get_env(), config)
+        return [file.src_uri for file in found]
+
+    config = load_config(observed[1].config_file_path)
+    before, listed = files(), len(config.theme.get_env().list_templates())
+    rendering.list_no_icons(config)
+    explanation = broken("MkDocs", "finds the files of a theme by Theme.get_env().list_templates()", "list_no_icons")
+    assert files() == before and len(before) > 10, explanation
+    assert len(config.theme.get_env().list_templates()) < listed / 10, explanation
+
+
 def test_settings_become_json_whatever_they_are_made_of(tmp_path: Path) -> None:
     class Place(os.PathLike):
         def __fspath__(self) -> str:
