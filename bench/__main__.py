@@ -93,7 +93,7 @@ def measure(pages: int, rounds: int) -> dict[str, Seconds]:
 def verdict(what: str, value: float, unit: str, bar: float) -> bool:
     """Print one line; True if the bar is kept."""
     kept = value <= bar
-    print(f"  {what:30} {value:5.2f}{unit}  bar {bar:.2f}{unit}  {'kept' if kept else 'MISSED'}", flush=True)
+    print(f"  {what:36} {value:5.2f}{unit}  bar {bar:.2f}{unit}  {'kept' if kept else 'MISSED'}", flush=True)
     return kept
 
 
@@ -105,8 +105,9 @@ def show(pages: int, seconds: dict[str, Seconds]) -> bool:
         verdict(f"{what} ({kind})", getattr(seconds[measured], kind) / getattr(seconds[beside], kind), "", bar)
         for what, measured, beside, kind, bar in BARS
     ]
-    excess = seconds["snippet"].cpu - seconds["prose"].cpu - seconds["torch"].cpu
-    return all([*kept, verdict("snippet edit - prose - torch", excess, " s", EXCESS)])
+    # By the clock: an edited program runs twice, in two processes that import torch at the same time.
+    excess = seconds["snippet"].wall - seconds["prose"].wall - seconds["torch"].wall
+    return all([*kept, verdict("snippet edit - prose - torch (wall)", excess, " s", EXCESS)])
 
 
 def growth(results: dict[int, dict[str, Seconds]]) -> bool:
