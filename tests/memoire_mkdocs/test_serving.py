@@ -139,7 +139,7 @@ def test_what_is_made_of_several_pages_is_made_by_a_whole_build_when_it_is_asked
     server.project.edit("docs/en/section/page.md", "A sentence.", "A sentence to be found.")
     server.shows("to be found", "section/page/")
     assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 0
-    for address in ("search/search_index.json", "section/page.md"):
+    for address in ("search/sections.js", "section/page.md"):
         server.shows("A sentence to be found.", address)
     assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 1
     server.project.edit("docs/en/section/page.md", "A sentence to be found.", "A sentence.")
