@@ -38,6 +38,7 @@ browser: .venv/dev
 
 bench: .venv/bench
 	python -m bench
+	python -m bench.serving
 	python -m bench.lighthouse
 
 # Programs by plain Python and by the engine. Plain Python takes 10 minutes the first time, so it is no test.

@@ -21,7 +21,8 @@ class Cache:
     """JSON values in a folder, each in a file named by a digest of all that the value depends on.
 
     A file that is missing, truncated or changed counts as absent, so nothing needs a lock:
-    two builds at once write the same value, and the last rename wins.
+    two builds at once write the same value, and the last rename wins. With the environment variable MEMOIRE_COLD all
+    values count as absent: a published site is made of nothing that is older than its build.
     """
 
     def __init__(self, folder: Path, *depends_on: str | Path) -> None:
@@ -35,6 +36,7 @@ class Cache:
         parts = [item.read_bytes() if isinstance(item, Path) else item.encode() for item in depends_on]
         self._base = hashlib.sha256(b"\0".join(parts)).hexdigest()
         self._swept = self._warned = False
+        self._is_cold = bool(os.environ.get("MEMOIRE_COLD"))
 
     def key(self, *depends_on: Any) -> str:
         """The digest of a value that depends on these JSON values (SHA-256, 64 hexadecimal digits)."""
@@ -49,8 +51,10 @@ class Cache:
             self.put(key, value)
         return value
 
-    def get(self, key: str) -> Any | None:
+    def get(self, key: str, even_if_cold: bool = False) -> Any | None:
         """The value stored under a key, or None."""
+        if self._is_cold and not even_if_cold:
+            return None
         try:
             checksum, _, text = (self.folder / f"{key}.json").read_text("utf-8").partition("\n")
             return json.loads(text) if checksum == _checksum(key, text) else None

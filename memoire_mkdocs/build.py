@@ -1,7 +1,7 @@
 """What belongs to one build of all languages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from memoire.checks.after_running import after_running
-from memoire.checks.before_running import before_running
+from memoire.checks.before_running import before_running, own_problems
 from memoire.content.addresses import web_path
 from memoire.content.history import last_changes
 from memoire.content.languages import LANGUAGES, site_prefix
@@ -87,6 +87,32 @@ class Build:
             section_titles={found.language: found.section_titles for found in languages(config)},
             last_changes=last_changes(root),
         )
+
+    def after_edits(self, book: Book, edited: list[str]) -> "Build":
+        """The build after an edit of pages and programs alone; programs that were edited are started.
+
+        Its problems are not complete: of those that are not in what was edited, it has what was wrong before.
+
+        Args:
+            book: The book after it.
+            edited: What was edited.
+        """
+        pages = [page for page in book.pages if page.file in edited]
+        after = replace(
+            self,
+            book=book,
+            runs=self.runs.of(book),
+            problems=[
+                *(problem for problem in self.problems if problem.file not in edited),
+                *(problem for page in pages for problem in own_problems(page, book)),
+            ],
+            drawn={},
+            questions={},
+            written={},
+            _sections={},
+        )
+        after.runs.start()
+        return after
 
     def finish(self) -> list[Problem]:
         """Wait for all runs; returns what is wrong with programs and with what pages make of them."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.exceptions import BuildError
@@ -28,6 +28,24 @@ pre {{ padding: 1rem; border-inline-start: .25rem solid #d33; background: #d331;
 """
 
 
+class Maker(Protocol):
+    """Makes what is served.
+
+    Attributes:
+        number: Goes up with every edit.
+        reload: Set by the guard: lets browsers load their page again.
+    """
+
+    number: int
+    reload: Callable[[], None]
+
+    def rebuild(self, whole: Callable[[], None]) -> None:
+        """Do what an edit makes necessary; `whole` makes the whole site."""
+
+    def prepare(self, address: str, whole: Callable[[], None]) -> None:
+        """Make a file that is asked for, by its path from the root of the site, if it is not up to date."""
+
+
 class Guard:
     """Runs the builds of a server, and answers for it while there is nothing good to show."""
 
@@ -40,15 +58,32 @@ class Guard:
         self._root, self._failure = root, ""
         undocumented.guard_first_build(self._run)
 
-    def protect(self, server: LiveReloadServer) -> None:
-        """Guard all further builds of a server, and let it show why the last one failed."""
-        undocumented.guard_rebuilds(server, self._run)
+    def protect(self, server: LiveReloadServer, maker: Maker) -> None:
+        """Guard all further builds of a server, and let it show why the last one failed.
+
+        Args:
+            server: The server.
+            maker: Makes what is to be served.
+        """
+        whole = undocumented.guard_rebuilds(server, lambda build: self._run(lambda: maker.rebuild(build)))
+        maker.reload = lambda: undocumented.reload_browsers(server)
         serve: Any = server.get_app()
 
         def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            path = environ["PATH_INFO"]
+            if path.startswith("/livereload/"):
+                return serve(environ, start_response)
             started: list[Any] = []
-            body = serve(environ, lambda *given: started.append(given))  # waits for a build that is under way
-            if not self._failure or environ["PATH_INFO"].startswith("/livereload/"):
+            number, body = -1, []
+            while number != maker.number:  # else there was an edit while it was made, or sent
+                getattr(body, "close", lambda: None)()
+                started.clear()
+                undocumented.wait_for_build(server)
+                number = maker.number
+                if not self._failure:
+                    self._run(lambda: maker.prepare(undocumented.address_below(server, path), whole))
+                body = serve(environ, lambda *given: started.append(given))
+            if not self._failure:
                 start_response(*started[0])
                 return body
             getattr(body, "close", lambda: None)()

@@ -7,11 +7,12 @@ from html import escape, unescape
 from typing import Any
 
 import markdown_exec
+import msgspec
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from memoire.content.addresses import STEPS
-from memoire.content.fence import is_on
+from memoire.content.fence import Fence, is_on
 from memoire.content.languages import site_prefix
 from memoire.directives import registry
 from memoire.directives.claim import gathered
@@ -27,13 +28,20 @@ LINKED_SUMMARY = re.compile(r'(<summary>\s*<h2[^>]*>[^<]*)<a class="headerlink".
 LEFT_TO_MARKDOWN_EXEC = ("html", "source", "result")
 
 
-def format_fence(build: Build, code: str, md: Any, extra: dict[str, str], options: dict[str, Any]) -> str:
+def format_fence(build: Build, *, code: str, md: Any, extra: dict[str, str], **options: Any) -> str:
     """Format one fence instead of markdown-exec's own formatter for Python."""
     path, language = extra.pop("snippet"), extra.pop("language")
     extra = {"title": f"snippets/{path}", **extra}
     if any(options[name] for name in LEFT_TO_MARKDOWN_EXEC):
         return _leave_to_markdown_exec(build, code, path, language, md, extra, options)
     return TAG.format(escape(path), escape(json.dumps(extra)))
+
+
+def record_read_at_once(build: Build, fence: Fence) -> Any:
+    """The record of a fence that markdown-exec formats, as JSON; those of the others are read when pages are filled."""
+    if fence.runs and fence.include and any(fence.options.get(name) for name in LEFT_TO_MARKDOWN_EXEC):
+        return msgspec.to_builtins(build.runs.record(fence.include))
+    return None
 
 
 def _leave_to_markdown_exec(
@@ -64,12 +72,12 @@ def _leave_to_markdown_exec(
     return f"<div>{anchors}{html}{blocks.errors(record, language)}</div>"
 
 
-def fill_for_search(build: Build, page: MkDocsPage, content: str, reader: str) -> tuple[str, str]:
+def fill_for_search(build: Build, page: MkDocsPage, reader: str) -> tuple[str, str]:
     """The page for the search index, and the page to be filled for readers.
 
     The index reads programs without colours: parsing those takes a fifth of a warm build.
     """
-    source = build.source(page)
+    source, content = build.source(page), page.content or ""
     if source:
         content = registry.replace_placeholders(content, build.context(source, page.url, reader), searched=True)
     language = language_of(page)

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
@@ -22,6 +20,7 @@ from memoire.checks.anchors import anchors
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import CACHE
 from memoire.export.offline import write_archive
+from memoire.kept import Kept
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.render.tables import with_labels
@@ -29,29 +28,22 @@ from memoire.running.choose_runner import LazyRunner
 from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
-from memoire_mkdocs.mistakes import PACKAGES
+from memoire_mkdocs.kept_pages import KeptPages, open_kept
+from memoire_mkdocs.on_demand import Language, OnDemand
 from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.restarting import Restarter
 from memoire_mkdocs.security_policy import with_security_policy
-from memoire_mkdocs.settings import check_order
+from memoire_mkdocs.settings import MemoireConfig, check_order
+from memoire_mkdocs.undocumented_rendering import list_no_icons
 
 log = get_plugin_logger("memoire")
-
-
-class MemoireConfig(Config):
-    """The options of the plugin.
-
-    Attributes:
-        run_url: Address of the log of this build, for the page footer.
-    """
-
-    run_url = config_options.URL(default="")
 
 
 class MemoirePlugin(BasePlugin[MemoireConfig]):
     """Runs the programs of a site once a build, and shows what they print in all languages."""
 
     build: Build
+    _kept: Kept
 
     def __init__(self) -> None:
         self._runner = LazyRunner()  # serves all builds of a process, so that torch is imported once
@@ -60,6 +52,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         self._guard: Guard | None = None
         self._is_serving = False
         self._site_texts: dict[str, str] = {}  # for languages without their own
+        self._pages: dict[str, KeptPages] = {}  # by the language of readers
+        self._on_demand = OnDemand(self)
         self._unfilled: dict[str, str] = {}  # by address: pages that the search index is reading
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -72,10 +66,9 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Let no mistake end the server, and watch our own code as well."""
         if self._guard:
-            self._guard.protect(server)
-        self._restarter.remember()
-        for package in PACKAGES:
-            server.watch(str(package))
+            self._guard.protect(server, self._on_demand)
+        undocumented.watch_closely(server)
+        self._restarter.watch(server)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Prepare a build."""
@@ -86,16 +79,18 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         else:
             self._publisher.start(config)
         if not undocumented.is_further_language(config):
-            names = ("site_name", "site_description", "copyright")
-            self._site_texts = {name: config[name] or "" for name in names}
-        undocumented.set_formatter(("python", "py"), self._format_fence)
+            list_no_icons(config)
+            self._site_texts = {name: config[name] or "" for name in ("site_name", "site_description", "copyright")}
+        undocumented.set_formatter(("python", "py"), lambda **given: page_content.format_fence(self.build, **given))
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
         if not undocumented.is_further_language(config):
+            self._on_demand.begin(Path(config.config_file_path).parent)
             self.build = Build.read(config, self._runner, log.info)
-            self._refuse(self.build.problems)
+            self.refuse(self.build.problems)
             self.build.runs.start()
+            self._kept = open_kept(self.build.book.root, self._is_serving)
         if self.build.problems:
             serving.say_once(config)
 
@@ -108,17 +103,22 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let the links to the previous and the next page stay within an area."""
         theme.end_areas(nav)
+        pages = KeptPages(self._kept, lambda: self.build, config, files, nav)
+        self._pages[undocumented.reader_language(config)] = pages
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """While serving, let a page that cannot be read be an empty one, which can say why."""
-        is_unreadable = self._is_serving and self.build.source(page) is None
-        return f"# {page.file.src_uri}\n" if is_unreadable else None
+        """Let MkDocs see the text that the book has; while serving, a page that cannot be read is an empty one."""
+        if source := self.build.source(page):
+            return "\n".join(source.lines)
+        return f"# {page.file.src_uri}\n" if self._is_serving else None
 
     @event_priority(100)  # first of all plugins, while lines are where the source has them
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace directives, and mark fences with their programs."""
-        return page_markdown.prepare_markdown(self.build, page, markdown, undocumented.reader_language(config))
+        reader = undocumented.reader_language(config)
+        self._pages[reader].keep_rendering(page)
+        return page_markdown.prepare_markdown(self.build, page, markdown, reader)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML and label cells; MkDocs checks links after this, so it needs to know of all ids."""
@@ -132,13 +132,14 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])
+        reader = undocumented.reader_language(config)
+        self._pages[reader].keep_what_follows(env)
+        self._on_demand.note(reader, Language(config, files, self._pages[reader].nav, env))
         return env
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        reader = undocumented.reader_language(config)
-        page.content, self._unfilled[page.url] = page_content.fill_for_search(
-            self.build, page, page.content or "", reader
-        )
+        filled = page_content.fill_for_search(self.build, page, undocumented.reader_language(config))
+        page.content, self._unfilled[page.url] = filled
         return context
 
     @event_priority(-50)  # after the search plugin has read the page
@@ -174,7 +175,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
             return
         build = self.build
         problems = build.finish()
-        self._refuse(problems)
+        self.refuse(problems)
         log.info(build.runs.summary())
         theme.drop_comments(Path(config.site_dir))
         outputs.write(build, config, self._site_texts)
@@ -183,8 +184,10 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         outputs.write_online_only(build, config, self._with_policy)  # not into the archive
         if self._is_serving:
             serving.show_problems(build, build.problems + problems)
+            self._on_demand.end()
         else:
             self._publisher.finish(config)
+        self._kept.store_report()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind."""
@@ -196,18 +199,14 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         """Stop the programs that still run."""
         self._runner.close()
 
-    def _format_fence(self, *, code: str, md: Any, extra: dict[str, str], **options: Any) -> str:
-        return page_content.format_fence(self.build, code, md, extra, options)
-
     def _with_policy(self, html: str) -> str:
-        # Live reload is an inline script that MkDocs adds after all plugins.
-        return html if self._is_serving else with_security_policy(html)
+        return html if self._is_serving else with_security_policy(html)  # live reload is an inline script of MkDocs
 
     def _leave(self, config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
         shutil.rmtree(config.site_dir, ignore_errors=True)  # the temporary folder that is being served
 
-    def _refuse(self, problems: list[Problem]) -> None:
+    def refuse(self, problems: list[Problem]) -> None:
         """End the build, or, while serving, go on and let the pages show what is wrong."""
         if problems and not self._is_serving:
             raise BuildError(report(problems))

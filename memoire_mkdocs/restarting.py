@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from memoire.problem import Problem, report
@@ -34,9 +35,11 @@ class Restarter:
     def __init__(self) -> None:
         self._loaded: dict[Path, bytes] = {}
 
-    def remember(self) -> None:
-        """Note the code that is loaded now."""
+    def watch(self, server: LiveReloadServer) -> None:
+        """Note the code that is loaded now, and let the server notice edits of it."""
         self._loaded = _code()
+        for package in PACKAGES:
+            server.watch(str(package))
 
     def restart_if_edited(self, settings: str, clean_up: Callable[[], None]) -> None:
         """Start again if our own code was edited.

@@ -5,6 +5,7 @@ One function each, with the reason. An update may break them: `tests/memoire_mkd
 
 import json
 import logging
+import posixpath
 import re
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -14,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import markdown_exec
+from mkdocs import livereload
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from watchdog.observers.polling import PollingObserver
 
 SEARCH_INDEX = "search/search_index.json"
 MKDOCS_LOGGER = logging.getLogger("mkdocs")
@@ -144,10 +147,45 @@ def guard_first_build(run: Callable[[Callable[[], None]], None]) -> None:
     serve.build = guarded  # ty: ignore[invalid-assignment]
 
 
-def guard_rebuilds(server: LiveReloadServer, run: Callable[[Callable[[], None]], None]) -> None:
-    """Let a function run the further builds, which also read the settings; else one that fails leaves no answer."""
+def guard_rebuilds(server: LiveReloadServer, run: Callable[[Callable[[], None]], None]) -> Callable[[], None]:
+    """Let a function run the further builds, which also read the settings; else one that fails leaves no answer.
+
+    Returns:
+        What makes the whole site.
+    """
     builder = server.builder
     server.builder = lambda: run(builder)
+    return builder
+
+
+def watch_closely(server: LiveReloadServer) -> None:
+    """Look for edits five times a second, where MkDocs looks twice."""
+    watched = list(server._watched_paths)
+    server._watched_paths.clear()
+    server.observer = PollingObserver(timeout=0.2)
+    for path in watched:
+        server.watch(path)
+
+
+def reload_browsers(server: LiveReloadServer) -> None:
+    """Let browsers load their page again, as after a build; one that is under way does so itself."""
+    with server._epoch_cond:
+        if server._visible_epoch == server._wanted_epoch:
+            server._visible_epoch = server._wanted_epoch = livereload._timestamp()
+            server._epoch_cond.notify_all()
+
+
+def wait_for_build(server: LiveReloadServer) -> None:
+    """Wait for a build that is under way, as the server does before it reads a file."""
+    with server._epoch_cond:
+        server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+
+
+def address_below(server: LiveReloadServer, path: str) -> str:
+    """The file that the server looks for, from the root of the site, by the path of a request."""
+    path = path.encode("latin-1").decode("utf-8", "ignore")
+    within = path.removeprefix(server.mount_path) + ("index.html" if path.endswith("/") else "")
+    return posixpath.normpath(f"/{within}").lstrip("/")
 
 
 def with_live_reload(server: LiveReloadServer, html: bytes) -> bytes:

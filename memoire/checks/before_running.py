@@ -50,7 +50,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     A page with a mistake is not compared with its other language, and may lack ids to which others link, since both
     follow from the mistake.
     """
-    own = [problem for page in book.pages for problem in _of_a_page(page, book)]
+    own = [problem for page in book.pages for problem in own_problems(page, book)]
     yield from own
     broken = {problem.file for problem in [*book.unreadable, *own]}
     yield from pair_problems(book.pages, broken)
@@ -61,7 +61,7 @@ def page_problems(book: Book) -> Iterator[Problem]:
     yield from kind_problems(book)
 
 
-def _of_a_page(page: Page, book: Book) -> Iterator[Problem]:
+def own_problems(page: Page, book: Book) -> Iterator[Problem]:
     """Problems of one page, but for those that follow from another one of them."""
     front = list(front_matter_problems(page))
     yield from front

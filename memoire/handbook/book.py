@@ -1,19 +1,19 @@
 """The whole handbook as data: its pages, its programs, and a record of each."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from memoire.content.glossary import Term, read_terms
 from memoire.content.page import Page, read_pages
-from memoire.content.project import DOCS
+from memoire.content.project import DOCS, SNIPPETS
 from memoire.content.redirects import Redirect, read_redirects
 from memoire.content.snippet import Snippet, read_snippets
 from memoire.content.synonyms import Synonyms, read_synonyms
 from memoire.content.template import Template, read_templates
 from memoire.content.translations import Translation, translations
-from memoire.problem import Problem
+from memoire.problem import Problem, read_text
 from memoire.records.published import Published, current_environment
 from memoire.records.record import ClaimResult, Record
 from memoire.records.versions import OtherVersions, compare_versions, read_versions
@@ -111,6 +111,37 @@ class Book:
             known = compare_versions(self.snippets[path], self.records[path], here, self.others)
             self._other_versions[path] = known
         return self._other_versions[path]
+
+    def with_edits(self, files: list[str]) -> "Book | None":
+        """The book after pages and programs were edited, with the records that are still true.
+
+        Args:
+            files: What was edited, from the project's root; all of it is still there.
+
+        Returns:
+            None if more has to be read: what the menu shows of a page was edited, or something cannot be read.
+        """
+        pages = {page.file: page for page in self.pages}
+        snippets = dict(self.snippets)
+        for file in files:
+            text = read_text(self.root / file, file)
+            if isinstance(text, Problem) or self.unreadable:
+                return None
+            if before := pages.get(file):
+                pages[file] = Page(before.language, before.path, text.split("\n"))
+                if (before.title, before.front_matter) != (pages[file].title, pages[file].front_matter):
+                    return None
+            elif (path := file.removeprefix(f"{SNIPPETS}/")) in snippets:
+                snippets[path] = Snippet(path, text)
+            else:
+                return None
+        templates, malformed = read_templates(snippets) if snippets != self.snippets else (self.templates, [])
+        book = replace(
+            self, pages=list(pages.values()), snippets=snippets, templates=templates, records={}, _other_versions={}
+        )
+        same = {path for path, item in book.programs.items() if item == self.programs.get(path)}
+        book.records.update({path: record for path, record in self.records.items() if path in same})
+        return None if malformed else book
 
     @cached_property
     def _pages_by_file(self) -> dict[str, Page]:

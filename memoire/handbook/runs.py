@@ -41,6 +41,10 @@ class Runs:
         self._futures: dict[str, Future[Record]] = {}
         self._started = self._seconds = 0.0
 
+    def of(self, book: Book) -> "Runs":
+        """The runs of another book, by the same runner."""
+        return Runs(book, self._runner, self._progress)
+
     @property
     def started(self) -> list[str]:
         """Paths of the programs that had no record and were run."""
@@ -58,6 +62,8 @@ class Runs:
         self._started = time.monotonic()
         cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
         for path, snippet in self._book.programs.items():
+            if path in self._book.records:
+                continue
             if stored := None if cold else self._cache.get(digest(snippet)):
                 self._book.records[path] = msgspec.convert(stored, Record)
         submit = self._runner.submit_twice if self._book.records else self._runner.submit

@@ -45,9 +45,9 @@ class Highlighter:
         return self._views(snippet)["text"][language]
 
     def _views(self, snippet: Snippet) -> dict[str, dict[str, str]]:
-        if snippet.path not in self._known:
-            self._known[snippet.path] = self._cache.get_or_make(lambda: _views(snippet.source), snippet.source)
-        return self._known[snippet.path]
+        if snippet.source not in self._known:
+            self._known[snippet.source] = self._cache.get_or_make(lambda: _views(snippet.source), snippet.source)
+        return self._known[snippet.source]
 
 
 def _views(source: str) -> dict[str, dict[str, str]]:

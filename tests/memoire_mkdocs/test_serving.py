@@ -1,5 +1,6 @@
 """`mkdocs serve` while an author writes: every edit shows up, and no mistake ends it. One server for all tests."""
 
+import re
 import signal
 import socket
 import subprocess
@@ -61,7 +62,9 @@ def serving(project: Project, folder: Path) -> Generator[Server]:
         address = f"127.0.0.1:{found.getsockname()[1]}"
     output = folder / "output"
     with output.open("w", encoding="utf-8") as file:
-        process = project.start("serve", "-a", address, output=file, TMPDIR=str(temporary))
+        # What Python compiles would be an edit of the code, which is watched.
+        quiet = {"TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
+        process = project.start("serve", "-a", address, output=file, **quiet)
     made = Server(project, process, f"http://{address}/", output, temporary)
     try:
         yield made
@@ -104,6 +107,47 @@ def test_an_edited_program_is_run_again_and_served_in_both_languages(server: Ser
     server.shows("y: tensor(8., grad_fn=<PowBackward0>)", "section/page/")
     server.shows("y: tensor(8., grad_fn=<PowBackward0>)", "zh/section/page/")
     assert "ran 1 program in" in server.log()
+
+
+ON_DEMAND, WHOLE = "pages are made again when they are opened", "Documentation built in"
+LIVE_RELOAD = re.compile(r"<script>\s*var livereload.*?</script>", re.S)
+
+
+def test_a_page_made_when_it_is_opened_is_the_one_that_a_whole_build_makes(server: Server) -> None:
+    def pages() -> dict[str, str]:
+        addresses = ("", "section/page/", "zh/", "zh/section/page/")
+        return {address: LIVE_RELOAD.sub("", server.get(address)) for address in addresses}
+
+    whole, on_demand = server.log().count(WHOLE), server.log().count(ON_DEMAND)
+    for language in ("en", "zh"):
+        link = "\nElsewhere there is [more](section/page.md#more). [✓](claim:second-claim)\n"
+        server.project.write(f"docs/{language}/index.md", server.project.read(f"docs/{language}/index.md") + link)
+    server.shows("Elsewhere there is", "zh/")
+    server.project.edit("snippets/section/second.py", 'print("y:"', 'print("the value of y:"')
+    server.shows("the value of y:", "zh/section/page/")
+    server.project.edit("docs/zh/section/page.md", "更多\n", "更多\n\n还有。\n")
+    server.shows("还有。", "zh/section/page/")
+    assert server.log().count(ON_DEMAND) >= on_demand + 3
+    assert server.log().count(WHOLE) == whole
+    found = pages()
+    (server.project.root / "overrides" / "partials" / "copyright.html").touch()
+    server.until(lambda: server.log().count(WHOLE) == whole + 1)
+    assert pages() == found
+
+
+def test_what_is_made_of_several_pages_is_made_by_a_whole_build_when_it_is_asked_for(server: Server) -> None:
+    server.project.edit("docs/en/section/page.md", "A sentence.", "A sentence to be found.")
+    server.shows("to be found", "section/page/")
+    assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 0
+    for address in ("search/sections.js", "section/page.md"):
+        server.shows("A sentence to be found.", address)
+    assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 1
+    server.project.edit("docs/en/section/page.md", "A sentence to be found.", "A sentence.")
+
+
+def test_an_edit_of_what_menus_show_makes_the_whole_site_again(server: Server) -> None:
+    server.project.edit("docs/en/section/page.md", "# Title of section/page", "# Another title")
+    server.shows("Another title")  # in the menu of the home page
 
 
 def test_an_edited_theme_partial_is_served(server: Server) -> None:

@@ -317,6 +317,33 @@ def test_a_page_of_our_own_is_loaded_again_after_the_next_build(plain: Path) -> 
     pytest.fail(broken("MkDocs", "injects its script with LiveReloadServer._inject_js_into_html", "with_live_reload"))
 
 
+def test_the_server_can_be_watched_waited_for_and_let_browsers_reload(plain: Path) -> None:
+    explanation = broken("MkDocs", "has epochs and watched paths in LiveReloadServer", "reload_browsers")
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(plain), mount_path="/site/")
+    server.watch(str(plain))
+    before = server.observer
+    undocumented.watch_closely(server)
+    assert server.observer is not before and server.observer.timeout < before.timeout, explanation
+    assert [emitter.timeout for emitter in server.observer.emitters] == [server.observer.timeout], explanation
+    epoch = server._visible_epoch
+    undocumented.wait_for_build(server)
+    server._visible_epoch = server._wanted_epoch = epoch - 1
+    undocumented.reload_browsers(server)
+    assert server._visible_epoch == server._wanted_epoch > epoch - 1, explanation
+    server._wanted_epoch += 1  # a build is under way
+    undocumented.reload_browsers(server)
+    assert server._visible_epoch < server._wanted_epoch, explanation
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [("/site/", "index.html"), ("/site/a/", "a/index.html"), ("/site/a.md", "a.md"), ("/site/a/../b/", "b/index.html")],
+)
+def test_the_server_looks_for_files_below_its_root(plain: Path, path: str, file: str) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(plain), mount_path="/site/")
+    assert undocumented.address_below(server, path) == file
+
+
 def test_the_search_index_has_the_sections_of_all_languages(observed: Observed) -> None:
     explanation = broken("Material and static-i18n", "write one index of `docs`", "take_search_index")
     (found,) = observed.seen["take_search_index"]

@@ -1,0 +1,172 @@
+"""What MkDocs makes of a page that takes long, kept from build to build: its HTML, search entries, finished page.
+
+Each is made by a function of what it is given, and is used again only if it would be given the same. All that is quick
+happens in every build, so that this module need not know what a page takes from other pages, programs and claims: it is
+in what the three functions are given.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import mkdocs
+from jinja2 import Environment, TemplateError, meta
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from memoire.content.project import CACHE, SNIPPETS
+from memoire.kept import PAGES, Kept, digest, files_digest, tool_chain
+from memoire_mkdocs import undocumented_rendering as rendering
+from memoire_mkdocs.build import Build
+from memoire_mkdocs.mistakes import PACKAGES
+from memoire_mkdocs.page_content import record_read_at_once
+from memoire_mkdocs.undocumented import logged_warnings
+
+INCLUDE = re.compile(r"""-+8<-+\s+["']([^"']+)["']""")
+# A template of ours that reads these sees more than what is compared: every page, the time of the build.
+UNSEEN = {"pages", "build_date_utc"}
+# Compared by a digest for the whole language, or as a part of the page.
+COMPARED = {"nav", "pages", "config", "page", "build_date_utc", "i18n_config"}
+
+
+def open_kept(root: Path, is_serving: bool) -> Kept:
+    """What is kept of a project; `mkdocs serve` and `mkdocs build` do not share it, as their pages differ."""
+    common = {"the code of this project": files_digest(PACKAGES), "the installed packages": tool_chain()}
+    return Kept(root / CACHE / PAGES / ("serve" if is_serving else "build"), common)
+
+
+class KeptPages:
+    """The kept things of the pages of one language.
+
+    Attributes:
+        nav: The navigation of that language.
+    """
+
+    def __init__(
+        self, kept: Kept, build: Callable[[], Build], config: MkDocsConfig, files: Files, nav: Navigation
+    ) -> None:
+        self._kept, self._build, self._config = kept, build, config
+        self._listed, self.nav = files.documentation_pages(), nav
+        self._settings = digest(settings(config))
+        self._files = digest(sorted((file.src_uri, file.url, file.inclusion.name) for file in files))
+        self._navigation = self._templates = ""
+        self._are_templates_kept = False
+
+    def keep_rendering(self, page: MkDocsPage) -> None:
+        """Let the Markdown of a page be converted only if it would become something else than before."""
+        rendering.set_page_renderer(page, lambda render, files: self._rendered(page, render, files))
+
+    def keep_what_follows(self, env: Environment) -> None:
+        """Let the search plugin parse pages, and templates render them, only if that would give something else.
+
+        Args:
+            env: The templates. All pages have been read.
+        """
+        rendering.set_search_indexer(self._config, self._entries)
+        listed = [_item(file.page) for file in self._listed if file.page]
+        self._navigation = digest([[_item(item) for item in self.nav], _item(self.nav.homepage), listed])
+        own = [Path(folder) for folder in self._config.theme.dirs if not _is_installed(folder)]
+        self._templates = files_digest(own)
+        self._are_templates_kept = not any(_names(env, folder) & UNSEEN for folder in own)
+        rendering.set_template_renderer(env, self._in_template)
+
+    def _rendered(self, page: MkDocsPage, render: Callable[[], None], files: Files) -> None:
+        made = []
+
+        def make() -> Any:
+            made.append(page)
+            with logged_warnings() as logged:
+                render()
+            return None if logged else rendering.rendering(page)
+
+        depends_on = {
+            "its text": page.markdown,
+            "its address": [page.file.src_uri, page.file.dest_uri],
+            "which pages and files there are": self._files,
+            "the settings": self._settings,
+            **self._programs(page),
+        }
+        found = self._kept.get_or_make("HTML of the text", page.url, depends_on, make)
+        if not made:
+            rendering.restore_rendering(page, found, files)
+
+    def _programs(self, page: MkDocsPage) -> dict[str, Any]:
+        """The source of each program that a page includes, and the record where it is rendered at once."""
+        source, programs = self._build().source(page), self._build().book.snippets
+        named, text = INCLUDE.findall(page.markdown or ""), page.markdown or ""
+        if not programs.keys() >= set(named) or len(named) < text.count("8<-"):
+            return {"all programs": files_digest([self._build().book.root / SNIPPETS])}
+        found = {programs[path].file: programs[path].source for path in named}
+        at_once = [record_read_at_once(self._build(), fence) for fence in source.fences] if source else []
+        return found | {"records that are read at once": at_once}
+
+    def _entries(self, page: MkDocsPage, parse: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+        depends_on = {
+            "what the page says": page.content,
+            "its front matter": rendering.as_json(page.meta),
+            "its title and address": [page.title, page.url, rendering.headings(page)],
+        }
+        return self._kept.get_or_make("search entries", page.url, depends_on, parse)
+
+    def _in_template(self, context: dict[str, Any], render: Callable[[], str]) -> str:
+        page = context.get("page")
+        if page is None or not self._are_templates_kept:
+            return render()
+        told = {name: value for name, value in context.items() if name not in COMPARED}
+        try:
+            digest(told)
+        except TypeError:  # another plugin tells the template something that cannot be compared
+            return render()
+        neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
+        depends_on = {
+            "what the page says": page.content,
+            "its front matter": rendering.as_json(page.meta),
+            "its title and headings": [page.title, rendering.headings(page)],
+            "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
+            "its head and footer": [told, rendering.as_json(self._config.extra)],
+            "the navigation": self._navigation,
+            "the settings": self._settings,
+            "the templates": self._templates,
+        }
+        return self._kept.get_or_make("page", page.url, depends_on, render)
+
+
+def settings(config: MkDocsConfig) -> Any:
+    """All settings but those of a place or a page, as JSON."""
+    left_out = {"site_dir", "plugins", "theme", "extra", "hooks"}
+    found = {name: value for name, value in config.items() if name not in left_out}
+    found["plugins"] = {name: _plugin(plugin) for name, plugin in config.plugins.items()}
+    found["theme"] = [config.theme.name, dict(config.theme)]
+    found["file"] = Path(config.config_file_path).read_text("utf-8")
+    return rendering.as_json(found)
+
+
+def _plugin(plugin: Any) -> Any:
+    """The settings of a plugin; a hook, which is a module of the project, is compared whole."""
+    return Path(plugin.__file__).read_text("utf-8") if isinstance(plugin, ModuleType) else dict(plugin.config)
+
+
+def _item(item: Any) -> Any:
+    """What templates may show of an item of the navigation."""
+    if item is None:
+        return None
+    about = [item.title, getattr(item, "url", ""), getattr(item, "typeset", None), getattr(item, "meta", None)]
+    return [type(item).__name__, rendering.as_json(about), [_item(child) for child in item.children or ()]]
+
+
+def _is_installed(folder: str) -> bool:
+    """Whether a folder belongs to a package, whose version says what is in it."""
+    return Path(mkdocs.__file__).parents[1] in Path(folder).parents
+
+
+def _names(env: Environment, folder: Path) -> set[str]:
+    """The names that the templates in a folder read from what they are given."""
+    try:
+        trees = [env.parse(file.read_text("utf-8")) for file in sorted(folder.rglob("*.html"))]
+    except (TemplateError, ValueError):  # rendering says what is wrong with it
+        return UNSEEN
+    return {name for tree in trees for name in meta.find_undeclared_variables(tree)}

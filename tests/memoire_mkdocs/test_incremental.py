@@ -1,0 +1,114 @@
+"""After any edits, a build that uses again what is kept gives the same site as one that keeps nothing."""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, with_own_code
+from tests.memoire_mkdocs.incremental_edits import EDITS
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
+LEFT_OUT = ("site", ".cache", "log", "__pycache__")
+REVERTS = 0.15  # how often everything is put back to what it was some builds ago
+
+
+class Builder:
+    """Builds the project in a folder in processes that have all imports; the folder may get other files."""
+
+    def __init__(self, root: Path) -> None:
+        self.project = Project(root)
+        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        self.process = subprocess.Popen(
+            [sys.executable, ROOT / "tests" / "faults" / "builds.py"],
+            cwd=root,
+            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def build(self) -> tuple[int, dict[str, bytes]]:
+        """The exit status, and the site; without one if the build failed."""
+        assert self.process.stdin and self.process.stdout
+        shutil.rmtree(self.project.root / "site", ignore_errors=True)
+        self.process.stdin.write(json.dumps({"environment": {}, "kill_after": None}) + "\n")
+        self.process.stdin.flush()
+        status = int(self.process.stdout.readline())
+        return status, self.project.site()
+
+
+@contextmanager
+def builders(folder: Path) -> Generator[tuple[Builder, Builder]]:
+    """The builder of a project that keeps things, and one of copies of it that keep nothing but records."""
+    project = make_project(folder / "warm")
+    with_own_code(project)
+    shutil.copytree(project.root, folder / "cold")
+    found = Builder(project.root), Builder(folder / "cold")
+    try:
+        yield found
+    finally:
+        for builder in found:
+            builder.process.kill()
+            builder.process.wait()
+
+
+def sources(root: Path) -> dict[str, bytes]:
+    files = [file for file in root.rglob("*") if file.is_file()]
+    found = {file.relative_to(root).as_posix(): file for file in files}
+    return {name: file.read_bytes() for name, file in found.items() if not set(LEFT_OUT) & set(Path(name).parts)}
+
+
+def put(root: Path, files: dict[str, bytes]) -> None:
+    """Let a folder have these files alone, besides what is left out."""
+    for name in sources(root).keys() - files.keys():
+        (root / name).unlink()
+    for name, content in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+
+
+def same_after_edits(folder: Path, seed: int, builds: int) -> int:
+    """Compare the sites after each of some random edits; how many of the builds made a site."""
+    chance, made = random.Random(seed), 0
+    with builders(folder) as (warm, cold):
+        history, told = [sources(warm.project.root)], []
+        for number in range(builds):
+            if number and chance.random() < REVERTS:
+                put(warm.project.root, chance.choice(history))
+                told.append("revert")
+            for edit in chance.sample(EDITS, chance.randint(1, 2)) if number else ():
+                edit(warm.project, chance)
+                told.append(getattr(edit, "__name__", ""))
+            history.append(sources(warm.project.root))
+            put(cold.project.root, history[-1])
+            shutil.rmtree(cold.project.root / ".cache", ignore_errors=True)
+            status, site = warm.build()
+            if (records := warm.project.root / ".cache" / "records").exists():
+                shutil.copytree(records, cold.project.root / ".cache" / "records")
+            expected, right = cold.build()
+            what = f"seed {seed}: {', '.join(told)}\n{warm.project.read('log')}\n{cold.project.read('log')}"
+            assert status == expected, what
+            assert {name for name in site.keys() | right.keys() if site.get(name) != right.get(name)} == set(), what
+            made += status == 0
+            if status:  # nobody could go on from there
+                put(warm.project.root, history[-2])
+                history.pop()
+    return made
+
+
+def test_a_site_after_a_few_edits_is_the_same_as_one_made_of_nothing(tmp_path: Path) -> None:
+    assert same_after_edits(tmp_path, seed=1, builds=6) >= 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(100, 140))
+def test_a_site_after_many_edits_is_the_same_as_one_made_of_nothing(tmp_path: Path, seed: int) -> None:
+    assert same_after_edits(tmp_path, seed, builds=15) >= 5
