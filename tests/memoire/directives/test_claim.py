@@ -17,7 +17,8 @@ USE = Use("link", 0, "claim", "held", "✓")
 def made() -> Book:
     claims = [ClaimResult("held", 3, 'assert x < "y"', True), ClaimResult("skipped", 5, "assert y", False)]
     pages = [page("[✓](claim:held)", path="cites.md"), page(SHOWN, path="shows.md"), page(SHOWN, "zh", "shows.md")]
-    return book(pages, {"a/b.py": ""}, record("a/b.py", claims=claims))
+    source = "assert x  # claim: held\nassert y  # claim: skipped\n"
+    return book(pages, {"a/b.py": source}, record("a/b.py", claims=claims))
 
 
 def test_a_mark_leads_to_the_assertion_on_the_first_page_that_shows_it(made: Book) -> None:
