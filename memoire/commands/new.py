@@ -79,7 +79,9 @@ def new_page(root: Path, path: str) -> list[str]:
 
 
 def kind_of(root: Path, section: str) -> str:
-    """The kind of most pages of a section, `concept` if it has none yet."""
-    pages = [page for page in read_pages(root)[0] if page.path.startswith(f"{section}/")]
-    kinds = Counter(str(page.front_matter.get(KEY)) for page in pages)
+    """The kind of most pages of a section, `concept` if it has none yet; "" where no page says of which kind it is."""
+    pages = read_pages(root)[0]
+    if not any(KEY in page.front_matter for page in pages):
+        return ""
+    kinds = Counter(str(page.front_matter.get(KEY)) for page in pages if page.path.startswith(f"{section}/"))
     return next((kind for kind, _ in kinds.most_common() if kind in KINDS), KINDS[0])

@@ -165,8 +165,9 @@ BODIES = {"error": ERROR, "myth": MYTH, "comparison": COMPARISON}
 
 
 def page_text(kind: str, language: str) -> str:
-    """The page, with places for kind, title, path and claim."""
-    return FRONT[language] + BODIES.get(kind, ANSWER)[language]
+    """The page, with places for kind, title, path and claim; without a place for a kind that is ""."""
+    front = FRONT[language] if kind else FRONT[language].replace("kind: {kind}\n", "")
+    return front + BODIES.get(kind, ANSWER)[language]
 
 
 def program_text(kind: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import tokenize
 from dataclasses import dataclass, field
+from functools import cache
 
 from memoire.content.snippet import SnippetError, comments
 
@@ -23,13 +24,14 @@ class Essential:
     lines: set[int] = field(default_factory=set)
 
 
+@cache  # a program is read for its check, its page, its picture and its record
 def read_essential(source: str) -> Essential:
     """Read the marks of a program.
 
     Raises:
         SnippetError: If a mark is misspelt, stands behind code, or has no counterpart.
     """
-    if "essential" not in source.lower():  # reading comments takes a while
+    if "essential" not in source.lower():
         return Essential()
     found, text = Essential(), source.split("\n")
     start = 0  # the line of the mark that is open

@@ -340,8 +340,8 @@ BROKEN = {
     ),
     "code that fails in a build": (
         CODE,
-        "    used = {",
-        "    None.used\n    used = {",
+        "    for file in list(files):",
+        "    None.used\n    for file in list(files):",
         "None.used",
         "The build ended with ",
     ),

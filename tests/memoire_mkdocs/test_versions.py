@@ -18,7 +18,7 @@ def versions(built: Project, tmp_path_factory: pytest.TempPathFactory) -> Projec
     data["environment"]["torch"] = "99.1.0"
     copy_of_built.write("versions/torch-99.1.0.json", json.dumps(data))
     data["environment"]["torch"] = "99.2.0"
-    data["records"]["section/second.py"]["stdout"] = "y: <another>\n"
+    data["records"]["section/second.py"]["stdout"] = "y: <elsewhere>\n"
     copy_of_built.write("versions/torch-99.2.0.json", json.dumps(data))
     build = copy_of_built.build()
     assert build.status == 0, build.log
@@ -43,7 +43,9 @@ def test_both_languages_say_where_it_is_the_same_and_where_not(
     block = program(versions, f"{prefix}section/page/")
     assert [line.text for line in block.select(".program__same")] == [same]
     assert [line.text for line in block.select(".program__differs summary")] == [differs]
-    assert block.select(".program__differs code")[0].text == ("-y: tensor(4., grad_fn=<PowBackward0>)\n+y: <another>\n")
+    assert block.select(".program__differs code")[0].text == (
+        "-y: tensor(4., grad_fn=<PowBackward0>)\n+y: <elsewhere>\n"
+    )
     assert block.select(".program__output code")[0].text == "y: tensor(4., grad_fn=<PowBackward0>)\n"
 
 
@@ -72,7 +74,7 @@ def test_other_versions_are_not_found_by_search(versions: Project) -> None:
     for content in indexes:
         assert b"section/page" in content
         assert b"99.1.0" not in content
-        assert b"another" not in content
+        assert b"elsewhere" not in content
 
 
 def test_the_build_says_when_a_file_of_records_cannot_be_read(versions: Project) -> None:

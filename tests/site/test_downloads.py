@@ -85,7 +85,7 @@ def test_pages_with_programs_are_notebooks_with_the_recorded_outputs(site: Site)
             notebook = nbformat.read(file, as_version=4)
             nbformat.validate(notebook)
             _, *programs = [cell for cell in notebook.cells if cell.cell_type == "code"]
-            printed = ["".join(output.text for output in cell.outputs) for cell in programs]
+            printed = ["".join(one.text for one in cell.outputs if one.name == "stdout") for cell in programs]
             assert printed == [known[path]["stdout"] for _, path in page.programs], file
 
 
