@@ -61,9 +61,14 @@ def test_a_new_page_is_of_the_kind_of_its_section_and_has_its_shape(root: Path, 
     assert [(claim.name, claim.reached) for claim in record.claims] == [("first-new", True)]
 
 
-def test_the_first_page_of_a_section_is_a_concept(root: Path) -> None:
+@pytest.mark.parametrize(("others", "is_concept"), [("kind: myth\n", True), ("", False)], ids=["kinds", "no kinds"])
+def test_the_first_page_of_a_section_is_a_concept_where_pages_have_kinds(
+    root: Path, others: str, is_concept: bool
+) -> None:
+    (root / "docs/en").mkdir(parents=True)
+    (root / "docs/en/index.md").write_text(f"---\ndescription: D\n{others}---\n# Home\n", "utf-8")
     _ = new_page(root, "new-section/page")
-    assert "\nkind: concept\n" in (root / "docs/zh/new-section/page.md").read_text("utf-8")
+    assert ("\nkind: concept\n" in (root / "docs/zh/new-section/page.md").read_text("utf-8")) == is_concept
 
 
 @pytest.mark.parametrize(
