@@ -1,4 +1,4 @@
-# serve · build · test · check · bench · new: what each does is in README.md; lock: in the page on maintaining.
+# serve · build · test · soak · check · bench · new: what each does is in README.md; lock: in the page on maintaining.
 # The environment is made with the first of them, and again when a requirements file changes.
 
 PYTHON ?= python3
@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # Material prints the same long notice on the future of MkDocs at every start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test browser check bench conformance new lock
+.PHONY: serve build test soak browser check bench conformance new lock
 
 serve: .venv/site
 	mkdocs serve
@@ -31,6 +31,10 @@ check: .venv/dev
 
 test: browser check
 	pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# What `make test` tries a few times, tried a thousand times: edits before a build that keeps things, killed builds.
+soak: .venv/dev
+	pytest --numprocesses auto -m slow
 
 # First, so that nobody waits for a test that needs one.
 browser: .venv/dev

@@ -17,7 +17,8 @@ from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, pro
 from tests.memoire.running.waiting import wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
-WARM, COLD = 90, 10  # how many of each are killed; cold ones are killed while programs run as well
+# How many warm and cold builds are killed; cold ones are killed while programs run as well.
+FEW, MANY = (8, 4), (90, 10)
 AT_ONCE = 2
 SENTENCES = ("A sentence.", "Another sentence.")
 
@@ -89,9 +90,16 @@ class Killer:
             self.seconds = seconds
 
 
-@pytest.mark.slow
-def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_files_for_ever(tmp_path: Path) -> None:
-    moments = [(cold, random.uniform(0, 1.05)) for cold in [False] * WARM + [True] * COLD]
+def moments_of(count: int) -> list[float]:
+    """Random moments that are spread over a whole build, as parts of its time; the last is after its end."""
+    return [(number + random.random()) / count for number in range(count - 1)] + [1.1]
+
+
+@pytest.mark.parametrize(("warm", "cold"), [FEW, pytest.param(*MANY, marks=pytest.mark.slow)])
+def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_files_for_ever(
+    tmp_path: Path, warm: int, cold: int
+) -> None:
+    moments = [(is_cold, moment) for is_cold in (False, True) for moment in moments_of(cold if is_cold else warm)]
     random.shuffle(moments)
     killers = [Killer(make_project(tmp_path / str(number) / "project")) for number in range(AT_ONCE)]
     try:
@@ -112,7 +120,7 @@ def only_what_is_needed_is_left(killer: Killer) -> None:
     wait_until(lambda: not [line for line in processes_in(killer.temporary) if "memoire.running.fork_server" in line])
     assert [file.name for file in killer.temporary.iterdir() if file.name.startswith("memoire-")] == []
     drafts = list(root.glob(".site-*"))
-    assert drafts  # two hundred kills leave some
+    assert drafts  # some kills leave one
     hours_ago = (time.time() - 7200, time.time() - 7200)
     for file in [*drafts, *(root / ".cache").rglob("*.part")]:
         os.utime(file, hours_ago)

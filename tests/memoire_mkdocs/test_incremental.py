@@ -109,6 +109,6 @@ def test_a_site_after_a_few_edits_is_the_same_as_one_made_of_nothing(tmp_path: P
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(100, 140))
+@pytest.mark.parametrize("seed", range(100, 167))
 def test_a_site_after_many_edits_is_the_same_as_one_made_of_nothing(tmp_path: Path, seed: int) -> None:
     assert same_after_edits(tmp_path, seed, builds=15) >= 5
