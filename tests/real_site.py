@@ -1,4 +1,4 @@
-"""The real site, built once for all tests that read or open it, cold and under a project path."""
+"""The real site, built once for all tests that read or open it, under a project path."""
 
 import functools
 import gc
@@ -26,9 +26,9 @@ from memoire.content.addresses import STEPS
 ROOT = Path(__file__).parents[1]
 PREFIX = "repository"
 REPOSITORY = "https://github.com/owner/repository"
-# As the workflow that publishes the site sets them.
+# As the workflow that publishes the site sets them, but for MEMOIRE_COLD: programs that `make check` ran do not run again
+# before test_same_twice.py, which compares the site with one that is made of nothing.
 SETTINGS = {
-    "MEMOIRE_COLD": "1",
     "REPO_URL": REPOSITORY,
     "EDIT_URI": "edit/main/docs/",
     "RUN_URL": f"{REPOSITORY}/actions/runs/1",

@@ -1,4 +1,4 @@
-"""Two cold builds of the same files are the same byte for byte, wherever and by whom they are made."""
+"""A build with stored records and a cold one of the same files are the same, wherever and by whom they are made."""
 
 import os
 import shutil
@@ -20,7 +20,13 @@ def test_a_build_in_another_folder_by_another_user_at_another_hour_gives_the_sam
     root = tmp_path / "another folder" / "project"
     shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*LEFT_OUT))
     (home := tmp_path / "home").mkdir()
-    another = {"HOME": str(home), "SITE_URL": site.url, "PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai"}
+    another = {
+        "MEMOIRE_COLD": "1",
+        "HOME": str(home),
+        "SITE_URL": site.url,
+        "PYTHONHASHSEED": "1",
+        "TZ": "Asia/Shanghai",
+    }
     # Not below the test's own folder: a program shares tensors through a socket, whose path may have 107 bytes.
     with tempfile.TemporaryDirectory() as temporary:
         # From the folder itself, so that the engine is the copy as well.
