@@ -16,9 +16,12 @@ from memoire.content.fence import Fence, is_on
 from memoire.content.languages import site_prefix
 from memoire.directives import registry
 from memoire.directives.claim import gathered
+from memoire.records.environment import environment, public_version
 from memoire.records.record import Record
+from memoire.records.versions import tried_versions
 from memoire.render import blocks
 from memoire.render.highlight import highlight, localise
+from memoire.render.your_torch import with_choice
 from memoire_mkdocs.build import Build, language_of
 
 TAG = '<div data-program="{}" data-options="{}"></div>'
@@ -90,7 +93,9 @@ def fill_for_readers(build: Build, page: MkDocsPage, content: str, reader: str) 
     if source := build.source(page):
         context = build.context(source, page.url, reader)
         content = registry.replace_placeholders(gathered(content), context, searched=False)
-    return TAGS.sub(lambda found: _block(build, page, found["path"], json.loads(unescape(found["options"]))), content)
+    html = TAGS.sub(lambda found: _block(build, page, found["path"], json.loads(unescape(found["options"]))), content)
+    own = public_version(environment()["torch"])
+    return with_choice(html, tried_versions(own, build.book.others), own, language_of(page))
 
 
 def _source_and_output(build: Build, path: str, language: str) -> tuple[str, str]:

@@ -67,6 +67,11 @@ def read_versions(root: Path) -> tuple[list[Published], list[Problem]]:
     return files, problems
 
 
+def tried_versions(own: str, others: list[Published]) -> list[str]:
+    """Every version of torch on which programs have run, the own one among them, in order."""
+    return sorted({own, *(other.torch for other in others)}, key=_order)
+
+
 def source_digest(snippet: Snippet) -> str:
     """SHA-256 of a program alone: tells whether a record made elsewhere is of this program.
 

@@ -94,7 +94,7 @@ def versions(known: OtherVersions, language: str) -> str:
     for version, lines in known.differs_on.items():
         what, text = labels["differs"].format(versions=escape(version)), output_lines("\n".join(lines))
         html += (
-            f'<details class="program__differs"><summary>{what}</summary>'
+            f'<details class="program__differs" data-torch="{escape(version.split()[0])}"><summary>{what}</summary>'
             f'<div class="no-copy highlight"><pre><code>{text}\n</code></pre></div></details>'
         )
     return html

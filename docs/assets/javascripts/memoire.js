@@ -51,6 +51,26 @@ new MutationObserver(() => {
   focusable();
 }).observe(document.body, { childList: true, subtree: true });
 
+// The reader's own torch, on pages where something differs on another one: remembered, and what differs on it is open.
+const choice = document.querySelector(".your-torch");
+if (choice) {
+  const list = choice.querySelector("select");
+  const mark = () => {
+    const blocks = [...document.querySelectorAll(".program__differs")];
+    const differing = blocks.filter((block) => block.dataset.torch === list.value);
+    blocks.forEach((block) => block.classList.toggle("is-yours", (block.open = differing.includes(block))));
+    choice.querySelector("[role=status]").textContent = differing.length ? choice.dataset.differing.replace("#", differing.length) : "";
+  };
+  const known = localStorage.getItem("memoire.torch");
+  if ([...list.options].some((option) => option.value === known)) list.value = known;
+  list.addEventListener("change", () => {
+    localStorage.setItem("memoire.torch", list.value);
+    mark();
+  });
+  choice.hidden = false;
+  mark();
+}
+
 // On paper nothing can be opened, so everything is open while a page is printed.
 const folded = [];
 addEventListener("beforeprint", () => {
