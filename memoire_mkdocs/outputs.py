@@ -1,30 +1,23 @@
 """Files beside the pages, written when all languages are built: records, search indexes, downloads, pictures."""
 
 import json
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_relative_url
 
-from memoire.content.addresses import LISTS, RECORDS, SCHEMA, STEPS, file_stem, web_path
-from memoire.content.languages import LANGUAGES, site_prefix
+from memoire.content.addresses import LISTS, RECORDS, SCHEMA, file_stem
+from memoire.content.languages import site_prefix
 from memoire.content.project import CACHE
 from memoire.export import markdown, search
 from memoire.export.edition import Edition
 from memoire.export.messages import MESSAGES, messages
 from memoire.export.notebook import notebook
 from memoire.export.parts import parts
-from memoire.export.redirect import redirect_page
 from memoire.export.segmentation import Segmenter
-from memoire.export.steps_page import STEP_PAGE, step_files
 from memoire.handbook.records_file import publish
 from memoire.records.published import schema_text, to_text
-from memoire.render.blocks import program_id
-from memoire.storage import Cache
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.undocumented import languages, take_search_index
 
@@ -41,7 +34,7 @@ def write(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
 def write_records(build: Build, config: MkDocsConfig) -> None:
     """Write `records.json` and the schema that describes it."""
     published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA}")
-    _write(Path(config.site_dir), {RECORDS: to_text(published), SCHEMA: schema_text()})
+    write_files(Path(config.site_dir), {RECORDS: to_text(published), SCHEMA: schema_text()})
 
 
 def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
@@ -55,7 +48,7 @@ def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
         index = search.index(docs, language, segmenter, terms, build.book.synonyms)
         known = messages(build.book, language, docs)
         scripts = {search.INDEX: _script("searchSections", index), MESSAGES: _script("printedMessages", known)}
-        _write(site, {prefix + path: script for path, script in scripts.items()})
+        write_files(site, {prefix + path: script for path, script in scripts.items()})
     segmenter.store()
 
 
@@ -104,7 +97,7 @@ def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str]) -> 
             drawings=build.drawings,
             sections=build.sections(found.language),
         )
-        _write(Path(config.site_dir, prefix), _downloads(edition))
+        write_files(Path(config.site_dir, prefix), _downloads(edition))
 
 
 def _downloads(edition: Edition) -> dict[str, str]:
@@ -120,76 +113,13 @@ def _downloads(edition: Edition) -> dict[str, str]:
     return files | dict(zip(LISTS, (markdown.llms(edition), markdown.llms_full(edition, bodies)), strict=True))
 
 
-def write_online_only(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
-    """Write what the archive does not have: recordings, which a file cannot load, and old addresses.
-
-    Args:
-        build: The build, in which all programs have run.
-        config: The configuration.
-        finish: What is done to the HTML of every page.
-    """
-    write_steps(build, config, finish)
-    write_redirects(build, config, finish)
-
-
-def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
-    """Write a page at the address of each page that was renamed or removed, in each language.
-
-    Args:
-        build: The build.
-        config: The configuration.
-        finish: What is done to the HTML of every page.
-    """
-    for redirect in build.book.redirects:
-        pages = {found.language: found for found in build.book.pages if found.path == redirect.new}
-        for language in LANGUAGES if pages else ():
-            old = site_prefix(language) + web_path(redirect.old)
-            # A page in English alone is shown to readers of Chinese too, one in Chinese alone is not.
-            homes = {name: name if "en" in pages or name in pages else "zh" for name in LANGUAGES}
-            addresses = {name: site_prefix(home) + web_path(redirect.new) for name, home in homes.items()}
-            links = {
-                name: (get_relative_url(address, old), (pages.get(name) or next(iter(pages.values()))).plain_title)
-                for name, address in addresses.items()
-            }
-            html = redirect_page(language, f"{config.site_url or '/'}{addresses[language]}", links)
-            if not Path(config.site_dir, f"{old}index.html").exists():
-                _write(Path(config.site_dir), {f"{old}index.html": finish(html)})
-
-
-def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
-    """Write the recording of each program, and a table of its steps for each language.
-
-    Args:
-        build: The build, in which all programs have run.
-        config: The configuration.
-        finish: What is done to the HTML of every page.
-    """
-    cache = Cache(build.book.root / CACHE / "step-pages", *STEP_PAGE)
-    for path in sorted(build.book.shown):
-        snippet = build.book.snippets[path]
-        if text := build.runs.steps(path):
-            stem = f"{STEPS}/{path.removesuffix('.py')}"
-            links = {name: _shown_on(build, path, f"{site_prefix(name)}{stem}.html", name) for name in LANGUAGES}
-            files = cache.get_or_make(partial(step_files, snippet, build.runs.record(path), text, links), text, links)
-            found = {f"{site_prefix(name)}{stem}.html": finish(html) for name, html in files["pages"].items()}
-            _write(Path(config.site_dir), {f"{stem}.json": files["data"], **found})
-
-
-def _shown_on(build: Build, path: str, here: str, language: str) -> tuple[str, str] | None:
-    """Address and title of the first page in a language that shows a program."""
-    for page in build.book.pages:
-        if page.language == language and path in (shown for _, shown in page.programs):
-            address = get_relative_url(site_prefix(language) + web_path(page.path), here)
-            return f"{address}#{program_id(path)}", page.plain_title
-    return None
-
-
 def write_pictures(build: Build, config: MkDocsConfig) -> None:
     """Write the pictures for social sites."""
-    _write(Path(config.site_dir), {unquote(path): picture for path, picture in build.drawn.items()})
+    write_files(Path(config.site_dir), {unquote(path): picture for path, picture in build.drawn.items()})
 
 
-def _write(folder: Path, files: dict[str, Any]) -> None:
+def write_files(folder: Path, files: dict[str, Any]) -> None:
+    """Write files by their paths below a folder; the values are texts or bytes."""
     for name, content in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)

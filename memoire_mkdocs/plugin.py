@@ -25,7 +25,7 @@ from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.render.tables import with_labels
 from memoire.running.choose_runner import LazyRunner
-from memoire_mkdocs import outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
+from memoire_mkdocs import online_only, outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
 from memoire_mkdocs.kept_pages import KeptPages, open_kept
@@ -181,7 +181,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         outputs.write(build, config, self._site_texts)
         if not self._is_serving:
             write_archive(Path(config.site_dir), config.site_url or "/")
-        outputs.write_online_only(build, config, self._with_policy)  # not into the archive
+        online_only.write(build, config, self._with_policy)  # not into the archive
         if self._is_serving:
             serving.show_problems(build, build.problems + problems)
             self._on_demand.end()
