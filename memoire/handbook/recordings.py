@@ -13,6 +13,8 @@ from memoire.running.runner import Recorded, Runner, RunnerError
 from memoire.running.steady import compared
 from memoire.storage import Cache
 
+# Programs that would be others while they are recorded: what they contain, and why.
+NOT_RECORDED = {"torch.compile": "it compiles", "perf_counter": "it measures time"}
 WIDTH = 100  # letters of what differs, in the summary
 
 
@@ -44,9 +46,8 @@ class Recordings:
             is_new: Whether its record is made in this build, and so the recording too.
         """
         stored = None if is_new else self._cache.get(self._cache.key(digest(snippet)))
-        if "torch.compile" in snippet.source:
-            # It would be compiled twice, which takes seconds, and while it is recorded it compiles to something else.
-            self._settle(snippet.path, "", "it compiles")
+        if why := next((why for text, why in NOT_RECORDED.items() if text in snippet.source), ""):
+            self._settle(snippet.path, "", why)
         elif stored is None:
             self._futures[snippet.path] = self._runner.submit_recorded(snippet)
         else:
@@ -78,7 +79,9 @@ class Recordings:
         count = sum(bool(steps) for steps in self._steps.values())
         refused = ", ".join(f"{path} ({_shortly(why)})" for path, why in sorted(self.refused.items()))
         return f"recorded {count} of {len(self._steps)} programs step by step" + (
-            f"; not those that compile, or print something else while they are recorded: {refused}" if refused else ""
+            f"; not those that compile, measure time, or print something else while they are recorded: {refused}"
+            if refused
+            else ""
         )
 
     def _settle(self, path: str, steps: str, why: str) -> None:

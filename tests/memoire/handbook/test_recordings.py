@@ -84,10 +84,21 @@ def test_a_program_that_prints_something_else_while_it_is_recorded_has_none(
         assert runs.steps(FIRST) == ""
         assert runs.steps(SECOND)
         assert recordings.summary() == (
-            "recorded 1 of 2 programs step by step; not those that compile, or print something "
-            "else while they are recorded: "
-            "section/first.py (+False)"
+            "recorded 1 of 2 programs step by step; not those that compile, measure time, or print something "
+            "else while they are recorded: section/first.py (+False)"
         )
+
+
+@pytest.mark.parametrize("line", ["y = torch.compile(torch.sin)(x)", "from time import perf_counter"])
+def test_a_program_that_compiles_or_measures_time_is_run_but_not_recorded(
+    project: Project, counting: Counting, line: str
+) -> None:
+    project.write(
+        f"snippets/{FIRST}", DIFFERENT.replace("import torch\n", f"import torch\n\nx = torch.ones(1)\n{line}\n")
+    )
+    runs, recordings = build(project, counting)
+    assert (runs.steps(FIRST), bool(runs.steps(SECOND))) == ("", True)
+    assert recordings.refused.keys() == {FIRST}
 
 
 def test_without_recordings_there_are_no_steps(project: Project, counting: Counting) -> None:
