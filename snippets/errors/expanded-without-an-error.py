@@ -34,6 +34,21 @@ assert row == part == fill == ones  # claim: err-expanded-every-row
 for text in (index, mask):
     assert text.startswith(ones) and "deprecated" in text  # claim: err-expanded-warning
 
+index, source = torch.zeros(1, 3, dtype=torch.int64), torch.ones(2, 3)
+scattered = {
+    "scatter_": lambda x: x.scatter_(0, index, source),
+    "index_copy_": lambda x: x.index_copy_(0, torch.tensor([0, 1]), source),
+    "masked_scatter_": lambda x: x.masked_scatter_(source > 0, source),
+}
+for name, write in scattered.items():
+    try:
+        write(torch.zeros(3).expand(2, 3))
+        refused = False
+    except RuntimeError:
+        refused = True
+    print(f"{name:15} refused:", refused)
+    assert refused  # claim: err-expanded-scatter
+
 # en: the lower triangle of ones has a first row of 1, 0, 0 and a second of 1, 1, 0
 # zh: 全 1 矩阵的下三角，第一行应为 1、0、0，第二行应为 1、1、0
 lower = torch.ones(1, 3).expand(2, 3).tril_().tolist()

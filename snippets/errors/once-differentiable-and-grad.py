@@ -27,6 +27,8 @@ y = Exponential.apply(x) ** 2 + x**2
 # zh: 0 处真正的二阶导是 4 + 2 = 6
 (second,) = torch.autograd.grad(slope, x, retain_graph=True)
 print("autograd.grad:", second.item())
+slope.backward(inputs=[x], retain_graph=True)
+print("backward(inputs=[x]):", x.grad.item())
 try:
     slope.backward()
 # end
@@ -34,5 +36,5 @@ except RuntimeError as error:
     message = str(error)
     print("backward():", message)
 
-assert second.item() == 2.0  # claim: own-once-grad-silent
+assert second.item() == x.grad.item() == 2.0  # claim: own-once-grad-silent
 assert "@once_differentiable" in message  # claim: own-once-backward

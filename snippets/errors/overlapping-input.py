@@ -21,7 +21,13 @@ x[1:] += x[:-1].clone()
 # end
 print("right:", x.tolist())
 
+columns = torch.arange(6.0).view(2, 3)[:, :2]
+expected = (columns + columns.T).tolist()
+columns += columns.T
+print("wrong, without an error:", columns.tolist(), "instead of", expected)
+
 words = "some elements of the input tensor and the written-to tensor"
 assert words in message  # claim: err-overlap
 assert untouched == [1.0, 2.0, 3.0, 4.0]  # claim: err-overlap-writes-nothing
 assert x.tolist() == [1.0, 3.0, 5.0, 7.0]  # claim: err-overlap-cure
+assert columns.tolist() != expected  # claim: err-overlap-silent

@@ -17,6 +17,11 @@ def save(ctx, x):
     return x * 2
 
 
+def save_none(ctx, x):
+    ctx.save_for_backward(x, None)
+    return x * 2
+
+
 def forward(ctx, x):
     return x.view(2)
 
@@ -32,6 +37,7 @@ def backward(f, x):
 # essential
 texts = {
     "save_for_backward(2.0)": attempt(backward, forward=save, backward=once),
+    "save_for_backward(x, None)": attempt(backward, forward=save_none, backward=once),
     "no backward": attempt(backward, forward=forward),
     "out += 1": attempt(lambda f, x: f(x).add_(1), forward=forward, backward=once),
     "out.clone() += 1": attempt(
@@ -56,6 +62,7 @@ for name, text in texts.items():
 assert (
     "can only save variables" in texts["save_for_backward(2.0)"]
 )  # claim: own-save-number
+assert texts["save_for_backward(x, None)"] == "fine"  # claim: own-save-none
 assert texts["no backward"].startswith("NotImpl")  # claim: own-no-backward
 assert "is a view and is being modified" in texts["out += 1"]  # claim: own-view
 assert texts["out.clone() += 1"] == "fine"  # claim: own-view-clone

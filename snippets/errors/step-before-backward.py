@@ -32,6 +32,7 @@ except RuntimeError as error:
     print("wrong:", message)
 
 assert "by an inplace operation" in message  # claim: err-step-is-in-place
+assert "output 0 of AsStrided" in message  # claim: err-message-as-strided
 
 reached = gan_step("step, forward, backward")
 print("right: gradient reached the generator:", reached)

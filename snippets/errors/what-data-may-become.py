@@ -23,6 +23,16 @@ assert number == "Variable data has to be a tensor, but got float"  # claim: dat
 assert "must be floating point or complex dtype" in whole  # claim: data-whole
 assert "incompatible tensor type" in sparse  # claim: data-type
 assert resized == "cannot resize variables that require grad"  # claim: data-resize
+x = torch.ones(2, requires_grad=True)
+try:
+    with torch.no_grad():
+        x.resize_(3)
+except RuntimeError as error:
+    assert str(error) == resized  # claim: data-resize-no-grad
+with torch.inference_mode():
+    x.resize_(3)
+print("x.resize_(3), inference_mode: x has", len(x), "elements")
+assert len(x) == 3  # claim: data-resize-inference
 assert flag == "requires_grad must be a bool"  # claim: data-flag
 assert shape == "accepted, x has 3 elements"  # claim: data-shape
 

@@ -16,6 +16,8 @@ ways = {
         relu(y, inplace=True).sum() for y in layers()
     ),
     "product, then inplace relu": lambda: relu(x * 2, inplace=True),
+    "exp, dropout in eval()": lambda: relu(nn.Dropout().eval()(x.exp()), inplace=True),
+    "add, then relu": lambda: relu((x * 2).add_(x)),
     "Embedding with max_norm": lambda: (
         table.square().sum() + embedding(ids, table, max_norm=1.0)
     ),
@@ -48,5 +50,9 @@ assert "fine" not in saved  # claim: err-relu-behind-exp
 assert fine == [
     "layers, then inplace relu",
     "product, then inplace relu",
+    "add, then relu",
 ]  # claim: err-relu-behind-product
+assert (
+    results["exp, dropout in eval()"] != "fine"
+)  # claim: err-relu-behind-idle-dropout
 assert results["Embedding with max_norm"] != "fine"  # claim: err-embedding-max-norm

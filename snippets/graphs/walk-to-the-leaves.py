@@ -20,6 +20,10 @@ def walk(function, depth=0):
 
 walk(y.grad_fn)
 # end
+table, ids = torch.ones(3, 2, requires_grad=True), torch.tensor([0, 2])
+picks = table[ids], torch.embedding(table, ids), table.index_select(0, ids)
+pairs = [len(pick.grad_fn.next_functions) for pick in picks]
+assert pairs == [1, 1, 1]  # claim: graph-no-pair-for-indices
 assert leaves[0] is w and len(leaves) == 1  # claim: graph-ends-at-its-leaves
 
 y.backward()

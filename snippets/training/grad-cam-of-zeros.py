@@ -25,6 +25,19 @@ for name, (grad, value) in rows.items():
         f"{name:25} largest gradient {grad:.4f}, highest value of the map {value:.4f}"
     )
 
+
+def without_relu(maps, score):
+    (grad,) = torch.autograd.grad(score(maps), maps)
+    weights = grad.mean(dim=(2, 3), keepdim=True)
+    return grad.abs().max().item(), (weights * maps).sum(1).abs().max().item()
+
+
+dead = torch.zeros(1, 2, 4, 4, requires_grad=True)
+zeros = without_relu(dead, torch.sum)
+cancelled = without_relu(maps, lambda m: m[0, 0, 0, 0] - m[0, 0, 1, 1])
+print("without relu: an output of zeros", *zeros, "a gradient that cancels", *cancelled)
+assert zeros[0] > 0 and zeros[1] == 0  # claim: cam-dead
+assert cancelled[0] > 0 and cancelled[1] == 0  # claim: cam-cancels
 assert rows["logit"][1] > 0  # claim: cam-logit
 assert rows["probability, confident"][0] == 0  # claim: cam-softmax-zero
 grad, value = rows["logit of the other class"]

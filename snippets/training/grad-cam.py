@@ -4,7 +4,12 @@ from torch import nn
 
 def grad_cam(model, layer, image, target=None):
     kept = {}
-    handle = layer.register_forward_hook(lambda m, args, out: kept.update(maps=out))
+
+    def keep(module, args, out):
+        kept["maps"] = out
+        return out.clone()
+
+    handle = layer.register_forward_hook(keep)
     logits = model(image)
     handle.remove()
     target = logits[0].argmax() if target is None else target
@@ -29,6 +34,15 @@ print("map:", tuple(cam.shape), "with values above 0:", bool(cam.max() > 0))
 assert cam.shape == (1, 8, 8) and cam.max() > 0  # claim: cam-map
 assert not image.requires_grad  # claim: cam-image-needs-no-flag
 assert all(p.grad is None for p in model.parameters())  # claim: cam-writes-no-grad
+
+changed = [module for module in model if isinstance(module, nn.ReLU)]
+for relu in changed:
+    relu.inplace = True
+same_cam, _ = grad_cam(model, model[2], image)
+print("with in-place ReLUs the same map:", torch.equal(cam, same_cam))
+assert torch.equal(cam, same_cam)  # claim: cam-in-place
+for relu in changed:
+    relu.inplace = False
 
 seen = []
 model[2].register_full_backward_hook(lambda m, inputs, outputs: seen.extend(outputs))

@@ -51,6 +51,13 @@ results = {
 for name, (count, text) in results.items():
     print(f"{name:29} trainable params: {count}, {text}")
 
+model = Adapted(nn.Linear(2, 2)).requires_grad_(False)
+model(torch.ones(1, 2, requires_grad=True)).sum().backward()
+untrained = all(p.grad is None for p in model.parameters())
+print(
+    "all frozen, the input requires grad: backward() works, nothing trained:", untrained
+)
+assert untrained  # claim: lib-zero-input
 base, everything, again, right = results.values()
 assert base == right == (4, "backward() works")  # claim: lib-only-adapter
 assert (

@@ -9,7 +9,7 @@ dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 # zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
 def times_100(state, bucket):
     done = torch.futures.Future()
-    done.set_result(bucket.buffer() * 100)
+    done.set_result(bucket.buffer().mul_(100))
     return done
 
 
@@ -24,6 +24,20 @@ def gradients(backward, before=True, after=True):
     backward(model, torch.ones(1, 1))
     # end
     return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
+
+
+# en: buckets are arranged after the first pass, so freeze before the second
+# zh: 第一次反向传播之后才排定 bucket，所以在第二次之前冻结
+def frozen_later_with_views():
+    layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
+    views = {"gradient_as_bucket_view": True, "bucket_cap_mb": 1e-6}
+    model = DistributedDataParallel(layers, **views)
+    model.register_comm_hook(None, times_100)
+    for flag in True, False:
+        model.zero_grad()
+        layers[0].requires_grad_(flag)
+        model(torch.ones(1, 1)).backward()
+    return layers[1].bias.grad.item()
 
 
 def two(model, x):
@@ -41,10 +55,13 @@ got = {
     "two forwards, one backward": gradients(lambda m, x: (m(x) + m(x)).backward()),
     "two forwards, two backwards": gradients(two),
 }
+part = frozen_later_with_views()
 dist.destroy_process_group()
 for name, (first, second) in got.items():
     print(f"{name:28} first layer {first}  second layer {second}")
 
+print("frozen later, gradient_as_bucket_view: second layer", part)
+assert part == 100.0  # claim: tr-ddp-frozen-later-part
 plain, frozen, released, late, bypassed, one, two_passes = got.values()
 assert plain == [[100.0], [100.0]]  # claim: tr-ddp-exchanges-in-backward
 assert frozen == [[], [100.0]]  # claim: tr-ddp-leaves-frozen-out
