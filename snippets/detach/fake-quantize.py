@@ -1,0 +1,27 @@
+import torch
+
+x = torch.tensor([-3.0, -0.26, 0.13, 0.7, 3.0], requires_grad=True)
+scale, lowest, highest = 0.5, -2, 1
+
+
+# essential
+fake = torch.fake_quantize_per_tensor_affine(x, scale, 0, lowest, highest)
+
+whole = (x / scale).round()
+value = whole.clamp(lowest, highest) * scale
+through = x + (value - x).detach()
+inside = (whole >= lowest) & (whole <= highest)
+clipped = torch.where(inside, through, value)
+# end
+names = ("fake_quantize", "round and clamp", "straight through", "clipped")
+print("value", fake.tolist())
+slopes = []
+for name, y in zip(names, (fake, value, through, clipped)):
+    assert torch.equal(y, fake)  # claim: det-fake-quantize-same-values
+    slopes.append(torch.autograd.grad(y.sum(), x, retain_graph=True)[0].tolist())
+    print(f"{name:16} slope", slopes[-1])
+
+assert slopes[0] == [0, 1, 1, 1, 0]  # claim: det-fake-quantize-slope
+assert slopes[1] == [0] * 5  # claim: det-plain-quantize-zero
+assert slopes[2] == [1] * 5  # claim: det-through-everywhere
+assert slopes[3] == slopes[0]  # claim: det-fake-quantize-by-hand

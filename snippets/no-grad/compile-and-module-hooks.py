@@ -1,0 +1,51 @@
+import torch
+
+
+def twice(module, grad_input, grad_output):
+    return tuple(2 * grad for grad in grad_input)
+
+
+def gradient(run, rows=1):
+    x = torch.ones(rows, 2, requires_grad=True)
+    run(x).sum().backward()
+    return x.grad[0, 0].item()
+
+
+def model():
+    torch.compiler.reset()
+    layer = torch.nn.Linear(2, 1, bias=False)
+    layer.weight.data.fill_(1)
+    return torch.nn.Sequential(layer)
+
+
+late, got = model(), {}
+# essential
+fast = torch.compile(late, backend="aot_eager")
+got["no hook"] = gradient(fast)
+late[0].register_full_backward_hook(twice)
+got["hook after the first call"] = gradient(fast)
+got["plain model"] = gradient(late)
+got["another shape"] = gradient(fast, rows=3)
+torch.compiler.reset()
+got["after a reset"] = gradient(fast)
+
+early = model()
+early[0].register_full_backward_hook(twice)
+fast = torch.compile(early, backend="aot_eager")
+got["hook before the first call"] = gradient(fast)
+# end
+other, seen = model(), []
+fast = torch.compile(other, backend="aot_eager")
+_ = gradient(fast)
+other[0].weight.register_hook(seen.append)
+_ = gradient(fast)
+for when, value in got.items():
+    print(f"{when:26} gradient {value}")
+print("late hook of the weight:", len(seen), "call")
+
+assert got["hook before the first call"] == 2  # claim: ng-compile-early-hook-runs
+assert got["hook after the first call"] == 1  # claim: ng-compile-late-hook-lost
+assert got["plain model"] == 2
+assert got["another shape"] == 2  # claim: ng-compile-recompiled-hook-runs
+assert got["after a reset"] == 2  # claim: ng-compile-reset-finds-hooks
+assert len(seen) == 1  # claim: ng-compile-late-tensor-hook-runs

@@ -1,0 +1,61 @@
+from threading import Thread
+
+import torch
+import torch.distributed as dist
+
+# en: two threads stand for two processes, each with its half of the batch
+# zh: 两个线程代表两个进程，各有半个批次
+halves = torch.tensor([1.0, 2.0]), torch.tensor([3.0, 6.0])
+store, got = dist.HashStore(), {}
+
+
+def process(rank, name, change):
+    group = dist.ProcessGroupGloo(dist.PrefixStore(name, store), rank, 2)
+    w = torch.tensor(1.0, requires_grad=True)
+    loss = change((w * halves[rank]).mean(), group)
+    loss.backward()
+    # en: what DDP does with the gradients
+    # zh: DDP 对梯度做的事
+    _ = group.allreduce([w.grad]).wait()
+    got[name] = loss.item(), w.grad.item() / 2
+
+
+# essential
+def log_only(loss, group):
+    copy = loss.detach().clone()
+    _ = group.allreduce([copy]).wait()
+    return loss
+
+
+def summed(loss, group):
+    _ = group.allreduce([loss]).wait()
+    return loss
+
+
+ways = {
+    "own loss": lambda loss, group: loss,
+    "sum of a copy, for the log": log_only,
+    "sum of the loss itself": summed,
+    "sum of the loss itself, / 2": lambda *both: summed(*both) / 2,
+    "own loss * 2": lambda loss, group: loss * 2,
+}
+# end
+for name, change in ways.items():
+    threads = [Thread(target=process, args=(rank, name, change)) for rank in (0, 1)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+w = torch.tensor(1.0, requires_grad=True)
+(w * torch.cat(halves)).mean().backward()
+for name, (_, gradient) in got.items():
+    print(f"{name:28} gradient {gradient}")
+print(f"{'one process, whole batch':28} gradient {w.grad.item()}")
+
+own, copied, whole, halved, doubled = (gradient for _, gradient in got.values())
+assert own == w.grad == 3  # claim: tr-ddp-own-loss-is-right
+assert copied == own  # claim: tr-ddp-log-a-copy
+assert got["sum of the loss itself"] == (6, own)  # claim: tr-ddp-sum-changes-the-value
+assert halved == own / 2  # claim: tr-ddp-divided-loss-halves
+assert doubled == own * 2 == (1 + 2 + 3 + 6) / 2  # claim: tr-ddp-times-world-size
