@@ -12,14 +12,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from memoire.content.addresses import STEPS
-from memoire.content.fence import Fence, is_on
+from memoire.content.fence import Fence, is_on, wrong_choices
 from memoire.content.languages import site_prefix
 from memoire.directives import registry
 from memoire.directives.claim import gathered
 from memoire.records.environment import environment, public_version
 from memoire.records.record import Record
 from memoire.records.versions import tried_versions
-from memoire.render import blocks
+from memoire.render import blocks, choices
 from memoire.render.highlight import highlight, localise
 from memoire.render.your_torch import with_choice
 from memoire_mkdocs.build import Build, language_of
@@ -120,8 +120,9 @@ def _drawn(build: Build, record: Record, options: dict[str, str], output: str, l
             output = blocks.drawing("figure", figure, output, language)
     if record.graph:
         output = blocks.drawing("graph", build.drawings.graph(record.graph, language), output, language)
-    if is_on(options.get("predict", "")) and not record.failure:
-        output = blocks.folded(output, language)
+    predict = options.get("predict", "")
+    if is_on(predict) and not record.failure:
+        output = choices.choices(record, wrong_choices(predict), language) + blocks.folded(output, language)
     return output
 
 

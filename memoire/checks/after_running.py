@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from memoire.checks.choices import choice_result_problems
 from memoire.checks.rules import rule_behind
 from memoire.content.fence import Fence
 from memoire.content.page import Page
@@ -22,6 +23,7 @@ def after_running(book: Book) -> list[Problem]:
         *variant_problems(book),
         *repeated_claim_problems(book),
         *figure_problems(book),
+        *choice_result_problems(book),
         *(problem for page in book.pages for problem in registry.check_results(page, book)),
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from memoire.checks.assets import asset_problems
 from memoire.checks.block_marks import block_problems
+from memoire.checks.choices import choice_problems
 from memoire.checks.essential_lines import essential_problems
 from memoire.checks.fence_marks import fence_mark_problems
 from memoire.checks.fences import fence_problems
@@ -102,4 +103,5 @@ def _other_problems(page: Page, book: Book) -> Iterator[Problem]:
     yield from heading_problems(page)
     yield from label_problems(page)
     yield from formula_problems(page)
+    yield from choice_problems(page)
     yield from registry.check(page, book)

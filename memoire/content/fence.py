@@ -9,6 +9,7 @@ INCLUDE = re.compile(r"""\s*-{1,}8<-{1,}\s+["'](?P<path>[^"']+)["']\s*$""")
 PYTHON = {"python", "py", "python3", "pycon"}
 LANGUAGE = re.compile(r"\{?\s*\.?([\w+#.-]*)(?!\S*=)")
 OFF = {"", "no", "off", "false", "0"}  # as markdown-exec reads its options
+BETWEEN_CHOICES = " | "
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class Fence:
 def is_on(value: str) -> bool:
     """Whether the value of an option switches it on."""
     return value.lower() not in OFF
+
+
+def wrong_choices(predict: str) -> list[str]:
+    """What a reader may take for the output of a program: `None` and `True`, if `predict="None | True"`."""
+    return predict.split(BETWEEN_CHOICES) if is_on(predict) and predict.lower() != "on" else []
 
 
 def read_fence(lines: list[str], start: int, opening: re.Match[str]) -> Fence:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from memoire.content.directive_use import CODE_SPAN
-from memoire.content.fence import Fence
+from memoire.content.fence import Fence, wrong_choices
 from memoire.content.page import Page
 from memoire.directives import registry
 from memoire.export.edition import Edition
 from memoire.records.record import Record
 from memoire.render.blocks import program_id
+from memoire.render.choices import all_choices
 from memoire.render.drawings import describe
 from memoire.texts import texts
 
@@ -105,8 +106,11 @@ class _Reader:
     def fence(self, fence: Fence) -> None:
         self.enter(f"{fence.indent}`")
         if fence.runs and fence.include in self.edition.book.snippets:
+            program = self.program(fence.include, fence.options)
+            if wrong := wrong_choices(fence.options.get("predict", "")):
+                self.choices(program.record, wrong)
             self.flush()
-            self.found.append(self.program(fence.include, fence.options))
+            self.found.append(program)
             return
         for line in self.page.lines[fence.line - 1 : fence.end]:
             self.put(self.enter(line, keep=True).replace(";--8<--", "--8<--"))
@@ -154,6 +158,13 @@ class _Reader:
         elif record.graph:
             note = words["graph"].format(link=link, text=describe(record.graph, language))
         return Program(path, self.edition.source(path, language), record, note)
+
+    def choices(self, record: Record, wrong: list[str]) -> None:
+        """What readers may choose from, as a list above the program, which their own run answers."""
+        for line in ["", texts(self.page.language, "quiz")["legend"], ""]:
+            self.line(line)
+        for choice in all_choices(record, wrong):
+            self.line(f"- `{choice}`")
 
     def inline(self, line: str) -> str:
         """A line for any reader of Markdown: with whole addresses and without our own marks; code stays as it is."""

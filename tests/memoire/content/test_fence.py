@@ -2,7 +2,7 @@
 
 import pytest
 
-from memoire.content.fence import Fence
+from memoire.content.fence import Fence, wrong_choices
 from memoire.content.page import Page
 
 
@@ -105,3 +105,12 @@ def test_code_within_a_line_opens_no_fence() -> None:
 )
 def test_only_a_fence_of_one_include_shows_a_snippet(body: list[str]) -> None:
     assert fences("```python", *body, "```")[0].include is None
+
+
+@pytest.mark.parametrize("value", ["", "off", "no", "on", "On"])
+def test_an_output_that_is_shown_or_only_folded_has_no_wrong_choices(value: str) -> None:
+    assert wrong_choices(value) == []
+
+
+def test_wrong_choices_have_a_bar_between_blanks_between_them() -> None:
+    assert wrong_choices("None | tensor([1., 2.]) | a|b") == ["None", "tensor([1., 2.])", "a|b"]

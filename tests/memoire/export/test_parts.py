@@ -26,6 +26,13 @@ def test_text_and_programs_come_in_the_order_of_the_page(make: Make) -> None:
     assert two.outputs == [("stderr", "e"), ("warnings", "W: w")]
 
 
+def test_choices_are_a_list_above_their_program(make: Make) -> None:
+    page = show("one", ' predict="None | True"')
+    asked, one = parts(*make(page, one={"stdout": "False\n"}))
+    assert asked == "What does it print?\n\n- `False`\n- `None`\n- `True`"
+    assert isinstance(one, Program)
+
+
 @pytest.mark.parametrize(("language", "remark"), [("en", "english"), ("zh", "中文")])
 def test_a_program_has_the_comments_of_the_language_and_no_marks(make: Make, language: str, remark: str) -> None:
     source = "# en: english\n# zh: 中文\n# graph: y\ny = '<b>&amp;'\nassert y  # claim: name\n"

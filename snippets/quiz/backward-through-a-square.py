@@ -1,0 +1,10 @@
+import torch
+
+x = torch.tensor(3.0, requires_grad=True)
+y = x**2
+y.backward()
+try:
+    y.backward()
+    print(x.grad)
+except RuntimeError as error:
+    print(type(error).__name__)
