@@ -11,7 +11,7 @@ from memoire.handbook.book import Book
 from memoire.problem import Problem
 from memoire.texts import texts
 
-SAID = ("open", "score", "perfect", "missed")
+SAID = ("open", "score", "missed")
 SUBJECTS = "quiz-subjects"
 
 
@@ -31,7 +31,7 @@ class QuizScore(Directive):
         words = texts(context.language, "quiz")
         said = "".join(f' data-{name}="{escape(words[name])}"' for name in SAID)
         return (
-            f'<div class="quiz-score needs-script"{said}><p></p><ul></ul>'
+            f'<div class="quiz-score needs-script"{said}><p></p><p></p><ul></ul>'
             f'<p><button type="button" class="md-button">{words["forget"]}</button> '
             f"<small>{words['local']}</small></p></div>"
         )

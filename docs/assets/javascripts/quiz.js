@@ -93,10 +93,10 @@
   });
 
   function showScore() {
-    const [said, list] = score.children;
+    const [said, toRead, list] = score.children;
     const numbers = count(asked);
-    const texts = numbers.answered ? ["score", numbers.wrong ? "missed" : "perfect"] : ["open"];
-    said.textContent = texts.map((name) => fill(score.dataset[name], numbers)).join(" ");
+    said.textContent = fill(numbers.answered ? score.dataset.score : score.dataset.open, numbers);
+    toRead.textContent = questions.length && numbers.wrong ? fill(score.dataset.missed, numbers) : "";
     const missed = questions.filter(({ program }) => answers[program]?.[1] === false).flatMap(pages);
     const links = new Map(missed.map((link) => [link.href, link]));
     list.replaceChildren(...[...links.values()].map((link) => element("li", {}, link.cloneNode(true))));
@@ -106,7 +106,7 @@
     questions.forEach(showQuestion);
     for (const { place, programs, text } of subjects) {
       const numbers = count(programs);
-      place.textContent = numbers.answered ? `${text}, ${fill(place.dataset.result, numbers)}` : text;
+      place.textContent = numbers.answered ? fill(place.dataset.result, numbers) : text;
     }
     if (score) showScore();
   }

@@ -22,7 +22,7 @@ def test_the_score_says_in_the_language_of_the_page_what_the_script_is_to_say() 
         box = BeautifulSoup(QuizScore().html(SCORE, context(book([on], {}), on)), "html.parser")
         (found,) = box.select(".quiz-score.needs-script")
         assert box.button and box.button.get_text() == button
-        assert {"data-open", "data-score", "data-perfect", "data-missed"} <= set(found.attrs)
+        assert {"data-open", "data-score", "data-missed"} <= set(found.attrs)
         assert "{right}" in str(found["data-score"])
 
 

@@ -12,6 +12,17 @@ from tests.memoire.directives.contexts import book, context, page, record, use
 TEMPLATE = "# switch x: 1 -> 2\nx = 1\nprint('x:', x)\n# results: x\n"
 ROW = "| | one |\n|---|---|\n| asked | {} |"
 CLAIM = ClaimResult("held", 2, "assert x", True)
+BLOCKS = [
+    "paste-error",
+    "questions",
+    "quiz-score",
+    "quiz-subjects",
+    "rooms",
+    "runs",
+    "switches",
+    "totals",
+    "translations",
+]
 
 
 @pytest.fixture
@@ -32,10 +43,7 @@ def test_the_table_has_each_directive_by_form_and_name() -> None:
     assert set(registry.directives_by_name()) == {
         ("link", "claim"),
         ("row", "probe"),
-        *(
-            ("block", name)
-            for name in ("paste-error", "questions", "rooms", "runs", "switches", "totals", "translations")
-        ),
+        *(("block", name) for name in BLOCKS),
     }
     assert all((item.form, item.name) == key for key, item in registry.directives_by_name().items())
     assert all(isinstance(item, Directive) for item in registry.directives_by_name().values())
@@ -81,10 +89,9 @@ def test_uses_that_are_allowed(made: Book, text: str) -> None:
             "<!-- xyz -->",
             1,
             "There is no block directive 'xyz'.",
-            "Known here: paste-error, questions, rooms, runs, switches, totals, translations. "
-            "A comment for authors starts with a capital letter.",
+            f"Known here: {', '.join(BLOCKS)}. A comment for authors starts with a capital letter.",
         ),
-        ("<!-- claim: held -->", 1, "There is no block directive 'claim'.", "Known here: paste-error, questions, "),
+        ("<!-- claim: held -->", 1, "There is no block directive 'claim'.", f"Known here: {', '.join(BLOCKS[:2])}, "),
         ("[✓](cliam:held)", 1, "There is no link directive 'cliam'.", "Did you mean 'claim'?"),
         ("text [x](xyz:held)", 1, "There is no link directive 'xyz'.", "Known here: claim."),
         ("[✓](probe:a/b.py)", 1, "There is no link directive 'probe'.", "Known here: claim."),
