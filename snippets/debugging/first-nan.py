@@ -17,9 +17,12 @@ class Watch(TorchDispatchMode):
 
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         out = func(*args, **(kwargs or {}))
-        made = re.search("empty|full|fill", str(func)) or any(map(bad, args))
+        fine = [a for a in args if torch.is_tensor(a) and not bad(a)]
+        passed_on = (
+            not fine or any(map(bad, args)) or re.search("empty|f[iu]ll", str(func))
+        )
         for value in out if isinstance(out, (tuple, list)) else [out]:
-            if bad(value) and not made:
+            if bad(value) and not passed_on:
                 self.seen.append(f"{func} in {value.dtype}")
         return out
 
@@ -54,8 +57,9 @@ def train(fault):
 
     def compute_loss():
         out = model(x)
-        if fault == "log(0)":
-            out = out.relu().log()
+        if fault == "log(0) and a mask":
+            mask = torch.full((8, 3), -torch.inf).triu(1)
+            out = (out + mask).softmax(1).log()
         if fault == "the root of 0":
             out = out - out.detach() + out.sub(out).square().sum().sqrt()
         if fault == "float16":
@@ -70,6 +74,8 @@ def train(fault):
 assert train("no fault") == "None"  # claim: sym-nan-healthy
 assert "#cures" in train("nan in the data")  # claim: sym-nan-data
 assert "#clip" in train("too large a step")  # claim: sym-nan-weights
-assert "log" in train("log(0)")  # claim: sym-nan-forward
+text = train("log(0) and a mask")
+assert "aten.log" in text  # claim: sym-nan-forward
+assert "full" not in text and "add" not in text  # claim: sym-nan-mask
 assert "#singular-points" in train("the root of 0")  # claim: sym-nan-backward
 assert "#skipped" in train("float16")  # claim: sym-nan-half
