@@ -58,9 +58,15 @@ for fault, text in found.items():
     print(f"with {fault}:", text)
 
 assert found["no fault"] == "[]"  # claim: sym-zero-healthy
-assert "#saturated" in found["dead ReLU"]  # claim: sym-zero-flat
+for flat in torch.relu, torch.sigmoid, torch.tanh, lambda out: out.clamp(0, 1):
+    text = str(backward_and_tell(flat(layer(x) - 500).sum()))
+    assert "#saturated" in text  # claim: sym-zero-flat
+
 assert "#lora" in found["a weight of zero"]  # claim: sym-zero-factor
 assert "#policy" in found["equal rewards"]  # claim: sym-zero-rewards
 assert "#ignored" in found["all labels ignored"]  # claim: sym-zero-ignored
-assert "#why" in found["round()"]  # claim: sym-zero-round
+for step in torch.round, torch.sign, torch.floor:
+    text = str(backward_and_tell(step(layer(x)).sum()))
+    assert "#why" in text  # claim: sym-zero-round
+
 assert "#underflow" in found["float16"]  # claim: sym-zero-half
