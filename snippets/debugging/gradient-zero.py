@@ -33,12 +33,8 @@ def backward_and_tell(loss):  # in place of loss.backward()
 
 # end
 _ = torch.manual_seed(0)
-x, y, layer, last = (
-    torch.randn(8, 4),
-    torch.randn(8, 1),
-    nn.Linear(4, 2),
-    nn.Linear(2, 1),
-)
+x, y = torch.randn(8, 4), torch.randn(8, 1)
+layer, last = nn.Linear(4, 2), nn.Linear(2, 1)
 zero = nn.Linear(2, 1, bias=False)
 _ = nn.init.zeros_(zero.weight)
 labels = torch.full((8,), -100)
