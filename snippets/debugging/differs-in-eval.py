@@ -1,0 +1,68 @@
+from functools import partial
+
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+# essential
+@torch.no_grad()
+def why_bad_in_eval(model, x):  # after model.eval(); x: a batch of training data
+    modules = dict(model.named_modules())
+    if wrong := [name or "all" for name, m in modules.items() if m.training]:
+        return [f"in train mode: {', '.join(wrong[:3])}: eval/training-flag#flag"]
+    out, found = model(x), []
+    if not torch.equal(out, model(x)):
+        return ["random in eval mode: eval/dropout#functional"]
+    half = len(x) // 2
+    if not torch.allclose(out[:half], model(x[:half]), rtol=1e-3, atol=1e-5):
+        found += ["samples depend on one another: eval/batchnorm#momentum"]
+
+    def compare(name, layer, args):
+        dims = [d for d in range(args[0].dim()) if d != 1]
+        var, mean = torch.var_mean(args[0], dims, correction=0)
+        std, expected = (var + layer.eps).sqrt(), (layer.running_var + layer.eps).sqrt()
+        far = (mean - layer.running_mean).abs() > expected
+        if (far | (std > 2 * expected) | (expected > 2 * std)).any():
+            found.append(f"{name}: statistics do not fit: eval/batchnorm#good-in-train")
+
+    for name, m in modules.items():
+        if getattr(m, "running_mean", None) is not None:
+            _ = m.register_forward_pre_hook(partial(compare, name))
+    _ = model(x)
+    return found
+
+
+# end
+class Model(nn.Module):
+    def __init__(self, fault):
+        super().__init__()
+        own = fault != "track_running_stats=False"
+        self.first, self.norm = (
+            nn.Linear(4, 8),
+            nn.BatchNorm1d(8, track_running_stats=own),
+        )
+        self.drop, self.fault = nn.Dropout(0.5), fault
+
+    def forward(self, x):
+        h = self.drop(self.norm(self.first(x)))
+        return F.dropout(h, 0.5) if self.fault == "F.dropout" else h
+
+
+def train(fault):
+    _ = torch.manual_seed(0)
+    model, x = Model(fault), torch.randn(32, 4) + 3
+    for step in range(1 if fault == "too few steps" else 50):
+        _ = model(x)
+    if fault != "no eval()":
+        _ = model.eval()
+    found = why_bad_in_eval(model, x)
+    print(f"with {fault}:", *found)
+    return str(found)
+
+
+assert train("no fault") == "[]"  # claim: sym-eval-healthy
+assert "#flag" in train("no eval()")  # claim: sym-eval-forgotten
+assert "#functional" in train("F.dropout")  # claim: sym-eval-random
+assert "#good-in-train" in train("too few steps")  # claim: sym-eval-statistics
+assert "#momentum" in train("track_running_stats=False")  # claim: sym-eval-batch

@@ -1,0 +1,81 @@
+import re
+
+import torch
+from torch import nn
+from torch.utils._python_dispatch import TorchDispatchMode
+
+
+# essential
+def bad(value):
+    return torch.is_tensor(value) and not value.isfinite().all()
+
+
+class Watch(TorchDispatchMode):
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def __torch_dispatch__(self, func, types, args=(), kwargs=None):
+        out = func(*args, **(kwargs or {}))
+        fine = [a for a in args if torch.is_tensor(a) and not bad(a)]
+        passed_on = (
+            not fine or any(map(bad, args)) or re.search("empty|f[iu]ll", str(func))
+        )
+        for value in out if isinstance(out, (tuple, list)) else [out]:
+            if bad(value) and not passed_on:
+                self.seen.append(f"{func} in {value.dtype}")
+        return out
+
+
+def where_is_the_nan(model, batch, compute_loss):  # in the first step with nan
+    if any(map(bad, batch)):
+        return "in the batch: errors/nan-gradients#cures"
+    if any(map(bad, model.parameters())):
+        return "in the weights since an earlier step: training/accumulate-and-clip#clip"
+    with Watch() as forward:
+        loss = compute_loss()
+    if bad(loss):
+        page = "errors/nan-gradients#first"
+        if "in torch.float16" in str(forward.seen[:1]):
+            page = "training/mixed-precision#skipped"
+        return f"forward, {forward.seen[:1]}: {page}"
+    ours = [p for p in model.parameters() if p.requires_grad]
+    with Watch() as backward:
+        grads = torch.autograd.grad(loss, ours, allow_unused=True)
+    if any(map(bad, grads)):
+        return f"backward, {backward.seen[:1]}: errors/nan-gradients#singular-points"
+
+
+# end
+def train(fault):
+    _ = torch.manual_seed(0)
+    model, x = nn.Linear(4, 3), torch.randn(8, 4)
+    if fault == "nan in the data":
+        x[2, 1] = torch.nan
+    if fault == "too large a step":
+        _ = nn.init.constant_(model.weight, torch.inf)
+
+    def compute_loss():
+        out = model(x)
+        if fault == "log(0) and a mask":
+            mask = torch.full((8, 3), -torch.inf).triu(1)
+            out = (out + mask).softmax(1).log()
+        if fault == "the root of 0":
+            out = out - out.detach() + out.sub(out).square().sum().sqrt()
+        if fault == "float16":
+            out = (out * 1e3).half().square()
+        return out.square().mean()
+
+    found = where_is_the_nan(model, [x], compute_loss)
+    print(f"with {fault}:", found)
+    return str(found)
+
+
+assert train("no fault") == "None"  # claim: sym-nan-healthy
+assert "#cures" in train("nan in the data")  # claim: sym-nan-data
+assert "#clip" in train("too large a step")  # claim: sym-nan-weights
+text = train("log(0) and a mask")
+assert "aten.log" in text  # claim: sym-nan-forward
+assert "full" not in text and "add" not in text  # claim: sym-nan-mask
+assert "#singular-points" in train("the root of 0")  # claim: sym-nan-backward
+assert "#skipped" in train("float16")  # claim: sym-nan-half

@@ -1,0 +1,80 @@
+import gc
+
+import torch
+from torch import nn
+
+
+# essential
+def graph(node):
+    nodes, todo = set(), [node]
+    while todo:
+        if (node := todo.pop()) is not None and node not in nodes:
+            nodes.add(node)
+            todo += [other for other, _ in node.next_functions]
+    return nodes
+
+
+def census():
+    _ = gc.collect()
+    tensors = [o for o in gc.get_objects() if issubclass(type(o), torch.Tensor)]
+    graphs = [
+        (len(graph(t.grad_fn)), t.dim()) for t in tensors if t.grad_fn is not None
+    ]
+    return *max(graphs, default=(0, 0)), len(graphs), sum(t.numel() for t in tensors)
+
+
+def what_grows(step):  # step: the body of your loop, as a function
+    step()
+    _, after = (gc.collect(), gc.freeze()), None  # only what is new from here on
+    for _ in range(3):
+        step()
+        before, after = after, census()
+    gc.unfreeze()
+    if after[0] > before[0]:
+        if after[1] == 0:
+            return "a number keeps all graphs: no-grad/memory-and-speed#total-loss"
+        return "a state keeps all graphs: training/truncated-backprop#with-detach"
+    if after[2] > before[2]:
+        return "results are kept with their graphs: training/memory-grows#graphs"
+    if after[3] > before[3]:
+        return "tensors without a graph are kept: training/memory-grows#kept"
+
+
+# end
+def train(fault):
+    _ = torch.manual_seed(0)
+    model, x = nn.Linear(4, 4), torch.randn(8, 4)
+    optimizer = torch.optim.Adam(model.parameters())
+    kept = {"total": 0, "losses": [], "outputs": [], "state": torch.zeros(8, 4)}
+    if fault == "a forgotten hook":
+        _ = model.register_forward_hook(
+            lambda m, i, out: kept["outputs"].append(out.data)
+        )
+
+    def step():
+        optimizer.zero_grad()
+        loss = model(x).square().mean()
+        loss.backward()
+        optimizer.step()
+        validation = model(x).square().mean()
+        if fault == "total += loss":
+            kept["total"] = kept["total"] + validation
+        if fault == "losses.append(loss)":
+            kept["losses"].append(validation)
+        if fault == "a state carried over":
+            kept["state"] = model(kept["state"])
+        if fault == "outputs.append(output)":
+            with torch.no_grad():
+                kept["outputs"].append(model(x))
+
+    found = what_grows(step)
+    print(f"with {fault}: {found}")
+    return str(found)
+
+
+assert train("no fault") == "None"  # claim: sym-memory-healthy
+assert "#total-loss" in train("total += loss")  # claim: sym-memory-sum
+assert "#graphs" in train("losses.append(loss)")  # claim: sym-memory-list
+assert "#with-detach" in train("a state carried over")  # claim: sym-memory-state
+assert "#kept" in train("outputs.append(output)")  # claim: sym-memory-outputs
+assert "#kept" in train("a forgotten hook")  # claim: sym-memory-hook
