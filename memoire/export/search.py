@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from keyword import iskeyword
 from typing import Any
 
 from memoire.content.glossary import Term
@@ -58,14 +59,17 @@ def index(
 
 
 def section(doc: dict, segmenter: Segmenter | None) -> dict:
-    """A section with what readers search for, without HTML: of programs and their outputs only the words, each once."""
+    """A section with what readers search for, without HTML: of programs and their outputs only the words, each once.
+
+    Keywords of Python tell no section from another, and would make the index heavier by a thirtieth.
+    """
     html = MARK.sub("", doc["text"].replace("\u200b", ""))
     text = _plain(BLOCK.sub(" ", html))
     questions = [question.replace("`", "") for question in doc["questions"]]
     found = {"title": _plain(doc["title"]), "text": text}
     shown = set(WORD.findall(" ".join([*found.values(), *questions])))
     printed = WORD.findall(unescape(TAG.sub("", " ".join(BLOCK.findall(html)))))
-    words = [word for word in dict.fromkeys(printed) if word not in shown]
+    words = [word for word in dict.fromkeys(printed) if word not in shown and not iskeyword(word)]
     if segmenter:
         for field, value in found.items():
             found[field], within = segmenter.mark(value)
