@@ -1,8 +1,9 @@
 """The search index of one language: what it holds of each section of a page."""
 
+import builtins
 import re
 from html import unescape
-from keyword import iskeyword
+from keyword import kwlist
 from typing import Any
 
 from memoire.content.glossary import Term
@@ -26,6 +27,8 @@ BETWEEN = "\x7f"
 BLOCK = re.compile(r"[^<>]*(<pre>.*?</pre>)", re.S)
 TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[A-Za-z_@]\w+", re.ASCII)
+# Keywords and names that any program may have: they tell no section from another, and weigh a twentieth of the index.
+OF_PYTHON = {*kwlist, *dir(builtins)}
 MARK = re.compile(r"\s*✓")
 # Stands where a tag ended a line.
 LINE = re.compile(r"</?(?:p|li|ul|ol|td|th|tr|table|dd|dt|h\d|br|div|summary)\b[^>]*>")
@@ -59,17 +62,14 @@ def index(
 
 
 def section(doc: dict, segmenter: Segmenter | None) -> dict:
-    """A section with what readers search for, without HTML: of programs and their outputs only the words, each once.
-
-    Keywords of Python tell no section from another, and would make the index heavier by a thirtieth.
-    """
+    """A section with what readers search for, without HTML: of programs and their outputs only the words, each once."""
     html = MARK.sub("", doc["text"].replace("\u200b", ""))
     text = _plain(BLOCK.sub(" ", html))
     questions = [question.replace("`", "") for question in doc["questions"]]
     found = {"title": _plain(doc["title"]), "text": text}
     shown = set(WORD.findall(" ".join([*found.values(), *questions])))
     printed = WORD.findall(unescape(TAG.sub("", " ".join(BLOCK.findall(html)))))
-    words = [word for word in dict.fromkeys(printed) if word not in shown and not iskeyword(word)]
+    words = [word for word in dict.fromkeys(printed) if word not in shown and word not in OF_PYTHON]
     if segmenter:
         for field, value in found.items():
             found[field], within = segmenter.mark(value)
