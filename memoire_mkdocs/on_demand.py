@@ -2,7 +2,8 @@
 
 MkDocs makes the whole site again after each edit. Here the book is read again where it was edited, and what was made
 of it before counts for nothing any more: a page is made when it is asked for, and all that is made of several pages, as
-the search index, by a whole build when it is asked for. An edit of anything else is left to a whole build.
+the search index, and the recordings of programs by a whole build when they are asked for. An edit of anything else is
+left to a whole build.
 """
 
 import re
@@ -24,12 +25,12 @@ from memoire.content.project import DOCS, SNIPPETS, VERSIONS
 from memoire.problem import Problem
 from memoire_mkdocs import undocumented_rendering
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.serving import show_problems
+from memoire_mkdocs.serving import say_once, show_problems
 
 log = get_plugin_logger("memoire")
 
 EDITED = re.compile(rf"{DOCS}/({'|'.join(LANGUAGES)})/.*\.md|{SNIPPETS}/.*\.py")
-MADE_OF_SEVERAL = re.compile(r"([a-z]+/)?search/.*|assets/social/.*|([a-z]+/)?sitemap\.xml.*")
+MADE_OF_SEVERAL = re.compile(r"([a-z]+/)?(search|steps)/.*|assets/social/.*|([a-z]+/)?sitemap\.xml.*")
 PAUSE = 0.4  # seconds in which a browser asks for its page, and gets it
 Seen = dict[str, tuple[int, int]]  # time of the last change in nanoseconds and size in bytes, by path
 
@@ -145,12 +146,14 @@ class OnDemand:
                 self.reload()
 
     def _make(self, reader: str, file: File) -> None:
+        language, build = self._languages[reader], self._owner.build
+        if build.problems:
+            say_once(language.config)
         try:
-            undocumented_rendering.make_page(*self._languages[reader], file, reader)
+            undocumented_rendering.make_page(*language, file, reader)
         except BaseException:
             self._is_usable = False  # the next edit must mend this, wherever it is
             raise
-        build = self._owner.build
         show_problems(build, build.problems + self._problems)
 
     def _is_made_of_several(self, address: str) -> bool:

@@ -37,6 +37,7 @@ class Recordings:
         self._cache = Cache(root / CACHE / "steps", *_code())
         self._futures: dict[str, Future[Recorded] | None] = {}
         self._steps: dict[str, str] = {}
+        self._begun: dict[str, str] = {}  # digests of the programs, by their paths
 
     def start(self, snippet: Snippet, is_new: bool) -> None:
         """Take the stored recording of a program, or start a run that is recorded.
@@ -45,7 +46,12 @@ class Recordings:
             snippet: The program.
             is_new: Whether its record is made in this build, and so the recording too.
         """
-        stored = None if is_new else self._cache.get(self._cache.key(digest(snippet)))
+        if self._begun.get(snippet.path) == (key := digest(snippet)):
+            return  # only another program was edited
+        self._begun[snippet.path] = key
+        for found in (self.refused, self._steps):
+            found.pop(snippet.path, None)
+        stored = None if is_new else self._cache.get(self._cache.key(key))
         if why := next((why for text, why in NOT_RECORDED.items() if text in snippet.source), ""):
             self._settle(snippet.path, "", why)
         elif stored is None:

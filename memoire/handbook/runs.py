@@ -42,8 +42,8 @@ class Runs:
         self._started = self._seconds = 0.0
 
     def of(self, book: Book) -> "Runs":
-        """The runs of another book, by the same runner."""
-        return Runs(book, self._runner, self._progress)
+        """The runs of another book, by the same runner, with the recordings of programs that are in both."""
+        return Runs(book, self._runner, self._progress, self._recordings)
 
     @property
     def started(self) -> list[str]:
