@@ -42,6 +42,11 @@ class Recorder(StatementObserver):
         if kind is not None and not issubclass(kind, QUIET):
             self._raised[id(frame)] = f"{kind.__name__}: {value}" if kind.__module__ == "builtins" else kind.__name__
 
+    def returned(self, frame: FrameType, value: Any) -> None:
+        """Forget what was raised in a function that has no statements; another may get its address."""
+        super().returned(frame, value)
+        self._raised.pop(id(frame), None)
+
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Write a step."""
         sys.stdout.flush()
