@@ -14,7 +14,11 @@ from memoire.running.steady import compared
 from memoire.storage import Cache
 
 # Programs that would be others while they are recorded: what they contain, and why.
-NOT_RECORDED = {"torch.compile": "it compiles", "perf_counter": "it measures time"}
+NOT_RECORDED = {
+    "torch.compile": "it compiles",
+    "perf_counter": "it measures time",
+    "torch.seed(": "it has another seed each time",
+}
 WIDTH = 100  # letters of what differs, in the summary
 
 
