@@ -75,8 +75,8 @@ def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]
 
 def _shown_on(build: Build, path: str, here: str, language: str) -> tuple[str, str] | None:
     """Address and title of the first page in a language that shows a program."""
-    for page in build.book.pages:
-        if page.language == language and path in (shown for _, shown in page.programs):
-            address = get_relative_url(site_prefix(language) + web_path(page.path), here)
-            return f"{address}#{program_id(path)}", page.plain_title
-    return None
+    page = next((page for page in build.book.pages_that_show[path] if page.language == language), None)
+    if page is None:
+        return None
+    address = get_relative_url(site_prefix(language) + web_path(page.path), here)
+    return f"{address}#{program_id(path)}", page.plain_title

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from memoire.content.blocks import Block, page_blocks
-from memoire.content.fence import Fence, wrong_choices
 from memoire.content.page import Page
 from memoire.handbook.book import Book
 from memoire.problem import Problem
@@ -17,15 +16,15 @@ OTHER_PAGE = re.compile(r"\]\([^)#:\s]+\.md(?:#[^)\s]*)?\)")
 
 def choice_problems(page: Page) -> Iterator[Problem]:
     """Choices that can be judged before programs run."""
-    fences = [fence for fence in page.fences if _wrong(fence)]
+    fences = [fence for fence in page.fences if fence.wrong_choices]
     for fence in fences:
-        yield from (Problem(page.file, fence.line, *found) for found in _faults(_wrong(fence)))
+        yield from (Problem(page.file, fence.line, *found) for found in _faults(fence.wrong_choices))
     if fences and SCRIPT not in (page.front_matter.get("scripts") or []):
         what = f"The page lets readers choose, and does not load {SCRIPT}."
         yield Problem(page.file, fences[0].line, what, "Add it under scripts: in the front matter.")
     blocks = [*page_blocks(page), Block(0, "")]
     for block, following in pairwise(blocks):
-        if block.fence and _wrong(block.fence) and not OTHER_PAGE.search(following.text):
+        if block.fence and block.fence.wrong_choices and not OTHER_PAGE.search(following.text):
             what = f"The paragraph below {block.fence.include} leads to no page that explains its output."
             yield Problem(page.file, block.line, what, "Say why it prints this, and link to the page that explains it.")
 
@@ -35,7 +34,7 @@ def choice_result_problems(book: Book) -> Iterator[Problem]:
     for page in book.pages:
         for fence in page.fences:
             record = book.records.get(fence.include or "")
-            wrong = _wrong(fence)
+            wrong = fence.wrong_choices
             if not wrong or record is None or record.failure:
                 continue
             printed = record.stdout.strip()
@@ -45,10 +44,6 @@ def choice_result_problems(book: Book) -> Iterator[Problem]:
             elif printed in wrong:
                 what = f"'{printed}' is no wrong choice: {fence.include} prints it."
                 yield Problem(page.file, fence.line, what, "Replace it by what readers expect wrongly.")
-
-
-def _wrong(fence: Fence) -> list[str]:
-    return wrong_choices(fence.options.get("predict", "")) if fence.runs else []
 
 
 def _faults(wrong: list[str]) -> Iterator[tuple[str, str]]:

@@ -49,6 +49,11 @@ class Fence:
         found = INCLUDE.match(self.body[0]) if len(self.body) == 1 else None
         return found["path"] if found else None
 
+    @property
+    def wrong_choices(self) -> list[str]:
+        """What readers may take for the output of the program in it; empty if they do not choose."""
+        return wrong_choices(self.options.get("predict", "")) if self.runs else []
+
     def has(self, option: str) -> bool:
         """Whether an option is switched on."""
         return is_on(self.options.get(option, ""))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from memoire.content.directive_use import Use
-from memoire.content.fence import wrong_choices
 from memoire.content.page import Page
 from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
@@ -72,9 +71,7 @@ class QuizSubjects(Directive):
 
 def asked(page: Page) -> list[str]:
     """The programs of a page whose output readers choose."""
-    return [
-        path for fence in page.fences if (path := fence.include) and wrong_choices(fence.options.get("predict", ""))
-    ]
+    return [path for fence in page.fences if (path := fence.include) and fence.wrong_choices]
 
 
 DIRECTIVES = [QuizScore(), QuizSubjects()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from memoire.content.directive_use import CODE_SPAN
-from memoire.content.fence import Fence, wrong_choices
+from memoire.content.fence import Fence
 from memoire.content.page import Page
 from memoire.directives import registry
 from memoire.export.edition import Edition
@@ -107,7 +107,7 @@ class _Reader:
         self.enter(f"{fence.indent}`")
         if fence.runs and fence.include in self.edition.book.snippets:
             program = self.program(fence.include, fence.options)
-            if wrong := wrong_choices(fence.options.get("predict", "")):
+            if wrong := fence.wrong_choices:
                 self.choices(program.record, wrong)
             self.flush()
             self.found.append(program)

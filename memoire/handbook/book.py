@@ -60,7 +60,7 @@ class Book:
     @cached_property
     def shown(self) -> set[str]:
         """The paths of the programs that a page shows."""
-        return {path for page in self.pages for _, path in page.programs} & self.snippets.keys()
+        return self.pages_that_show.keys() & self.snippets.keys()
 
     @cached_property
     def translations(self) -> dict[str, Translation]:
@@ -121,7 +121,7 @@ class Book:
         Returns:
             None if more has to be read: what the menu shows of a page was edited, or something cannot be read.
         """
-        pages = {page.file: page for page in self.pages}
+        pages = dict(self._pages_by_file)
         snippets = dict(self.snippets)
         for file in files:
             text = read_text(self.root / file, file)

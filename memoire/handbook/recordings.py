@@ -40,9 +40,8 @@ class Recordings:
         self._runner = runner
         self._cache = Cache(root / CACHE / "steps", *_code())
         self._futures: dict[str, Future[Recorded] | None] = {}
-        self._programs: dict[str, Snippet] = {}
+        self._programs: dict[str, Snippet] = {}  # as they were when they were begun
         self._steps: dict[str, str] = {}
-        self._begun: dict[str, str] = {}  # digests of the programs, by their paths
 
     def start(self, snippet: Snippet, is_new: bool) -> None:
         """Take the stored recording of a program, or start a run that is recorded.
@@ -51,19 +50,17 @@ class Recordings:
             snippet: The program.
             is_new: Whether its record is made in this build, and so the recording too.
         """
-        if self._begun.get(snippet.path) == (key := digest(snippet)):
+        if self._programs.get(snippet.path) == snippet:
             return  # only another program was edited
-        self._begun[snippet.path] = key
+        self._programs[snippet.path] = snippet
         for found in (self.refused, self._steps):
             found.pop(snippet.path, None)
-        stored = None if is_new else self._cache.get(self._cache.key(key))
         if why := next((why for text, why in NOT_RECORDED.items() if text in snippet.source), ""):
             self._settle(snippet.path, "", why)
-        elif stored is None:
-            self._programs[snippet.path] = snippet
-            self._futures[snippet.path] = self._runner.submit_recorded(snippet)
-        else:
+        elif not is_new and (stored := self._cache.get(self._cache.key(digest(snippet)))):
             self._settle(snippet.path, *stored)
+        else:
+            self._futures[snippet.path] = self._runner.submit_recorded(snippet)
 
     def steps(self, record: Record) -> str:
         """The steps of a program, "" if there is no true recording; waits until its run has ended.
