@@ -136,13 +136,12 @@ def test_a_page_made_when_it_is_opened_is_the_one_that_a_whole_build_makes(serve
 
 
 def test_what_is_made_of_several_pages_is_made_by_a_whole_build_when_it_is_asked_for(server: Server) -> None:
-    server.project.edit("docs/en/section/page.md", "A sentence.", "A sentence to be found.")
-    server.shows("to be found", "section/page/")
-    assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 0
-    for address in ("search/sections.js", "section/page.md"):
-        server.shows("A sentence to be found.", address)
-    assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 1
-    server.project.edit("docs/en/section/page.md", "A sentence to be found.", "A sentence.")
+    with edited(server.project, ("docs/en/section/page.md", "A sentence.", "A sentence to be found.")):
+        server.shows("to be found", "section/page/")
+        assert server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 0
+        for address in ("search/sections.js", "section/page.md"):
+            server.shows("A sentence to be found.", address)
+        server.until(lambda: server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 1)
 
 
 def test_an_edit_of_what_menus_show_makes_the_whole_site_again(server: Server) -> None:
