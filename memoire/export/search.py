@@ -1,9 +1,7 @@
 """The search index of one language: what it holds of each section of a page."""
 
-import builtins
 import re
 from html import unescape
-from keyword import kwlist
 from typing import Any
 
 from memoire.content.glossary import Term
@@ -11,6 +9,7 @@ from memoire.content.synonyms import Synonyms
 from memoire.export.segmentation import Segmenter
 
 INDEX = "search/sections.js"
+FIELDS = ("at", "title", "questions", "text", "words", "weight")
 # By folder, where it is not 1: pages about the site, and pages that repeat what others explain.
 WEIGHTS = {
     "contributing": 0.4,
@@ -27,8 +26,8 @@ BETWEEN = "\x7f"
 BLOCK = re.compile(r"[^<>]*(<pre>.*?</pre>)", re.S)
 TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[A-Za-z_@]\w+", re.ASCII)
-# Keywords and names that any program may have: they tell no section from another, and weigh a twentieth of the index.
-OF_PYTHON = {*kwlist, *dir(builtins)}
+# Of a program the names of torch: attributes, and keywords of calls. What is left are its own variables and its labels.
+NAME = re.compile(r"(?<=\.)[A-Za-z]\w+|(?<![\w.])(?:[A-Za-z]\w+(?==[^\s=])|[A-Z][a-z]+[A-Z]\w+)", re.ASCII)
 MARK = re.compile(r"\s*✓")
 # Stands where a tag ended a line.
 LINE = re.compile(r"</?(?:p|li|ul|ol|td|th|tr|table|dd|dt|h\d|br|div|summary)\b[^>]*>")
@@ -48,7 +47,8 @@ def index(
         synonyms: What readers type for what pages say.
 
     Returns:
-        The `sections`; and the `synonyms`, as pairs of what pages say and what is typed.
+        The `sections`, as a list for each of their fields, since alike texts side by side make the file lighter by a
+        twentieth; and the `synonyms`, as pairs of what pages say and what is typed.
     """
     chinese = language == "zh"
     known = [*synonyms, *(Synonyms((term.chinese, term.english.lower()), term.avoided) for term in terms)]
@@ -57,8 +57,19 @@ def index(
     ]
     return {
         "synonyms": [pair for pair in readable if pair[0] and (pair[1] or len(pair[0]) > 1)],
-        "sections": [section(doc, segmenter if chinese else None) for doc in docs],
+        "sections": _columns([section(doc, segmenter if chinese else None) for doc in docs]),
     }
+
+
+def _columns(sections: list[dict]) -> dict[str, list]:
+    """By field, its value in each section; of a section below the one before, the address is only its id."""
+    columns = {field: [section[field] for section in sections] for field in FIELDS}
+    pages = ["", *(address.partition("#")[0] for address in columns["at"])]
+    columns["at"] = [
+        address.removeprefix(page) if "#" in address else address
+        for page, address in zip(pages, columns["at"], strict=False)
+    ]
+    return columns
 
 
 def section(doc: dict, segmenter: Segmenter | None) -> dict:
@@ -68,8 +79,8 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
     questions = [question.replace("`", "") for question in doc["questions"]]
     found = {"title": _plain(doc["title"]), "text": text}
     shown = set(WORD.findall(" ".join([*found.values(), *questions])))
-    printed = WORD.findall(unescape(TAG.sub("", " ".join(BLOCK.findall(html)))))
-    words = [word for word in dict.fromkeys(printed) if word not in shown and word not in OF_PYTHON]
+    programs = unescape(TAG.sub("", " ".join(BLOCK.findall(html))))
+    words = [name for name in dict.fromkeys(NAME.findall(programs)) if name not in shown]
     if segmenter:
         for field, value in found.items():
             found[field], within = segmenter.mark(value)
@@ -79,7 +90,7 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
     weight = WEIGHTS.get(doc["location"].partition("/")[0], 1)
     questions = [question.replace("\u200b", BETWEEN) for question in questions]
     found = {field: value.replace("\u200b", BETWEEN) for field, value in found.items()}
-    return {"at": doc["location"], **found, "questions": questions} | ({"weight": weight} if weight != 1 else {})
+    return {"at": doc["location"], **found, "questions": questions, "weight": weight}
 
 
 def _plain(html: str) -> str:

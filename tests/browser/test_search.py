@@ -12,8 +12,10 @@ from tests.real_site import Site
 
 HOMES = {"en": "", "zh": "zh/"}
 # Of each language and half, the share of queries whose answer is the first hit, and among the first three. The aim is
-# 0.85 and 0.97, and nothing for other subjects: raise these when the search gets better, never lower them.
-FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.84, 0.95, 3 / 30
+# 0.85 and 0.97, and nothing for other subjects: raise these when the search gets better, never lower them. On the
+# halves to judge with, 167 and 181 of 190 are right in English, 147 and 165 of 173 in Chinese, and 1 of 30 finds
+# something in each.
+FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.84, 0.95, 1 / 30
 RESULT = ".md-search-result__item"
 FIRST = f"{RESULT} > a:first-of-type"
 # What the box finds for each query, once the search is loaded: then it needs one turn of the loop.
@@ -64,7 +66,7 @@ def test_the_page_that_answers_comes_first_and_almost_always_among_three(
 ) -> None:
     home = site.url + HOMES[language]
     expected = answers(language, half)
-    assert len(expected) >= 130
+    assert len(expected) >= 150
     assert not [at for pages in expected.values() for at in pages if not (site.folder / HOMES[language] / at).is_dir()]
     open_search(page, home)
     pairs = list(zip(ask(page, home, list(expected)), expected.values(), strict=True))
@@ -111,6 +113,23 @@ def test_the_section_that_answers_is_the_hit_and_shows_its_page_and_its_question
     hit.click()
     expect(page).to_have_url(site.url + home + answer)
     expect(page.locator(".md-search__output")).to_have_css("opacity", "0")
+
+
+@pytest.mark.parametrize(
+    ("home", "query", "answer"),
+    [
+        ("", "quiz", "quiz/"),
+        ("", "explorer", "explorer/"),
+        ("", "recipes", "training/recipes/"),
+        ("zh/", "quiz", "quiz/"),
+        ("zh/", "测验", "quiz/"),
+        ("zh/", "实验台", "explorer/"),
+        ("zh/", "recipes", "training/recipes/"),
+    ],
+)
+def test_a_part_of_the_site_is_found_by_its_name(page: Page, site: Site, home: str, query: str, answer: str) -> None:
+    open_search(page, site.url + home)
+    assert ask(page, site.url + home, [query])[0][0] == answer
 
 
 @pytest.mark.parametrize("home", HOMES.values())
@@ -286,4 +305,6 @@ def test_the_words_of_a_query_that_the_glossary_avoids_are_understood(page: Page
 
 @pytest.mark.parametrize("home", HOMES.values())
 def test_the_index_is_light(site: Site, home: str) -> None:
-    assert 0 < len(gzip.compress((site.folder / home / "search/sections.js").read_bytes())) <= 250_000
+    assert (
+        0 < len(gzip.compress((site.folder / home / "search/sections.js").read_bytes())) <= 225_000
+    )  # room for a tenth more text below 250 kB

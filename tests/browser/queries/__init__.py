@@ -1,7 +1,8 @@
 """What readers type into the search, and the pages that answer.
 
 `LANGUAGE-develop.tsv` is to develop with. `LANGUAGE-judge.tsv` is to judge with: look only at how many of its queries
-fail, never at which; write queries on new pages before you try them. `LANGUAGE-elsewhere*.txt` is about other subjects.
+fail, never at which; write queries on new pages before you try them. When pages are added, add them to the queries that
+they answer too, from the list of queries alone. `LANGUAGE-elsewhere*.txt` is about other subjects.
 """
 
 from pathlib import Path

@@ -17,37 +17,51 @@ SAID = Synonyms(("freeze", "冻结"), ("lock", "锁定"))
 
 @pytest.fixture
 def indexed(tmp_path: Path) -> Any:
-    def make(language: str = "en", **doc: Any) -> dict:
-        whole = {"location": "page/#part", "title": "Title", "text": "", "questions": [], **doc}
-        return index([whole], language, Segmenter([TERM.chinese, WORD.chinese], tmp_path), [TERM, WORD], [SAID])
+    def make(language: str = "en", *docs: dict[str, Any], **doc: Any) -> dict:
+        whole = [
+            {"location": "page/#part", "title": "Title", "text": "", "questions": [], **one} for one in docs or [doc]
+        ]
+        return index(whole, language, Segmenter([TERM.chinese, WORD.chinese], tmp_path), [TERM, WORD], [SAID])
 
     return make
 
 
-def test_of_a_program_and_its_output_only_the_words_are_kept_each_once_and_none_is_shown(indexed: Any) -> None:
-    program = "<pre>y = x.detach()\nz = y.clone() &lt; y.clone()\n</pre>"
-    text = f"<p>Call <code>detach</code>.</p>{program} Output<pre><code>leaf True\n</code></pre><p>End</p>"
-    (section,) = indexed(text=text)["sections"]
+def only(made: dict) -> dict[str, Any]:
+    """The one section of an index."""
+    assert all(len(values) == 1 for values in made["sections"].values())
+    return {field: values[0] for field, values in made["sections"].items()}
+
+
+def test_of_a_program_only_the_names_of_torch_are_kept_each_once_and_none_is_shown(indexed: Any) -> None:
+    program = "<pre>cut = x.detach()\nz = cut.clone() &lt; y.clone(memory_format=None)\ncut == z\n</pre>"
+    text = f"<p>Call <code>detach</code>.</p>{program} Output<pre><code>leaf AddBackward0 0.5\n</code></pre><p>End</p>"
+    section = only(indexed(text=text))
     assert section["text"] == "Call detach. End"
-    assert section["words"] == "clone leaf"  # True is a keyword of Python
+    assert section["words"] == "clone memory_format AddBackward0"
 
 
 def test_marks_and_repeated_blanks_are_left_out(indexed: Any) -> None:
-    (section,) = indexed(text="<p>saved for a\n  backward pass. \u202f✓</p><p>Next</p>")["sections"]
+    section = only(indexed(text="<p>saved for a\n  backward pass. \u202f✓</p><p>Next</p>"))
     assert section["text"] == "saved for a backward pass. Next"
 
 
 def test_a_section_has_its_questions_as_readers_see_them(indexed: Any) -> None:
-    assert indexed(questions=["Is `a < b`?"])["sections"][0]["questions"] == ["Is a < b?"]
+    assert only(indexed(questions=["Is `a < b`?"]))["questions"] == ["Is a < b?"]
 
 
 def test_pages_about_the_site_weigh_less(indexed: Any) -> None:
-    assert "weight" not in indexed()["sections"][0]
-    assert indexed(location="contributing/#a")["sections"][0]["weight"] < 0.5
+    assert only(indexed())["weight"] == 1
+    assert only(indexed(location="contributing/#a"))["weight"] < 0.5
+
+
+def test_of_a_section_below_the_one_before_the_address_is_only_its_id(indexed: Any) -> None:
+    addresses = ["", "#home", "a/", "a/#x", "a/#y", "b/#z"]
+    made = indexed("en", *({"location": address} for address in addresses))
+    assert made["sections"]["at"] == ["", "#home", "a/", "#x", "#y", "b/#z"]
 
 
 def test_chinese_is_segmented(indexed: Any) -> None:
-    (section,) = indexed("zh", title="叶子张量", text="<p>一个叶子张量</p>")["sections"]
+    section = only(indexed("zh", title="叶子张量", text="<p>一个叶子张量</p>"))
     assert (section["title"], section["text"]) == ("叶子\x7f张量", "一个\x7f叶子\x7f张量")
 
 

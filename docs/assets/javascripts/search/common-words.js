@@ -15,6 +15,15 @@
     each every time times problem issue example code correct correctly properly right best trick new same current simple one two
     some call calling called make set setting put happen happens result results during inside python error errors warning
     问题 方法 例子 代码 正确 错误 报错 警告 情况 结果 每次 已经 直接 设为 设置 操作 出现 导致 解决 调用 方式 函数 实现 同样 得到 获取 里面 循环 变化`);
+  // Words of machine learning and programming that other subjects have too: alone they are no question about gradients.
+  globalThis.generalWords = list(`
+    accuracy adam array attention batch best better bounds class classifier classification code compare convert crossentropy cpu cuda data
+    dataset decoder decorator device distributed download embedding encoder epoch export feature file function gpu head heatmap image
+    index input install language layer learning library list log loss many mask metric model module network number numpy object offline
+    output overview parallel plot prediction python random rate regression sample schedule scheduler sgd shape size sort
+    step summary template tensor test token train trainer transformer tutorial value version vision weight
+    列表 排序 模型 网络 层 损失 损失函数 权重 大小 批 批大小 数据 数据集 训练 测试 图像 图 注意力 编码器 解码器 学习率 目标 检测 分类 准确率 输入 输出
+    预测 转 转换 导出 掩码 语言 语言模型 函数 模块 特征 词 中文 数组 采样 随机 基础 入门 教程 下载 安装 选 形状 索引 版本 库 显卡 并行 分布式`);
   // Between two names: a section that compares them has such a word.
   globalThis.comparingWords = list("vs versus difference compare comparison 区别 不同 对比 比较");
 })();

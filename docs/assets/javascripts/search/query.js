@@ -3,6 +3,7 @@
   const { isHan, squeezed, marked, written, parts, stem } = SearchWords;
   const LONGEST_PHRASE = 5; // words of a synonym
   const vague = new Set([...vagueWords].map(stem));
+  const general = new Set([...generalWords].map(stem));
 
   globalThis.SearchQueries = class {
     constructor(words, synonyms) {
@@ -87,8 +88,8 @@
     }
 
     /**
-     * A word of a query, a name or a phrase: the terms that stand for it, what is meant instead, whether it is a name of
-     * the site, whether it is of the subject, and whether it tells little.
+     * A word of a query, a name or a phrase: the terms that stand for it, what is meant instead, whether it is of the
+     * subject, as names of code and words with a meaning of their own are, and whether it tells little.
      */
     word(list, name, meant, marks) {
       const own = name || list[0];
@@ -99,8 +100,10 @@
       if (telling.length && !/[_-]/.test(own)) terms.push(telling.map(stem), ...this.within(telling));
       if (!terms.length && meant?.length) terms.push(list.map(stem));
       const tellsLittle = (word) => vague.has(stem(word)) || (isHan(word) && word.length === 1);
-      const isKnownName = Boolean(isName) && this.known.has(squeezed(own));
-      return { terms, others: meant ?? [], isName: isKnownName, isOurs: isKnownName || Boolean(meant), isVague: !meant?.length && list.every(tellsLittle) };
+      const isCode = isName && this.words.code.has(squeezed(own));
+      const isGeneral = general.has(own) || list.every((word) => general.has(stem(word)));
+      const isVague = list.every(tellsLittle);
+      return { terms, others: meant ?? [], isOurs: (isCode || Boolean(meant)) && !isGeneral && !isVague, isVague: !meant?.length && isVague };
     }
 
     /** The shorter words that Chinese words consist of, if they do. */

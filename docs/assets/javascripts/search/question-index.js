@@ -2,7 +2,7 @@
 (() => {
   const PART_OF_NAME = 0.5; // what a part of a name counts, as grad of no_grad
   const RECALL = 2.5; // exponents: of the share of the query, and of the share of the question
-  const PRECISION = 0.5;
+  const PRECISION = 0.4;
 
   const sum = (list, value) => list.reduce((total, item) => total + value(item), 0);
 
@@ -33,10 +33,12 @@
       const found = asked.map((word, place) => this.index.find(word, place === asked.length - 1));
       const best = new Map();
       for (const number of new Set(found.flatMap((matches) => [...matches.keys()]))) {
-        const { question, section, units } = this.questions[number];
+        const entry = this.questions[number];
+        const { question, section, units } = entry;
+        entry.whole ??= this.told(units) || 1;
         const recall = shareOf((place) => found[place].get(number)?.share ?? 0);
         const terms = new Set(found.flatMap((matches) => matches.get(number)?.terms ?? []));
-        const likeness = recall ** RECALL * (this.told(units, terms) / (this.told(units) || 1)) ** PRECISION;
+        const likeness = recall ** RECALL * (this.told(units, terms) / entry.whole) ** PRECISION;
         if (likeness > (best.get(section)?.likeness ?? 0)) best.set(section, { question, recall, likeness });
       }
       return best;

@@ -4,21 +4,33 @@
   const BOOST = { title: 2.6, page: 1.5, questions: 4, text: 1, words: 0.5 };
   const VAGUE = 0.3; // what a vague word counts
   const RAREST = 3.2; // what the rarest word counts at most
-  const NEAR = 0.45; // what a word counts that is elsewhere on the page
-  const COVERAGE = 2.7; // exponent of the share of the query that a section has
+  const NEAR = 0.33; // what a word counts that is elsewhere on the page
+  const COVERAGE = 3.6; // exponent of the share of the query that a section has
   const QUESTION = 2; // the likeness of a question, beside the words of the section
   const PAGE_TOP = 1.2;
-  const MORE_OF_PAGE = 0.22; // what the next sections of its page count for a section
+  const MORE_OF_PAGE = 0.3; // what the next sections of its page count for a section
   const ASIDE = 0.5, BARELY = 1.3; // sections of less weight, as those about the site, must fit better
-  // How well the best section must fit, of 3. Less if words of the subject are asked for, more if a word is unknown.
-  const EVIDENCE = 1.7, NAME = 0.2, SUBJECT = 0.4, UNKNOWN = 0.3;
+  // How well the best section must fit, of 3. Less for each word of the subject, more if a word is unknown.
+  const EVIDENCE = 2.45, SUBJECT = 1, MOST_OF_WORD = 1, UNKNOWN = 0.3;
   const KEEP = 0.6; // of how well the best fits
 
   const sum = (list, value) => list.reduce((total, item, place) => total + value(item, place), 0);
   const most = (list, value) => Math.max(0, ...list.map(value));
 
+  /** The sections of an index, which has a list for each field; an address that is only an id belongs to the page before. */
+  function rows(columns) {
+    const sections = columns.at.map((_, place) => Object.fromEntries(Object.entries(columns).map(([field, list]) => [field, list[place]])));
+    let page = "";
+    for (const section of sections) {
+      if (section.at.startsWith("#")) section.at = page + section.at;
+      else [page] = section.at.split("#");
+    }
+    return sections;
+  }
+
   globalThis.SearchRanker = class {
-    constructor({ sections, synonyms }) {
+    constructor({ sections: columns, synonyms }) {
+      const sections = rows(columns);
       this.words = new SearchWords(sections);
       this.index = new SectionIndex(this.words, BOOST);
       this.questions = new QuestionIndex(this.words);
@@ -50,10 +62,9 @@
       const shareOf = (value) => sum(weights, (weight, place) => weight * value(place)) / all;
       const fitting = this.fitting(found, weights, shareOf, this.questions.like(asked, shareOf));
       const evidence = most(fitting, ({ evidence }) => evidence);
-      const isName = asked.some((word) => word.isName);
-      const ours = shareOf((place) => (asked[place].isOurs ? 1 : 0));
+      const ours = sum(asked, ({ isOurs }, place) => (isOurs && found[place].size ? Math.min(weights[place], MOST_OF_WORD) : 0));
       const unknown = shareOf((place) => (found[place].size ? 0 : 1));
-      if (evidence < EVIDENCE - (isName ? NAME : 0) - SUBJECT * ours + UNKNOWN * unknown) return [];
+      if (evidence < EVIDENCE - SUBJECT * ours + UNKNOWN * unknown) return [];
       return this.sorted(fitting.filter((hit) => hit.evidence >= KEEP * evidence));
     }
 
@@ -70,7 +81,7 @@
       });
       const best = most(fits, ({ own }) => own);
       return fits.map(({ hit, covered, heads, own, isWhole, question, recall, likeness }) => {
-        const { weight = 1 } = hit.section;
+        const { weight } = hit.section;
         const score = (own / best + QUESTION * likeness) * weight * (hit.section === hit.page ? PAGE_TOP : 1);
         return { ...hit, question, score, isWhole, evidence: (covered + heads + recall) / (weight < ASIDE ? BARELY : 1) };
       });

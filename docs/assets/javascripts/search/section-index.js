@@ -44,7 +44,7 @@
       const [[typed, ...more]] = terms;
       if (isLast && !more.length) tries.push([[typed], PREFIX, { prefix: true }]);
       if (![...terms, ...others].some(isKnown) && !more.length && typed.length > 3)
-        tries.push([[typed], FUZZY, { fuzzy: typed.length > 7 ? 2 : 1 }]);
+        tries.push([[typed], FUZZY, { fuzzy: typed.length > 8 ? 2 : 1 }]);
       return tries;
     }
 

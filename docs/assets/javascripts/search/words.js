@@ -29,13 +29,16 @@
   globalThis.SearchWords = class {
     constructor(sections) {
       const texts = sections.map(({ title, text, questions, words }) => `${title} ${text} ${questions.join(" ")} ${words}`);
-      this.names = new Set(texts.flatMap((text) => text.toLowerCase().match(NAME) ?? []).map(squeezed));
+      const names = texts.flatMap((text) => text.toLowerCase().match(NAME) ?? []);
+      this.names = new Set(names.map(squeezed));
+      this.code = new Set(names.filter((name) => !name.includes("-")).map(squeezed)); // not warm-up
       this.known = new Set(); // the words of the texts, filled while they are read
     }
 
     /** The longest name that begins at a place, and where it ends: no grad, no-grad and nograd are no_grad. */
     joined(list, place) {
       for (let end = Math.min(place + LONGEST_NAME, list.length); end > place + 1; end--) {
+        if (commonWords.has(list[end - 1])) continue; // model to
         const name = list.slice(place, end).join("");
         if (this.names.has(name)) return [name, end];
       }
@@ -55,7 +58,11 @@
     /** The words of a question, of each the terms by which it is found, the most telling first. */
     units(text) {
       const telling = written(text).filter((word) => !commonWords.has(word));
-      return telling.map((word) => (parts(word).length > 1 ? [squeezed(word).replace("@", ""), ...parts(word).map(stem)] : parts(word).map(stem)));
+      return telling.map((word) => {
+        const list = parts(word).map(stem);
+        if (list.length > 1) return [squeezed(word).replace("@", ""), ...list];
+        return /\w_$/.test(word) ? [marked(word), ...list] : list; // detach_ is another method than detach
+      });
     }
 
     /** Splits Chinese, which has no spaces, into the longest words of a dictionary, and what is between them. */
