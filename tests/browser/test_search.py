@@ -13,9 +13,9 @@ from tests.real_site import Site
 HOMES = {"en": "", "zh": "zh/"}
 # Of each language and half, the share of queries whose answer is the first hit, and among the first three. The aim is
 # 0.85 and 0.97, and nothing for other subjects: raise these when the search gets better, never lower them. On the
-# halves to judge with, 167 and 181 of 190 are right in English, 147 and 165 of 173 in Chinese, and 1 of 30 finds
+# halves to judge with, 167 and 181 of 190 are right in English, 148 and 165 of 173 in Chinese, and 1 of 30 finds
 # something in each.
-FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.84, 0.95, 1 / 30
+FIRST_RIGHT, THREE_RIGHT, ELSEWHERE = 0.85, 0.95, 1 / 30
 RESULT = ".md-search-result__item"
 FIRST = f"{RESULT} > a:first-of-type"
 # What the box finds for each query, once the search is loaded: then it needs one turn of the loop.

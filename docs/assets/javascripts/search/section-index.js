@@ -5,7 +5,7 @@
   const HEADS = new Set(["title", "page", "questions"]);
   // How much a match counts that is not the typed word itself: the parts of a Chinese word, what pages say instead (more
   // if they never say what was typed), the beginning of a word, a word of other spelling.
-  const PART = 0.52, INSTEAD = 0.5, NEVER_SAID = 0.8, PREFIX = 0.4, FUZZY = 0.7;
+  const PART = 0.52, INSTEAD = 0.5, NEVER_SAID = 1, PREFIX = 0.4, FUZZY = 0.7;
 
   globalThis.SectionIndex = class {
     constructor(words, boost) {
