@@ -1,10 +1,12 @@
 import warnings
 import torch
 from torch import nn
-from torch.func import functional_call, grad, vmap
 
 
 # essential
+from torch.func import functional_call, grad, vmap
+
+
 def per_sample_gradients(model, loss_fn, inputs, targets):
     values = {name: p.detach() for name, p in model.named_parameters()}
 

@@ -1,10 +1,12 @@
 import copy
 import torch
 from torch import nn
-from torch.nn.utils import clip_grad_norm_
 
 
 # essential
+from torch.nn.utils import clip_grad_norm_
+
+
 def train(model, loss_fn, batches, optimizer, scaler, dtype=torch.float16, parts=4):
     for i, (x, y) in enumerate(batches, start=1):
         with torch.autocast(x.device.type, dtype, enabled=dtype != torch.float32):

@@ -1,10 +1,10 @@
 import copy
-from functools import partial
 import torch
 from torch import nn
 
 
 # essential
+from functools import partial
 from torch.utils.checkpoint import checkpoint
 
 

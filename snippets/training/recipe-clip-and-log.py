@@ -1,9 +1,11 @@
 import torch
 from torch import nn
-from torch.nn.utils import clip_grad_norm_, get_total_norm
 
 
 # essential
+from torch.nn.utils import clip_grad_norm_, get_total_norm
+
+
 def clip_and_log(model, limit=1.0):
     found = {n: p for n, p in model.named_parameters() if p.grad is not None}
     norms = {name: get_total_norm([p.grad]) for name, p in found.items()}

@@ -1,9 +1,11 @@
 import torch
 from torch import nn
-from torch.nn.functional import cosine_similarity
 
 
 # essential
+from torch.nn.functional import cosine_similarity
+
+
 def simsiam_loss(encoder, predictor, view1, view2):
     z1, z2 = encoder(view1), encoder(view2)
     first = cosine_similarity(predictor(z1), z2.detach())

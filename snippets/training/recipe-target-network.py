@@ -1,9 +1,11 @@
-import copy
 import torch
 from torch import nn
 
 
 # essential
+import copy
+
+
 def new_target(online):
     return copy.deepcopy(online).eval().requires_grad_(False)
 
