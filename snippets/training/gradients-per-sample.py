@@ -1,9 +1,12 @@
+import warnings
 import torch
 from torch import nn
-from torch.func import functional_call, grad, vmap
 
 
 # essential
+from torch.func import functional_call, grad, vmap
+
+
 def per_sample_gradients(model, loss_fn, inputs, targets):
     values = {name: p.detach() for name, p in model.named_parameters()}
 
@@ -16,13 +19,22 @@ def per_sample_gradients(model, loss_fn, inputs, targets):
 
 
 # end
+class Last(nn.Module):
+    def forward(self, outputs):
+        return outputs[0][:, -1]
+
+
 _ = torch.manual_seed(0)
+warnings.simplefilter("ignore")
 dense = nn.Sequential(nn.Linear(3, 4), nn.LayerNorm(4), nn.Tanh(), nn.Linear(4, 2))
-images = nn.Sequential(nn.Conv2d(1, 2, 2), nn.GroupNorm(1, 2), nn.Flatten())
-images.append(nn.Linear(8, 2))
+groups = nn.Sequential(nn.Conv2d(1, 2, 2), nn.GroupNorm(1, 2), nn.Flatten())
+batches = nn.Sequential(nn.Conv2d(1, 2, 2), nn.BatchNorm2d(2), nn.Flatten()).eval()
+words = nn.Sequential(nn.LSTM(3, 4, batch_first=True), Last())
+models = {dense: (3,), groups: (1, 3, 3), batches: (1, 3, 3), words: (5, 3)}
 labels, right, filled = torch.tensor([0, 1, 1]), [], []
 loss_fn = nn.CrossEntropyLoss()
-for model, x in ((dense, torch.randn(3, 3)), (images, torch.randn(3, 1, 3, 3))):
+for model, shape in models.items():
+    x = torch.randn(3, *shape)
     each = per_sample_gradients(model, loss_fn, x, labels)
     filled += [p.grad is not None for p in model.parameters()]
     norms = sum(g.flatten(1).square().sum(1) for g in each.values()).sqrt()
@@ -34,5 +46,5 @@ for model, x in ((dense, torch.randn(3, 3)), (images, torch.randn(3, 1, 3, 3))):
             right.append(torch.allclose(each[name][i], p.grad, atol=1e-6))
 
 print("the same as one backward() for each:", all(right))
-assert all(right) and len(right) == 36  # claim: tr-func-per-sample-recipe-right
+assert all(right) and len(right) == 54  # claim: tr-func-per-sample-recipe-right
 assert not any(filled)  # claim: tr-func-fills-no-grad

@@ -1,9 +1,11 @@
-import copy
 import torch
 from torch import nn
 
 
 # essential
+import copy
+
+
 def averaged_copy(model):
     return copy.deepcopy(model).eval().requires_grad_(False)
 

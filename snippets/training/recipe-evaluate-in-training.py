@@ -1,9 +1,11 @@
-import contextlib
 import torch
 from torch import nn
 
 
 # essential
+import contextlib
+
+
 @contextlib.contextmanager
 def evaluating(model):
     modes = {module: module.training for module in model.modules()}

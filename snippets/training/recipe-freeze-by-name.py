@@ -1,9 +1,11 @@
-import re
 import torch
 from torch import nn
 
 
 # essential
+import re
+
+
 def freeze_except(model, pattern):
     kept = 0
     for name, p in model.named_parameters():

@@ -1,9 +1,11 @@
 import torch
 from torch import nn
-from torch.nn.utils import parametrize
 
 
 # essential
+from torch.nn.utils import parametrize
+
+
 class LowRank(nn.Module):
     def __init__(self, weight, rank, scale):
         super().__init__()
