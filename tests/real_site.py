@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 PREFIX = "repository"
 REPOSITORY = "https://github.com/owner/repository"
 # As the workflow that publishes the site sets them, but for MEMOIRE_COLD: what `make check` ran does not run again
-# before test_same_twice.py, which compares the site with one that is made of nothing.
+# before `make soak`, which compares the site with one that is made of nothing.
 SETTINGS = {
     "REPO_URL": REPOSITORY,
     "EDIT_URI": "edit/main/docs/",
