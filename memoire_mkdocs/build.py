@@ -26,7 +26,7 @@ from memoire.render.drawings import Drawings
 from memoire.render.highlight import Highlighter
 from memoire.render.repository import Repository
 from memoire.running.runner import Runner
-from memoire_mkdocs.undocumented import languages
+from memoire_mkdocs.undocumented.i18n import languages
 
 
 @dataclass

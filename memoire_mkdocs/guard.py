@@ -10,8 +10,8 @@ from mkdocs.exceptions import BuildError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
-from memoire_mkdocs import undocumented
 from memoire_mkdocs.mistakes import explanation
+from memoire_mkdocs.undocumented import livereload, mkdocs_log
 
 log = get_plugin_logger("memoire")
 
@@ -56,7 +56,7 @@ class Guard:
             root: The project.
         """
         self._root, self._failure = root, ""
-        undocumented.guard_first_build(self._run)
+        livereload.guard_first_build(self._run)
 
     def protect(self, server: LiveReloadServer, maker: Maker) -> None:
         """Guard all further builds of a server, and let it show why the last one failed.
@@ -65,8 +65,8 @@ class Guard:
             server: The server.
             maker: Makes what is to be served.
         """
-        whole = undocumented.guard_rebuilds(server, lambda build: self._run(lambda: maker.rebuild(build)))
-        maker.reload = lambda: undocumented.reload_browsers(server)
+        whole = livereload.guard_rebuilds(server, lambda build: self._run(lambda: maker.rebuild(build)))
+        maker.reload = lambda: livereload.reload_browsers(server)
         serve: Any = server.get_app()
 
         def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -78,22 +78,22 @@ class Guard:
             while number != maker.number:  # else there was an edit while it was made, or sent
                 getattr(body, "close", lambda: None)()
                 started.clear()
-                undocumented.wait_for_build(server)
+                livereload.wait_for_build(server)
                 number = maker.number
                 if not self._failure:
-                    self._run(lambda: maker.prepare(undocumented.address_below(server, path), whole))
+                    self._run(lambda: maker.prepare(livereload.address_below(server, path), whole))
                 body = serve(environ, lambda *given: started.append(given))
             if not self._failure:
                 start_response(*started[0])
                 return body
             getattr(body, "close", lambda: None)()
             start_response("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-            return [undocumented.with_live_reload(server, PAGE.format(text=escape(self._failure)).encode())]
+            return [livereload.with_live_reload(server, PAGE.format(text=escape(self._failure)).encode())]
 
         server.set_app(answer)
 
     def _run(self, build: Callable[[], None]) -> None:
-        with undocumented.logged_warnings() as logged:
+        with mkdocs_log.logged_warnings() as logged:
             try:
                 build()
             except Exception as error:

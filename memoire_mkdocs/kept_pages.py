@@ -8,7 +8,6 @@ in what the three functions are given.
 import re
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import mkdocs
@@ -20,11 +19,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from memoire.content.project import CACHE, SNIPPETS
 from memoire.kept import PAGES, Kept, digest, files_digest, tool_chain
-from memoire_mkdocs import undocumented_rendering as rendering
 from memoire_mkdocs.build import Build
+from memoire_mkdocs.comparable import as_json, headings, menu_item, settings
 from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.page_content import record_read_at_once
-from memoire_mkdocs.undocumented import logged_warnings
+from memoire_mkdocs.undocumented import rendering
+from memoire_mkdocs.undocumented.mkdocs_log import logged_warnings
 
 INCLUDE = re.compile(r"""-+8<-+\s+["']([^"']+)["']""")
 # A template of ours that reads these sees more than what is compared: every page, the time of the build.
@@ -67,8 +67,8 @@ class KeptPages:
             env: The templates. All pages have been read.
         """
         rendering.set_search_indexer(self._config, self._entries)
-        listed = [_item(file.page) for file in self._listed if file.page]
-        self._navigation = digest([[_item(item) for item in self.nav], _item(self.nav.homepage), listed])
+        listed = [menu_item(file.page) for file in self._listed if file.page]
+        self._navigation = digest([[menu_item(item) for item in self.nav], menu_item(self.nav.homepage), listed])
         own = [Path(folder) for folder in self._config.theme.dirs if not _is_installed(folder)]
         self._templates = files_digest(own)
         self._are_templates_kept = not any(_names(env, folder) & UNSEEN for folder in own)
@@ -107,8 +107,8 @@ class KeptPages:
     def _entries(self, page: MkDocsPage, parse: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
         depends_on = {
             "what the page says": page.content,
-            "its front matter": rendering.as_json(page.meta),
-            "its title and address": [page.title, page.url, rendering.headings(page)],
+            "its front matter": as_json(page.meta),
+            "its title and address": [page.title, page.url, headings(page)],
         }
         return self._kept.get_or_make("search entries", page.url, depends_on, parse)
 
@@ -124,38 +124,15 @@ class KeptPages:
         neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
         depends_on = {
             "what the page says": page.content,
-            "its front matter": rendering.as_json(page.meta),
-            "its title and headings": [page.title, rendering.headings(page)],
+            "its front matter": as_json(page.meta),
+            "its title and headings": [page.title, headings(page)],
             "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
-            "its head and footer": [told, rendering.as_json(self._config.extra)],
+            "its head and footer": [told, as_json(self._config.extra)],
             "the navigation": self._navigation,
             "the settings": self._settings,
             "the templates": self._templates,
         }
         return self._kept.get_or_make("page", page.url, depends_on, render)
-
-
-def settings(config: MkDocsConfig) -> Any:
-    """All settings but those of a place or a page, as JSON."""
-    left_out = {"site_dir", "plugins", "theme", "extra", "hooks"}
-    found = {name: value for name, value in config.items() if name not in left_out}
-    found["plugins"] = {name: _plugin(plugin) for name, plugin in config.plugins.items()}
-    found["theme"] = [config.theme.name, dict(config.theme)]
-    found["file"] = Path(config.config_file_path).read_text("utf-8")
-    return rendering.as_json(found)
-
-
-def _plugin(plugin: Any) -> Any:
-    """The settings of a plugin; a hook, which is a module of the project, is compared whole."""
-    return Path(plugin.__file__).read_text("utf-8") if isinstance(plugin, ModuleType) else dict(plugin.config)
-
-
-def _item(item: Any) -> Any:
-    """What templates may show of an item of the navigation."""
-    if item is None:
-        return None
-    about = [item.title, getattr(item, "url", ""), getattr(item, "typeset", None), getattr(item, "meta", None)]
-    return [type(item).__name__, rendering.as_json(about), [_item(child) for child in item.children or ()]]
 
 
 def _is_installed(folder: str) -> bool:

@@ -13,7 +13,7 @@ from memoire.content.navigation import line_of_setting, read_configuration
 from memoire.content.project import CONFIGURATION
 from memoire.problem import Problem, report
 from memoire.texts import TextsError
-from memoire_mkdocs.undocumented import refused_settings
+from memoire_mkdocs.undocumented.mkdocs_log import refused_settings
 
 PACKAGES = [Path(package.__file__ or "").parent for package in (memoire, memoire_mkdocs)]
 TEMPLATES = "overrides"

@@ -23,9 +23,9 @@ from memoire.content.addresses import file_addresses
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import DOCS, SNIPPETS, VERSIONS
 from memoire.problem import Problem
-from memoire_mkdocs import undocumented_rendering
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.serving import say_once, show_problems
+from memoire_mkdocs.undocumented import rendering
 
 log = get_plugin_logger("memoire")
 
@@ -150,7 +150,7 @@ class OnDemand:
         if build.problems:
             say_once(language.config)
         try:
-            undocumented_rendering.make_page(*language, file, reader)
+            rendering.make_page(*language, file, reader)
         except BaseException:
             self._is_usable = False  # the next edit must mend this, wherever it is
             raise

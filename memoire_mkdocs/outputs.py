@@ -19,7 +19,8 @@ from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
 from memoire.records.published import schema_text, to_text
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.undocumented import languages, take_search_index
+from memoire_mkdocs.undocumented.i18n import languages
+from memoire_mkdocs.undocumented.pages import take_search_index
 
 
 def write(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:

@@ -25,7 +25,7 @@ from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.render.tables import with_labels
 from memoire.running.choose_runner import LazyRunner
-from memoire_mkdocs import online_only, outputs, page_content, page_markdown, page_meta, serving, theme, undocumented
+from memoire_mkdocs import online_only, outputs, page_content, page_markdown, page_meta, serving, theme
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
 from memoire_mkdocs.kept_pages import KeptPages, open_kept
@@ -34,7 +34,8 @@ from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.restarting import Restarter
 from memoire_mkdocs.security_policy import with_security_policy
 from memoire_mkdocs.settings import MemoireConfig, check_order
-from memoire_mkdocs.undocumented_rendering import list_no_icons
+from memoire_mkdocs.undocumented import i18n, livereload, mkdocs_log, pages
+from memoire_mkdocs.undocumented.rendering import list_no_icons
 
 log = get_plugin_logger("memoire")
 
@@ -61,31 +62,31 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         self._is_serving = command == "serve"
         if self._is_serving:
             self._guard = Guard(Path(self.config.config_file_path).parent)
-        undocumented.log_warnings_when_quiet()
+        mkdocs_log.log_warnings_when_quiet()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Let no mistake end the server, and watch our own code as well."""
         if self._guard:
             self._guard.protect(server, self._on_demand)
-        undocumented.watch_closely(server)
+        livereload.watch_closely(server)
         self._restarter.watch(server)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Prepare a build."""
         check_order(config)
         if self._is_serving:
-            undocumented.tolerate_warnings()  # a mistake is shown, and serving goes on
+            mkdocs_log.tolerate_warnings()  # a mistake is shown, and serving goes on
             self._restarter.restart_if_edited(config.config_file_path, lambda: self._leave(config))
         else:
             self._publisher.start(config)
-        if not undocumented.is_further_language(config):
+        if not i18n.is_further_language(config):
             list_no_icons(config)
             self._site_texts = {name: config[name] or "" for name in ("site_name", "site_description", "copyright")}
-        undocumented.set_formatter(("python", "py"), lambda **given: page_content.format_fence(self.build, **given))
+        pages.set_formatter(("python", "py"), lambda **given: page_content.format_fence(self.build, **given))
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
-        if not undocumented.is_further_language(config):
+        if not i18n.is_further_language(config):
             self._on_demand.begin(Path(config.config_file_path).parent)
             self.build = Build.read(config, self._runner, log.info)
             self.refuse(self.build.problems)
@@ -96,15 +97,15 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what no page loads, and let no language list pages that it does not have."""
-        config.nav = self.build.navigation_in(undocumented.reader_language(config))
+        config.nav = self.build.navigation_in(i18n.reader_language(config))
         theme.leave_out_unused_files(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let the links to the previous and the next page stay within an area."""
         theme.end_areas(nav)
-        pages = KeptPages(self._kept, lambda: self.build, config, files, nav)
-        self._pages[undocumented.reader_language(config)] = pages
+        kept = KeptPages(self._kept, lambda: self.build, config, files, nav)
+        self._pages[i18n.reader_language(config)] = kept
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -116,14 +117,14 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     @event_priority(100)  # first of all plugins, while lines are where the source has them
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Replace directives, and mark fences with their programs."""
-        reader = undocumented.reader_language(config)
+        reader = i18n.reader_language(config)
         self._pages[reader].keep_rendering(page)
         return page_markdown.prepare_markdown(self.build, page, markdown, reader)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Turn formulas into MathML and label cells; MkDocs checks links after this, so it needs to know of all ids."""
         if source := self.build.source(page):
-            undocumented.add_anchors(page, anchors(source, self.build.book))
+            pages.add_anchors(page, anchors(source, self.build.book))
         return with_labels(with_mathml(html))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -132,19 +133,19 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])
-        reader = undocumented.reader_language(config)
+        reader = i18n.reader_language(config)
         self._pages[reader].keep_what_follows(env)
         self._on_demand.note(reader, Language(config, files, self._pages[reader].nav, env))
         return env
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        filled = page_content.fill_for_search(self.build, page, undocumented.reader_language(config))
+        filled = page_content.fill_for_search(self.build, page, i18n.reader_language(config))
         page.content, self._unfilled[page.url] = filled
         return context
 
     @event_priority(-50)  # after the search plugin has read the page
     def _fill_for_readers(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        reader = undocumented.reader_language(config)
+        reader = i18n.reader_language(config)
         page.content = page_content.fill_for_readers(self.build, page, self._unfilled.pop(page.url), reader)
         context.update(page_meta.describe(self.build, page, config, reader))
         if self._is_serving:
@@ -155,8 +156,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page search its own language, and load nothing from elsewhere."""
-        if undocumented.is_further_language(config):
-            output = undocumented.with_own_search_base(output)
+        if i18n.is_further_language(config):
+            output = pages.with_own_search_base(output)
         return self._with_policy(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -164,14 +165,14 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
         GitHub Pages serves only this one: https://github.com/ultrabug/mkdocs-static-i18n/issues/284
         """
-        if template_name == "404.html" and undocumented.is_further_language(config):
+        if template_name == "404.html" and i18n.is_further_language(config):
             return ""
-        return self._with_policy(undocumented.with_language_tags(output_content))
+        return self._with_policy(pages.with_language_tags(output_content))
 
     @event_priority(-200)  # after static-i18n has built the other languages
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Complete the site with what needs all languages and all records, and publish it."""
-        if undocumented.is_further_language(config):
+        if i18n.is_further_language(config):
             return
         build = self.build
         problems = build.finish()

@@ -12,7 +12,7 @@ from mkdocs.utils import CountHandler
 from memoire.problem import report
 from memoire.storage import remove, sweep
 from memoire_mkdocs.mistakes import mistake
-from memoire_mkdocs.undocumented import count_warnings, stop_counting
+from memoire_mkdocs.undocumented.mkdocs_log import count_warnings, stop_counting
 
 DRAFT = ".draft"
 # What keeps a file from being written, and is not a mistake in code.

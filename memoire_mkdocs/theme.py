@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from memoire.storage import Cache
-from memoire_mkdocs.undocumented import set_menu_label
+from memoire_mkdocs.undocumented.pages import set_menu_label
 
 UNUSED = ("assets/*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*")
 

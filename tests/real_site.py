@@ -1,7 +1,6 @@
 """The real site, built once for all tests that read or open it, under a project path."""
 
 import functools
-import gc
 import gzip
 import io
 import os
@@ -18,8 +17,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
-from bs4 import BeautifulSoup
 from filelock import FileLock
+from selectolax.lexbor import LexborHTMLParser
 
 from memoire.content.addresses import STEPS
 
@@ -27,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 PREFIX = "repository"
 REPOSITORY = "https://github.com/owner/repository"
 # As the workflow that publishes the site sets them, but for MEMOIRE_COLD: what `make check` ran does not run again
-# before test_same_twice.py, which compares the site with one that is made of nothing.
+# before `make soak`, which compares the site with one that is made of nothing.
 SETTINGS = {
     "REPO_URL": REPOSITORY,
     "EDIT_URI": "edit/main/docs/",
@@ -37,7 +36,7 @@ SETTINGS = {
 PLACE = pytest.StashKey[tuple[str, str]]()
 
 
-class Pages(Mapping[str, BeautifulSoup]):
+class Pages(Mapping[str, LexborHTMLParser]):
     """Every page by its address below the site's root, as `zh/no-grad/what-it-does/`; read when it is asked for.
 
     Tables of recorded steps are no pages of the handbook.
@@ -50,12 +49,11 @@ class Pages(Mapping[str, BeautifulSoup]):
             if STEPS not in file.relative_to(folder).parts
             and '<meta http-equiv="refresh"' not in file.read_text("utf-8")  # a redirect
         }
-        self._read: dict[str, BeautifulSoup] = {}
+        self._read: dict[str, LexborHTMLParser] = {}
 
-    def __getitem__(self, path: str) -> BeautifulSoup:
+    def __getitem__(self, path: str) -> LexborHTMLParser:
         if path not in self._read:
-            self._read[path] = BeautifulSoup(self._files[path].read_text("utf-8"), "html.parser")
-            gc.freeze()  # to look through all pages again and again for garbage takes a third of the time
+            self._read[path] = LexborHTMLParser(self._files[path].read_text("utf-8"))
         return self._read[path]
 
     def __iter__(self) -> Iterator[str]:
@@ -85,10 +83,18 @@ class Site:
         return Pages(self.folder)
 
     @property
-    def pairs(self) -> list[tuple[str, BeautifulSoup, BeautifulSoup]]:
+    def pairs(self) -> list[tuple[str, LexborHTMLParser, LexborHTMLParser]]:
         """Every content page in English and in Chinese."""
         english = [path for path in self.pages if not path.startswith("zh/") and not path.endswith(".html")]
         return [(path, self.pages[path], self.pages[f"zh/{path}"]) for path in english]
+
+
+def in_templates(page: LexborHTMLParser, selector: str = "template") -> LexborHTMLParser:
+    """What the templates of a page hold, which is no part of the page itself."""
+    held = (
+        str(template.html).removeprefix("<template>").removesuffix("</template>") for template in page.css(selector)
+    )
+    return LexborHTMLParser("".join(held))
 
 
 class Server(SimpleHTTPRequestHandler):

@@ -44,9 +44,9 @@ def test_long_lines_of_code_are_scrolled_by_keyboard(page: Page, site: Site) -> 
 def test_every_drawing_says_what_it_shows_in_the_language_of_the_page(site: Site) -> None:
     drawings = 0
     for path, page in site.pages.items():
-        for svg in page.select(".program svg"):
-            text = str(svg["aria-label"])
-            assert svg["role"] == "img", path
+        for svg in page.css(".program svg"):
+            text = str(svg.attributes["aria-label"])
+            assert svg.attributes["role"] == "img", path
             assert text.isascii() or path.startswith("zh/"), (path, text)
             assert not text.isascii() or not path.startswith("zh/"), (path, text)
             drawings += 1

@@ -76,25 +76,22 @@ def test_without_javascript_a_mark_leads_to_its_first_assertion(browser: Browser
 def test_a_paragraph_has_one_mark_at_its_end(site: Site) -> None:
     found = 0
     for path, page in site.pages.items():
-        for mark in page.select(".md-content a.claim"):
+        for mark in page.css(".md-content a.claim"):
             block = mark.parent
             assert block is not None
-            assert len(block.find_all("a", class_="claim", recursive=False)) == 1, (path, block.get_text())
-            template = mark.find_next_sibling()
-            assert template is not None
-            assert template.name == "template"
-            rest = [item for item in template.next_siblings if str(item).strip()]
+            parts = [part for part in block.iter(include_text=True) if part.tag != "-text" or part.text().strip()]
+            marks = [place for place, part in enumerate(parts) if part.tag == "a" and part.css_matches(".claim")]
+            assert len(marks) == 1, (path, block.text())
+            template, *rest = parts[marks[0] + 1 :]
+            assert template.tag == "template"
             # A list within an item comes after the text of the item.
-            assert not rest or getattr(rest[0], "name", None) in ("ul", "ol", "div", "p", "table", "details"), (
-                path,
-                rest,
-            )
+            assert not rest or rest[0].tag in ("ul", "ol", "div", "p", "table", "details"), (path, rest[0].html)
             found += 1
     assert found > 1000
 
 
 def test_sentences_have_no_gap_where_a_mark_was(site: Site) -> None:
     for path, page in site.pages.items():
-        for mark in page.select(".md-content p > a.claim"):
-            text = mark.parent.get_text() if mark.parent else ""
+        for mark in page.css(".md-content p > a.claim"):
+            text = mark.parent.text() if mark.parent else ""
             assert not re.search(r"[。，；：！？）] [\u4e00-\u9fff]| [.,;:] |✓.*✓", text), (path, text)

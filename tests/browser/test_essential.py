@@ -92,8 +92,8 @@ def test_three_dots_stand_where_lines_are_left_out_between_others(page: Page, si
 def test_no_program_of_the_site_hides_more_than_it_says(site: Site) -> None:
     found = 0
     for path, page in site.pages.items():
-        for block in page.select(".program:has(.folded)"):
-            assert block.select_one(".program__whole summary"), path
-            assert block.select(".folded > span"), path
+        for block in page.css(".program:has(.folded)"):
+            assert block.css_first(".program__whole summary"), path
+            assert block.css(".folded > span"), path
             found += 1
     assert found > 500

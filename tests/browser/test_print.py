@@ -21,7 +21,7 @@ def test_the_cheat_sheet_fills_one_sheet(page: Page, site: Site, path: str) -> N
 
 
 def test_what_is_folded_on_the_screen_is_open_on_paper_and_folded_again_afterwards(page: Page, site: Site) -> None:
-    path = next(path for path, page in site.pages.items() if page.select(".program__predict"))
+    path = next(path for path, page in site.pages.items() if page.css(".program__predict"))
     page.goto(site.url + path)
     folded = page.locator(".program__predict").first
     expect(folded).not_to_have_attribute("open", "")

@@ -8,8 +8,8 @@ DIFFERS = ".program__differs"
 
 
 def test_the_version_is_chosen_once_and_what_differs_on_it_is_open_and_counted(page: Page, site: Site) -> None:
-    path, block = next((path, block) for path, html, _ in site.pairs if (block := html.select_one(DIFFERS)))
-    version = str(block["data-torch"])
+    path, block = next((path, block) for path, html, _ in site.pairs if (block := html.css_first(DIFFERS)))
+    version = str(block.attributes["data-torch"])
     page.goto(site.url + path)
     expect(page.locator(f"{DIFFERS}[open]")).to_have_count(0)
     page.get_by_label("Your torch").select_option(version)

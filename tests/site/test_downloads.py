@@ -10,7 +10,7 @@ from urllib.parse import urldefrag
 import jsonschema
 import nbformat
 import pytest
-from bs4 import BeautifulSoup, SoupStrainer
+from selectolax.lexbor import LexborHTMLParser
 
 from memoire.content.addresses import ARCHIVE, file_stem
 from memoire.content.languages import LANGUAGES
@@ -64,7 +64,7 @@ def test_every_page_is_published_as_markdown_with_every_output(site: Site) -> No
 
 
 def test_tables_of_probes_are_filled_in_as_on_the_page(site: Site) -> None:
-    cells = [cell.get_text() for cell in site.pages["compare/five-tools/"].select("code.cell")]
+    cells = [cell.text() for cell in site.pages["compare/five-tools/"].css("code.cell")]
     rows = re.findall(r"^\| \[[^|]+((?:\| `[^`|]*` )+)\|$", (site.folder / "compare/five-tools.md").read_text(), re.M)
     assert len(cells) > 100
     assert [value for row in rows for value in re.findall("`([^`]*)`", row)] == cells
@@ -72,7 +72,7 @@ def test_tables_of_probes_are_filled_in_as_on_the_page(site: Site) -> None:
 
 def test_the_index_of_questions_is_filled_in_as_on_the_page(site: Site) -> None:
     for prefix in PREFIXES.values():
-        links = site.pages[f"{prefix}questions/"].select(".questions__group > ul > li > a[href]")
+        links = site.pages[f"{prefix}questions/"].css(".questions__group > ul > li > a[href]")
         text = (site.folder / prefix / "questions.md").read_text("utf-8")
         assert text.count("\n- [") == len(links) > 200
 
@@ -90,7 +90,7 @@ def test_pages_with_programs_are_notebooks_with_the_recorded_outputs(site: Site)
 
 
 def test_links_in_markdown_and_notebooks_lead_to_pages_and_anchors_that_exist(site: Site) -> None:
-    ids = {path: {str(tag["id"]) for tag in html.select("[id]")} for path, html in site.pages.items()}
+    ids = {path: {str(tag.attributes["id"]) for tag in html.css("[id]")} for path, html in site.pages.items()}
     broken, count = [], 0
     for file in (file for suffix in ("md", "ipynb", "txt") for file in sorted(site.folder.rglob(f"*.{suffix}"))):
         text = file.read_text("utf-8")
@@ -153,11 +153,9 @@ def test_the_archive_is_whole_and_its_links_lead_to_its_files(site: Site) -> Non
     names = set(archive.namelist())
     assert all(name.startswith(f"{NAME}/") for name in names)
     assert {f"{NAME}/{path}index.html" for path in site.pages if not path.endswith(".html")} <= names
-    linking = SoupStrainer(["a", "script", "link"])
     for name in (name for name in names if name.endswith(".html")):
-        tags = BeautifulSoup(archive.read(name), "html.parser", parse_only=linking)
-        for tag in tags.select("a[href], script[src], link[rel=stylesheet]"):
-            target = urldefrag(str(tag.get("href") or tag.get("src")))[0]
+        for tag in LexborHTMLParser(archive.read(name)).css("a[href], script[src], link[rel=stylesheet]"):
+            target = urldefrag(str(tag.attributes.get("href") or tag.attributes.get("src")))[0]
             if target and not re.match("https?:|mailto:", target):
                 assert str((Path("/") / name).parent.joinpath(target).resolve())[1:] in names, (name, target)
 
@@ -173,5 +171,5 @@ def test_the_runs_of_the_explorer_are_a_table_as_on_the_page(site: Site) -> None
     for prefix in PREFIXES.values():
         text = (site.folder / prefix / "explorer.md").read_text("utf-8")
         rows = re.findall(r"^\| .* \|$", text[text.index("| `x.grad` |") :], re.M)
-        shown = site.pages[f"{prefix}explorer/"].select(".explorer__runs tbody tr")
+        shown = site.pages[f"{prefix}explorer/"].css(".explorer__runs tbody tr")
         assert len(shown) == count == len(rows) - 2, path  # without the head and the line below it

@@ -6,33 +6,42 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import BeautifulSoup
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.real_site import Site
 
 
-def meta(page: BeautifulSoup, name: str) -> str:
+def meta(page: LexborHTMLParser, name: str) -> str:
     """The content of the one tag that has this name or property."""
-    (tag,) = page.select(f'meta[name="{name}"], meta[property="{name}"], meta[http-equiv="{name}"]')
-    return str(tag["content"])
+    (tag,) = page.css(f'meta[name="{name}"], meta[property="{name}"], meta[http-equiv="{name}"]')
+    return str(tag.attributes["content"])
+
+
+def language(page: LexborHTMLParser) -> str:
+    (root,) = page.css("html")
+    return str(root.attributes["lang"])
+
+
+def addresses(page: LexborHTMLParser) -> dict[str, str]:
+    """The address of a page in each language."""
+    return {str(tag.attributes["hreflang"]): str(tag.attributes["href"]) for tag in page.css("link[hreflang]")}
 
 
 @pytest.fixture
-def pages(site: Site) -> dict[str, BeautifulSoup]:
+def pages(site: Site) -> dict[str, LexborHTMLParser]:
     """All pages but the one for addresses that do not exist."""
     return {path: page for path, page in site.pages.items() if path != "404.html"}
 
 
-def test_each_page_says_in_which_language_it_is(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_each_page_says_in_which_language_it_is(site: Site, pages: dict[str, LexborHTMLParser]) -> None:
     for path, page in pages.items():
-        assert page.html
-        assert page.html["lang"] == ("zh-Hans" if path.startswith("zh/") else "en"), path
+        assert language(page) == ("zh-Hans" if path.startswith("zh/") else "en"), path
 
 
-def test_each_page_names_its_address_in_each_language(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_each_page_names_its_address_in_each_language(site: Site, pages: dict[str, LexborHTMLParser]) -> None:
     for path, page in pages.items():
-        found = {str(link["hreflang"]): str(link["href"]) for link in page.select("link[hreflang]")}
+        found = addresses(page)
         english = path.removeprefix("zh/")
         default = english if english in pages else path  # a page may be in Chinese alone
         assert found == {
@@ -40,11 +49,11 @@ def test_each_page_names_its_address_in_each_language(site: Site, pages: dict[st
             "zh-Hans": f"{site.url}zh/{english}",
             "x-default": site.url + default,
         }, path
-        (canonical,) = page.select("link[rel=canonical]")
-        assert canonical["href"] == site.url + path
+        (canonical,) = page.css("link[rel=canonical]")
+        assert canonical.attributes["href"] == site.url + path
 
 
-def test_titles_and_descriptions_differ_from_page_to_page(pages: dict[str, BeautifulSoup]) -> None:
+def test_titles_and_descriptions_differ_from_page_to_page(pages: dict[str, LexborHTMLParser]) -> None:
     for part in ("description", "og:title"):
         texts = [meta(page, part) for path, page in pages.items() if path not in ("", "zh/")]
         repeated = {text for text in texts if texts.count(text) > 1}
@@ -52,7 +61,7 @@ def test_titles_and_descriptions_differ_from_page_to_page(pages: dict[str, Beaut
         assert max(texts.count(text) for text in texts) <= 2
 
 
-def test_each_page_has_a_picture_for_social_sites(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_each_page_has_a_picture_for_social_sites(site: Site, pages: dict[str, LexborHTMLParser]) -> None:
     for path, page in pages.items():
         address = meta(page, "og:image")
         assert address.startswith(site.url), path
@@ -61,7 +70,7 @@ def test_each_page_has_a_picture_for_social_sites(site: Site, pages: dict[str, B
 
 
 def test_pictures_differ_from_page_to_page_and_no_chinese_page_has_the_words_of_an_english_one(
-    site: Site, pages: dict[str, BeautifulSoup]
+    site: Site, pages: dict[str, LexborHTMLParser]
 ) -> None:
     files = {path: site.folder / meta(page, "og:image").removeprefix(site.url) for path, page in pages.items()}
     drawn = {path: file.read_bytes() for path, file in files.items()}
@@ -74,38 +83,37 @@ def test_pictures_differ_from_page_to_page_and_no_chinese_page_has_the_words_of_
 
 def test_the_page_for_addresses_that_do_not_exist_speaks_both_languages_and_is_not_to_be_found(site: Site) -> None:
     page = site.pages["404.html"]
-    assert [section["lang"] for section in page.select(".not-found section")] == ["en", "zh-Hans"]
+    assert [section.attributes["lang"] for section in page.css(".not-found section")] == ["en", "zh-Hans"]
     assert meta(page, "robots") == "noindex"
-    assert page.html and page.html["lang"] == "en"
-    for link in page.select(".not-found a"):
-        assert str(link["href"]).startswith(urlsplit(site.url).path)
-        assert (site.folder / str(link["href"]).removeprefix(urlsplit(site.url).path) / "index.html").exists()
+    assert language(page) == "en"
+    for link in page.css(".not-found a"):
+        address = str(link.attributes["href"])
+        assert address.startswith(urlsplit(site.url).path)
+        assert (site.folder / address.removeprefix(urlsplit(site.url).path) / "index.html").exists()
 
 
 def test_each_page_allows_only_this_host_and_the_inline_scripts_that_it_has(site: Site) -> None:
     for path, page in site.pages.items():
         policy = dict(part.strip().split(" ", 1) for part in meta(page, "Content-Security-Policy").split(";"))
-        digests = {
-            hashlib.sha256(str(tag.string).encode()).digest() for tag in page.select("script:not([src], [type])")
-        }
+        digests = {hashlib.sha256(tag.text().encode()).digest() for tag in page.css("script:not([src], [type])")}
         allowed = {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
         assert set(policy["script-src"].split()) == {"'self'"} | allowed, path
         assert policy["default-src"] == "'self'"
-        attributes = {name for tag in page.find_all(True) for name in tag.attrs}
+        attributes = {name for tag in page.css("*") for name in tag.attributes}
         assert not {name for name in attributes if name.startswith("on")}, path
 
 
-def test_the_sitemap_lists_every_page(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_the_sitemap_lists_every_page(site: Site, pages: dict[str, LexborHTMLParser]) -> None:
     sitemap = ElementTree.parse(site.folder / "sitemap.xml")
     listed = {loc.text for loc in sitemap.iterfind("s:url/s:loc", {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"})}
     assert listed == {site.url + path for path in pages}
 
 
-def test_the_sitemap_names_languages_as_the_pages_do(site: Site, pages: dict[str, BeautifulSoup]) -> None:
+def test_the_sitemap_names_languages_as_the_pages_do(site: Site, pages: dict[str, LexborHTMLParser]) -> None:
     sitemap = ElementTree.parse(site.folder / "sitemap.xml")
     for page in sitemap.iterfind("s:url", {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}):
         (address,) = [str(part.text) for part in page if part.tag.endswith("loc")]
         named = {part.get("hreflang"): part.get("href") for part in page if part.tag.endswith("link")}
-        head = {tag["hreflang"]: tag["href"] for tag in pages[address.removeprefix(site.url)].select("link[hreflang]")}
+        head = addresses(pages[address.removeprefix(site.url)])
         assert named
         assert named.items() <= head.items(), address

@@ -5,7 +5,7 @@ import re
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
-from tests.real_site import REPOSITORY, Site
+from tests.real_site import REPOSITORY, Site, in_templates
 
 
 def test_the_footer_counts_the_programs_and_claims_of_its_page(site: Site) -> None:
@@ -13,23 +13,23 @@ def test_the_footer_counts_the_programs_and_claims_of_its_page(site: Site) -> No
     for path, page in site.pages.items():
         if path == "404.html":
             continue
-        (footer,) = page.select(".foot")
-        blocks = page.select(".md-content .program")
+        (footer,) = page.css(".foot")
+        blocks = page.css(".md-content .program")
         # The one program of the explorer is the first of its variants, and counts as such.
-        programs = variants if page.select(".explorer") else len(blocks)
-        text = footer.get_text(" ", strip=True)
+        programs = variants if page.css(".explorer") else len(blocks)
+        text = footer.text(separator=" ", strip=True)
         counted = re.search(r"(\d+) (?:programs? of this page ran|个程序)", text)
         assert (int(counted[1]) if counted else 0) == programs, path
         if programs:
             claims = re.search(r"(\d+) (?:claims? checked|条论断)", text)
-            lists = page.select("a.claim + template")
-            cited = {str(link["href"]).split("#")[1] for found in lists for link in found.find_all("a")}
+            links = in_templates(page, "a.claim + template").css("a")
+            cited = {str(link.attributes["href"]).split("#")[1] for link in links}
             assert claims and int(claims[1]) == len(cited), path
 
 
 def test_the_footer_names_the_versions_and_the_day_of_the_run(site: Site) -> None:
     records = json.loads((site.folder / "records.json").read_text("utf-8"))
-    text = site.pages["no-grad/what-it-does/"].select(".foot")[0].get_text(" ", strip=True)
+    text = site.pages["no-grad/what-it-does/"].css(".foot")[0].text(separator=" ", strip=True)
     assert f"torch {records['environment']['torch'].split('+')[0]}" in text
     assert f"Python {records['environment']['python']}" in text
     days = {record["ran"] for record in records["records"].values()}
@@ -40,13 +40,13 @@ def test_the_footer_names_the_versions_and_the_day_of_the_run(site: Site) -> Non
 def test_the_footer_leads_to_the_log_the_source_and_a_report_with_page_and_program_filled_in(site: Site) -> None:
     for path in ("no-grad/what-it-does/", "zh/no-grad/what-it-does/"):
         page = site.pages[path]
-        links = [str(link["href"]) for link in page.select(".foot a")]
+        links = [str(link.attributes["href"]) for link in page.css(".foot a")]
         language = "zh" if path.startswith("zh/") else "en"
         assert f"{REPOSITORY}/actions/runs/1" in links
         assert f"{REPOSITORY}/edit/main/docs/{language}/no-grad/what-it-does.md" in links
         reports = [parse_qs(urlsplit(link).query) for link in links if "/issues/new" in link]
         assert [report["page"] for report in reports] == [[site.url + path]]
-        for block in page.select(".program"):
-            title = block.select(".filename")[0].get_text()
-            (report,) = [link for link in block.select(".program__actions a") if "/issues/new" in str(link["href"])]
-            assert parse_qs(urlsplit(str(report["href"])).query)["program"] == [title]
+        for block in page.css(".program"):
+            title = block.css(".filename")[0].text()
+            (report,) = block.css('.program__actions a[href*="/issues/new"]')
+            assert parse_qs(urlsplit(str(report.attributes["href"])).query)["program"] == [title]

@@ -4,26 +4,28 @@ import json
 import re
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser
 
 from memoire.content.addresses import web_path
 from memoire.content.page import read_pages
 from memoire.content.snippet import read_snippets
 from memoire.content.template import read_templates
 from memoire.content.translations import State, translations
-from tests.real_site import ROOT, Site
+from tests.real_site import ROOT, Site, in_templates
+
+LINKING = {"href", "src", "xlink:href"}  # the last in drawings
 
 
-def headings(page: BeautifulSoup) -> list[str]:
-    return [str(heading.get("id")) for heading in page.select(".md-content :is(h2, h3, h4, h5, h6)")]
+def headings(page: LexborHTMLParser) -> list[str]:
+    return [str(heading.attributes.get("id")) for heading in page.css(".md-content :is(h2, h3, h4, h5, h6)")]
 
 
-def programs(page: BeautifulSoup) -> list[str]:
-    return [title.get_text() for title in page.select(".program .filename")]
+def programs(page: LexborHTMLParser) -> list[str]:
+    return [title.text() for title in page.css(".program .filename")]
 
 
-def outputs(page: BeautifulSoup) -> list[str]:
-    return [block.get_text() for block in page.select(".program__output code")]
+def outputs(page: LexborHTMLParser) -> list[str]:
+    return [block.text() for block in page.css(".program__output code")]
 
 
 def test_every_program_ran_once_or_has_a_record(site: Site) -> None:
@@ -65,65 +67,63 @@ def test_every_output_on_a_page_is_the_record_of_its_program(site: Site) -> None
     assert pinned and records["environment"]["torch"].split("+")[0] == pinned[1]
     shown = 0
     for path, page in site.pages.items():
-        for program in page.select(".program"):
-            title = program.select_one(".filename")
+        for program in page.css(".program"):
+            title = program.css_first(".filename")
             assert title
-            stdout = records["records"][title.get_text().removeprefix("snippets/")]["stdout"]
-            output = program.select_one(".program__output code")
-            assert (output.get_text().rstrip() if output else "") == stdout.rstrip(), path
+            stdout = records["records"][title.text().removeprefix("snippets/")]["stdout"]
+            output = program.css_first(".program__output code")
+            assert (output.text().rstrip() if output else "") == stdout.rstrip(), path
             shown += 1
     assert shown >= 2 * len(records["records"])
 
 
 def test_every_page_of_programs_cites_claims_that_hold(site: Site) -> None:
     claims = json.loads((site.folder / "records.json").read_text("utf-8"))["claims"]
-    lists = [found for page in site.pages.values() for found in page.select("a.claim + template")]
-    links = [link for found in lists for link in found.find_all("a")]
-    cited = {str(link["href"]).split("#")[1] for link in links}
+    lists = [in_templates(page, "a.claim + template") for page in site.pages.values()]
+    links = [link for found in lists for link in found.css("a")]
+    cited = {str(link.attributes["href"]).split("#")[1] for link in links}
     assert 0 < len(cited) <= claims
-    assert not [path for path, page in site.pages.items() if page.select('a[href^="claim:"]')]
+    assert not [path for path, page in site.pages.items() if page.css('a[href^="claim:"]')]
 
 
 def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: Site) -> None:
-    ids = {path: {str(tag["id"]) for tag in page.select("[id]")} for path, page in site.pages.items()}
+    ids = {path: {str(tag.attributes["id"]) for tag in page.css("[id]")} for path, page in site.pages.items()}
     broken = []
     for path, page in site.pages.items():
-        listed = [link for found in page.select("template") for link in found.find_all("a")]
-        for tag in [*page.select("[href], [src]"), *listed]:
-            address = urljoin(site.url + path, str(tag.get("href") or tag.get("src")))
+        for tag in [*page.css("[href], [src]"), *in_templates(page).css("[href]")]:
+            (target,) = [value for name, value in tag.attributes.items() if name in LINKING]
+            address = urljoin(site.url + path, str(target))
             if not address.startswith(site.url):
                 continue
             parts = urlsplit(address.removeprefix(site.url))
-            target = unquote(parts.path).removesuffix("index.html")
-            is_anchor = not parts.fragment or target not in ids or unquote(parts.fragment) in ids[target]
-            if not (site.folder / target).exists() or not is_anchor:
+            file = unquote(parts.path).removesuffix("index.html")
+            is_anchor = not parts.fragment or file not in ids or unquote(parts.fragment) in ids[file]
+            if not (site.folder / file).exists() or not is_anchor:
                 broken.append((path, address))
     assert not broken
 
 
 def test_ids_are_unique_on_each_page(site: Site) -> None:
     for path, page in site.pages.items():
-        found = [str(tag["id"]) for tag in page.select("[id]")]
+        found = [str(tag.attributes["id"]) for tag in page.css("[id]")]
         assert len(found) == len(set(found)), (path, sorted({name for name in found if found.count(name) > 1}))
 
 
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
     loading = "script[src], img[src], iframe[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload]"
     for path, page in site.pages.items():
-        for tag in page.select(loading):
-            address = urljoin(site.url + path, str(tag.get("src") or tag.get("href")))
-            assert address.startswith(site.url), (path, str(tag))
+        for tag in page.css(loading):
+            address = urljoin(site.url + path, str(tag.attributes.get("src") or tag.attributes.get("href")))
+            assert address.startswith(site.url), (path, str(tag.html))
     for sheet in site.folder.rglob("*.css"):
         assert not re.search(r"url\(['\"]?(https?:)?//", sheet.read_text("utf-8")), sheet
 
 
 def test_entries_of_the_menu_side_by_side_differ(site: Site) -> None:
     for path, page in site.pages.items():
-        for menu in page.select(".md-nav--primary .md-nav__list"):
-            if menu.find_parent(class_="md-nav--secondary"):
-                continue  # the headings of the page
-            entries = [item.select_one(".md-ellipsis") for item in menu.find_all("li", recursive=False)]
-            found = [entry.get_text(" ", strip=True) for entry in entries if entry]
+        for menu in page.css(".md-nav--primary .md-nav__list:not(.md-nav--secondary .md-nav__list)"):
+            entries = [item.css_first(".md-ellipsis") for item in menu.iter() if item.tag == "li"]
+            found = [entry.text(separator=" ", strip=True) for entry in entries if entry]
             assert len(found) == len(set(found)), (path, found)
 
 
@@ -132,10 +132,10 @@ def test_all_that_the_theme_says_on_a_chinese_page_is_in_chinese(site: Site) -> 
     for path, page in site.pages.items():
         if not path.startswith("zh/"):
             continue
-        named = page.select(".md-header [title], .md-header [aria-label], .headerlink")
-        named += page.select("nav.md-nav--primary, nav.md-nav--secondary")  # within them are headings
-        said = [str(tag.get("title") or tag.get("aria-label")) for tag in named]
-        said += [tag.get_text(" ", strip=True) for tag in page.select(".md-skip, .md-copyright")]
+        named = page.css(".md-header [title], .md-header [aria-label], .headerlink")
+        named += page.css("nav.md-nav--primary, nav.md-nav--secondary")  # within them are headings
+        said = [str(tag.attributes.get("title") or tag.attributes.get("aria-label")) for tag in named]
+        said += [tag.text(separator=" ", strip=True) for tag in page.css(".md-skip, .md-copyright")]
         assert said, path
         assert not [text for text in said if text not in names and not re.search("[\u4e00-\u9fff]", text)], path
 
@@ -146,6 +146,6 @@ def test_the_memo_is_covered(site: Site) -> None:
     text = "\n".join(outputs(page))
     for line in ("y: tensor(4.)", "y: tensor(7., grad_fn=<AddBackward0>)", "z: tensor(7.)", "z.requires_grad: False"):
         assert line in text
-    linked = {str(link["href"]) for link in site.pages["references/"].select(".md-content a[href]")}
+    linked = {str(link.attributes["href"]) for link in site.pages["references/"].css(".md-content a[href]")}
     for host in ("tutorialspoint", "programcreek", "vimsky", "discuss.pytorch", "androidkt", "jianshu", "1r1g"):
         assert any(host in address for address in linked), host

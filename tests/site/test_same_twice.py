@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import pytest
+
 from tests.real_site import ROOT, SETTINGS, Site
 
 LEFT_OUT = (".venv", ".cache", "site", "__pycache__", ".ruff_cache", ".pytest_cache")
@@ -14,6 +16,8 @@ LEFT_OUT = (".venv", ".cache", "site", "__pycache__", ".ruff_cache", ".pytest_ca
 MAY_DIFFER = {"sitemap.xml", "sitemap.xml.gz"}  # MkDocs writes the day, which ends between two builds now and then
 
 
+# As it runs every program again. `make check` runs each new one twice, and test_programs.py compares two small sites.
+@pytest.mark.slow
 def test_a_build_in_another_folder_by_another_user_at_another_hour_gives_the_same_files(
     site: Site, tmp_path: Path
 ) -> None:

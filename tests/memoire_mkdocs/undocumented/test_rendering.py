@@ -1,7 +1,6 @@
 """What MkDocs, Material and static-i18n do with single pages without documenting it: each test names a place."""
 
 import json
-import os
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -16,9 +15,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from memoire_mkdocs import undocumented_rendering as rendering
-from memoire_mkdocs.undocumented import reader_language
-from tests.memoire_mkdocs.test_undocumented import CONFIGURATION, broken, write
+from memoire_mkdocs.undocumented import rendering
+from memoire_mkdocs.undocumented.i18n import reader_language
+from tests.memoire_mkdocs.undocumented.sites import CONFIGURATION, broken, write
 
 PAGE = "# Title\n\nWords of {language}.\n\n## Part\n\n[other](part/page.md#part) [part](#part)\n"
 
@@ -132,26 +131,3 @@ def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, 
     explanation = broken("MkDocs", "finds the files of a theme by Theme.get_env().list_templates()", "list_no_icons")
     assert files() == before and len(before) > 10, explanation
     assert len(config.theme.get_env().list_templates()) < listed / 10, explanation
-
-
-def test_settings_become_json_whatever_they_are_made_of(tmp_path: Path) -> None:
-    class Place(os.PathLike):
-        def __fspath__(self) -> str:
-            raise RuntimeError("no page is read now")
-
-    value = {
-        1: (None, True, 1.5),
-        "set": {"b", "a"},
-        "path": tmp_path,
-        "place": Place(),
-        "call": broken,
-        "own": object(),
-    }
-    assert rendering.as_json(value) == {
-        "1": [None, True, 1.5],
-        "set": ["a", "b"],
-        "path": str(tmp_path),
-        "place": Place.__qualname__,
-        "call": "tests.memoire_mkdocs.test_undocumented.broken",
-        "own": "object",
-    }

@@ -1,7 +1,7 @@
-"""The interfaces for the rendering of single pages that MkDocs and Material do not document; see `undocumented`."""
+"""MkDocs and Material: how a single page is converted, read by the search plugin and put into its template."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from memoire_mkdocs.comparable import headings
 
 
 def set_page_renderer(page: Page, renderer: Callable[[Callable[[], None], Files], None]) -> None:
@@ -44,15 +46,6 @@ def restore_rendering(page: Page, found: dict[str, Any], files: Files) -> None:
     page.present_anchor_ids = set(found["ids"])
     links = {files.get_file_from_path(uri): links for uri, links in found["links"].items()}
     page.links_to_anchors = {file: links for file, links in links.items() if file}
-
-
-def headings(page: Page) -> list[Any]:
-    """The table of contents of a page, as JSON."""
-    return [_as_list(link) for link in page.toc]
-
-
-def _as_list(link: AnchorLink) -> list[Any]:
-    return [link.title, link.id, link.level, [_as_list(child) for child in link.children]]
 
 
 def _heading(item: list[Any]) -> AnchorLink:
@@ -139,23 +132,3 @@ def make_page(config: MkDocsConfig, files: Files, nav: Navigation, env: Environm
         build._build_page(file.page, config, files.documentation_pages(), nav, env)
     finally:
         plugin.current_language, plugin.building = before
-
-
-def as_json(value: Any) -> Any:
-    """What a setting or a front matter says, as JSON; of an object without a text of its own only what it is."""
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    if isinstance(value, Mapping):
-        return {str(name): as_json(each) for name, each in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        found = [as_json(each) for each in value]
-        return sorted(found, key=str) if isinstance(value, set | frozenset) else found
-    if isinstance(value, os.PathLike):
-        try:
-            return os.fspath(value)
-        except Exception:  # a path of MkDocs that begins at the page which is read has none now
-            return type(value).__qualname__
-    if callable(value):
-        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"
-    has_text = type(value).__str__ is not object.__str__ or type(value).__repr__ is not object.__repr__
-    return str(value) if has_text else type(value).__qualname__
