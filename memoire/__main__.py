@@ -5,7 +5,7 @@ from importlib import import_module
 import click
 
 # Each is the command of a module of this name in `memoire.commands`.
-NAMES = ("check", "diff", "doctor", "new", "remove", "rename", "run", "translated", "watch", "why")
+NAMES = ("check", "claims", "diff", "doctor", "new", "remove", "rename", "run", "translated", "watch", "why")
 
 
 class _Commands(click.Group):

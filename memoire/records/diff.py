@@ -15,6 +15,8 @@ LONGEST = 12_000
 LINES, WIDTH = 16, 500
 # The line of torch's own source that gave a warning changes with every version, and tells a reader nothing.
 INTERNAL = re.compile(r" ?\(Triggered internally at [^)]*\)")
+# What torch logs of the machine and of its connections, with the time: `W1129 17:03:10.611000 26433 torch/…`.
+LOGGED = re.compile(r"[VIWEC]\d{4} \d\d:\d\d:\d\d\.\d+ |\[Gloo\] Rank \d+ is connected to ")
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,18 @@ def visible_lines(record: Record | None) -> list[str]:
     """All that a reader sees of a run, line by line. Two runs are equal if these lines are."""
     if record is None:
         return []
-    lines = record.stdout.rstrip().splitlines()
-    lines += [f"standard error: {line}" for line in record.stderr.rstrip().splitlines()]
+    lines = _printed(record.stdout)
+    lines += [f"standard error: {line}" for line in _printed(record.stderr)]
     lines += [f"warning: {line}" for text in record.warnings for line in INTERNAL.sub("", text).splitlines()]
     lines += _graph(record)
     if record.failure:
         details = record.failure.details.splitlines()
         lines += [f"failed in line {record.failure.line}: This program {record.failure.reason}", *details[-1:]]
     return lines
+
+
+def _printed(text: str) -> list[str]:
+    return [line for line in text.rstrip().splitlines() if not LOGGED.match(line)]
 
 
 def _graph(record: Record) -> Iterator[str]:

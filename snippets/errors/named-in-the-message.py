@@ -27,6 +27,6 @@ for write, name in results.items():
     print(f"{write:18}{name}")
 
 recorded, part, unrecorded = results.values()
-assert recorded == "Add"  # claim: err-message-names-the-write
+assert recorded.startswith("Add")  # claim: err-message-names-the-write
 assert part.endswith("CopySlices")  # claim: err-message-copy-slices
-assert unrecorded == "Mul"  # claim: err-message-names-the-maker
+assert unrecorded.startswith("Mul")  # claim: err-message-names-the-maker

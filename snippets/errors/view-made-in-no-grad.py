@@ -36,7 +36,7 @@ assert plain == "fine"  # claim: err-view-of-plain-base
 assert value == first  # claim: err-value-with-grad-into-view
 
 with torch.no_grad():
-    result = torch.nn.Linear(2, 2)(torch.ones(1, 1, 2))
+    result = torch.nn.Flatten()(torch.ones(1, 1, 2))
 
 try:
     result.add_(torch.tensor(1.0, requires_grad=True))

@@ -18,5 +18,5 @@ both = slopes(lambda x: x.clamp(min=0).clamp(max=1))
 print("x       ", places)
 print("clamp   ", clamp)
 print("hardtanh", hard)
-assert clamp == both == [0, 1, 1, 1, 0]  # claim: graph-clamp-passes-at-its-limits
 assert hard == [0, 0, 1, 0, 0]  # claim: graph-hardtanh-does-not
+assert clamp == both == [0, 1, 1, 1, 0]  # claim: graph-clamp-passes-at-its-limits

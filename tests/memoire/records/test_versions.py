@@ -81,6 +81,17 @@ def test_a_difference_is_published_line_by_line(project: Elsewhere) -> None:
     assert publish(book).records["a/unsteady.py"].differs_on == differs
 
 
+def test_what_torch_logs_of_the_machine_is_no_difference(project: Elsewhere) -> None:
+    file = project.run_on("99.0.0")
+    data = from_text(project.project.read(file))
+    record = data.records["a/steady.py"]
+    logged = "W1129 17:03:10.611000 26433 torch/utils/cpp_extension.py:183] No CUDA runtime is found\n"
+    connected = "[Gloo] Rank 0 is connected to 0 peer ranks. Expected number of connected peer ranks is : 0\n"
+    noisy = replace(record, stdout=connected + record.stdout, stderr=logged)
+    project.project.write(file, to_text(replace(data, records={**data.records, "a/steady.py": noisy})))
+    assert project.run().other_versions("a/steady.py") == OtherVersions([HERE, "99.0.0"], {})
+
+
 def test_a_program_that_failed_there_differs(project: Elsewhere) -> None:
     file = project.run_on("99.0.0")
     data = from_text(project.project.read(file))
