@@ -18,6 +18,6 @@ def test_the_lines_to_copy_name_all_that_they_use(program: Path):
     source = program.read_text(encoding="utf-8")
     shown = read_essential(source).lines
     lines = [line for number, line in enumerate(source.split("\n"), 1) if number in shown]
-    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F821", "--output-format", "concise", "-"]
+    command = [sys.executable, "-m", "ruff", "check", "--isolated", "--select", "F821", "-"]
     found = subprocess.run(command, input=ABOVE + "\n".join(lines), capture_output=True, text=True, check=False)
     assert lines and found.returncode == 0, found.stdout
