@@ -13,8 +13,7 @@ from memoire.records.printed import printed_values
 from memoire.records.record import Graph, Record
 from memoire.render.blocks import output, program_id
 from memoire.render.cells import cell, markdown_cell
-from memoire.render.explorer_layout import button_text
-from memoire.render.explorer_picture import picture
+from memoire.render.explorer_picture import chosen, picture
 from memoire.render.graph_facts import facts
 from memoire.render.highlight import highlight
 from memoire.texts import texts
@@ -127,8 +126,7 @@ def _data(
         "facts": [facts(graph, template.roots) if graph else {} for graph in read],
         "roots": template.roots,
         "switches": [
-            [{"label": option.label, "code": button_text(option)} for option in options]
-            for options in template.switches.values()
+            [chosen(template, option, language) for option in options] for options in template.switches.values()
         ],
         "results": template.results,
         "programs": [[lines[line] for line in program] for program in programs],

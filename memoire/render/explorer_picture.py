@@ -32,6 +32,15 @@ def button_label(template: Template, option: Option, language: str) -> str:
     return words[kind].format(code=button_text(option), name=place.names[-1], source=place.source)
 
 
+def chosen(template: Template, option: Option, language: str) -> str:
+    """A chosen option in the middle of a sentence, as HTML."""
+    words, code = texts(language, "explorer"), f"<code>{escape(option.label)}</code>"
+    if not (place := template.places.get(option)) or not option.old:
+        return code
+    kind = "chosen_way" if place.source else "chosen_at"
+    return words[kind].format(code=code, name=f"<code>{place.names[-1]}</code>")
+
+
 def _values(template: Template, made: Layout) -> str:
     parts = []
     for value in template.flow:

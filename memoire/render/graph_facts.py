@@ -15,7 +15,7 @@ def facts(graph: Graph, roots: list[str]) -> dict[str, Any]:
 
     Returns:
         `ways`: for each leaf, on how many ways the roots lead to it; `none`: the roots without any history that do not
-        require grad; `nodes`: the names of all operations.
+        require grad; `nodes`: the names of all operations; `kept`: how many of them have saved tensors.
     """
 
     @cache
@@ -29,6 +29,7 @@ def facts(graph: Graph, roots: list[str]) -> dict[str, Any]:
         "ways": _sum([ways(start) for start in starts]),
         "none": [graph.nodes[start].label for start in starts if graph.nodes[start].kind == "plain"],
         "nodes": [node.label for node in graph.nodes if node.kind == "operation"],
+        "kept": sum(bool(node.saves) and node.saves != ["freed"] for node in graph.nodes),
     }
 
 

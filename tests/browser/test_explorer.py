@@ -22,13 +22,14 @@ PATHS = {
 }
 PATH = "explorer/two-layers.py"
 START = "program-explorer-two-layers"
-# From every state, or from every seventh, presses each button and notes what the page says of the step.
+# From every state, or from every few, presses each button and notes what the page says of the step.
 PRESS_ALL = """
 async (every) => {
   const table = [...document.querySelectorAll(".explorer__runs tbody th a")].map((link) => link.getAttribute("href"));
   const why = document.querySelector(".explorer__why");
   const buttons = [...document.querySelectorAll(".explorer__form [aria-pressed]")];
   const steps = [];
+  document.querySelector(".explorer").style.display = "none"; // to lay it out each time takes most of the time
   for (let start = 0; start < table.length; start += every) {
     for (const button of buttons) {
       if (location.hash !== table[start]) {
@@ -36,7 +37,7 @@ async (every) => {
         location.hash = table[start];
         await moved;
       }
-      const { isIdle } = { isIdle: button.classList.contains("is-idle") };
+      const isIdle = button.classList.contains("is-idle");
       button.click();
       const { kind, shadow } = why.dataset;
       steps.push([start, table.indexOf(location.hash), kind, shadow ?? "", why.textContent, isIdle]);
@@ -98,7 +99,7 @@ def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, path: s
     assert sorted(map(tuple, pressed)) == [position for position in positions if position[1]]
 
 
-@pytest.mark.parametrize(("path", "every"), [(PATH, 7), ("explorer/residual.py", 1), ("explorer/gan-step.py", 1)])
+@pytest.mark.parametrize(("path", "every"), [(PATH, 29), ("explorer/residual.py", 3), ("explorer/gan-step.py", 2)])
 def test_what_is_said_of_each_step_follows_from_both_records(
     page: Page, site: Site, book: Book, path: str, every: int
 ) -> None:
@@ -116,7 +117,12 @@ def test_what_is_said_of_each_step_follows_from_both_records(
         assert was_marked == is_same == (kind == "idle"), (old, new)
         if is_same:
             without = set(map(int, shadow.split()))
-            assert without, (old, new)
+            if not without:  # one option took the place of another one that does the same
+                assert "do the same here" in text, (old, new)
+                assert [
+                    place for place, pair in enumerate(zip(before, after, starts, strict=True)) if len(set(pair)) > 2
+                ]
+                continue
             assert all(before[place] is after[place] is not starts[place] for place in without)
             assert all(before[place].label in text for place in without)
             less = [

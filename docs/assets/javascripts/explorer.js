@@ -26,7 +26,7 @@
   const texts = data.outputs.map((output) => {
     const box = document.createElement("div");
     box.innerHTML = output;
-    return box.textContent;
+    return box.querySelector(".program__output code")?.textContent ?? "";
   });
   let run = 0;
 
@@ -46,7 +46,7 @@
     new Map(
       [...texts[data.runs[number][0]].matchAll(/^([^:\n]+):(.*)$/gm)].map(([, name, value]) => [name.trim(), value.trim()]),
     );
-  const facts = (number) => ({ ways: {}, none: [], nodes: [], ...data.facts[data.runs[number][1]] });
+  const facts = (number) => ({ ways: {}, none: [], nodes: [], kept: 0, ...data.facts[data.runs[number][1]] });
   const leaf = (result) => result.replace(/\.grad$/, "");
 
   /** The fewest switches without which a step from one state to another changes something. */
@@ -64,9 +64,13 @@
 
   function explainIdle(old, now) {
     const found = shadowOf(stateOf(old), stateOf(now));
-    if (!found) return ["idle", ""];
     const state = stateOf(now);
-    const shadow = found.chosen.map((place) => code(switches[place][state[place]].label)).join(words.and);
+    if (!found) {
+      const place = state.findIndex((position, at) => position !== stateOf(old)[at]);
+      const [one, other] = [switches[place][stateOf(old)[place]], switches[place][state[place]]];
+      return ["idle", fill(words.idle_equal, { one, other })];
+    }
+    const shadow = found.chosen.map((place) => switches[place][state[place]]).join(words.and);
     why.dataset.shadow = found.chosen.join(" ");
     if (printed(now).has("error")) return ["idle", fill(words.idle_error, { shadow })];
     const [before, after] = [printed(found.old), printed(found.now)];
@@ -114,9 +118,12 @@
   const differing = (before, now) => [...now.keys()].filter((name) => before.get(name) !== now.get(name));
 
   function explainGraph(old) {
-    const [was, is] = [facts(old).nodes, facts(run).nodes];
-    const less = without(was, is);
-    const more = without(is, was);
+    const [was, is] = [facts(old), facts(run)];
+    const less = without(was.nodes, is.nodes);
+    const more = without(is.nodes, was.nodes);
+    if (!less.length && !more.length && was.kept !== is.kept) {
+      return fill(is.kept > was.kept ? words.kept : words.freed, { now: is.kept, old: was.kept });
+    }
     if (less.length && !more.length) return fill(words.less, { nodes: list(less) });
     return more.length && !less.length ? fill(words.grown, { nodes: list(more) }) : words.other;
   }
@@ -170,9 +177,6 @@
       return `<mark${before.has(line) ? "" : ' class="is-new"'}>${data.lines[line]}</mark>`;
     });
     program.querySelector("code > span").innerHTML = `${lines.join("\n")}\n`;
-    if (download.href.startsWith("blob:")) URL.revokeObjectURL(download.href);
-    download.href = run ? URL.createObjectURL(new Blob([source()], { type: "text/x-python" })) : original;
-    download.download = run ? `${name()}.py` : "";
     program.querySelector(".program__steps")?.toggleAttribute("hidden", run > 0); // of the original alone
   }
 
@@ -220,6 +224,13 @@
 
   const source = () => program.querySelector("code").textContent;
   const name = () => (run ? `${program.id}-${ids[run].replace(/\W+/g, "-")}` : program.id);
+
+  /** Lets the link for downloads give the program that is shown; as it stands, it is the file of the site. */
+  function offer() {
+    if (download.href.startsWith("blob:")) URL.revokeObjectURL(download.href);
+    download.href = run ? URL.createObjectURL(new Blob([source()], { type: "text/x-python" })) : original;
+    download.download = run ? `${name()}.py` : "";
+  }
 
   function saveNotebook() {
     const cell = { cell_type: "code", execution_count: null, id: "cell-0", metadata: {}, outputs: [], source: source().trimEnd() };
@@ -297,6 +308,7 @@
     const position = button.ariaPressed === "true" ? 0 : Number(button.dataset.option);
     go(numberOf(set(stateOf(run), Number(button.dataset.switch), position)));
   });
+  for (const use of ["click", "contextmenu"]) download.addEventListener(use, offer);
   form.querySelector(".explorer__reset").addEventListener("click", () => go(0));
   form.querySelector(".explorer__notebook").addEventListener("click", saveNotebook);
   addEventListener("hashchange", () => follow() && come());

@@ -8,8 +8,8 @@ GRAPH = Graph(
     ["loss", "plain"],
     [
         Node("result", "loss"),
-        Node("operation", "AddBackward0"),
-        Node("operation", "MulBackward0"),
+        Node("operation", "AddBackward0", ["freed"]),
+        Node("operation", "MulBackward0", ["w", "v"]),
         Node("leaf", "w"),
         Node("leaf", "v"),
         Node("constant", ""),
@@ -24,7 +24,8 @@ def test_ways_to_a_leaf_are_counted_one_by_one() -> None:
 
 
 def test_a_start_without_history_is_named_and_leads_nowhere() -> None:
-    assert facts(GRAPH, ["plain"]) == {"ways": {}, "none": ["plain"], "nodes": ["AddBackward0", "MulBackward0"]}
+    found = facts(GRAPH, ["plain"])
+    assert found == {"ways": {}, "none": ["plain"], "nodes": ["AddBackward0", "MulBackward0"], "kept": 1}
 
 
 def test_several_starts_add_up_and_a_missing_one_does_not_count() -> None:
