@@ -72,22 +72,27 @@
     }
     const shadow = found.chosen.map((place) => switches[place][state[place]]).join(words.and);
     why.dataset.shadow = found.chosen.join(" ");
-    if (printed(now).has("error")) return ["idle", fill(words.idle_error, { shadow })];
+    if (printed(now).has("error")) return ["idle", fill(words.idle_error, { shadow }), pageOf(printed(now))];
     const [before, after] = [printed(found.old), printed(found.now)];
     const gone = [...new Set([...lost(before, after), ...lost(after, before)])];
     const isTaken = gone.length && gone.every((name) => printed(now).get(name) === "None");
     return ["idle", fill(isTaken ? words.idle_lost : words.idle, { shadow, lost: list(gone) })];
   }
 
+  /** A link to the page that explains the error of a run. */
+  function pageOf(values) {
+    const page = Object.entries(data.pages).find(([part]) => values.get("error").includes(part));
+    return page ? `<a href="${html(page[1])}">${words.more}</a>` : "";
+  }
+
   function explainError(before, now) {
     const message = now.get("error");
     const first = message.split(". ")[0].replace(/\.$/, "");
     const { none } = facts(run);
-    const page = Object.entries(data.pages).find(([part]) => message.includes(part));
     return [
       before.get("error") === message ? words.still : fill(words.error, { message: code(first) }),
       /does not require grad/.test(message) && none.length ? fill(words.rootless, { roots: list(none) }) : "",
-      page ? `<a href="${html(page[1])}">${words.more}</a>` : "",
+      pageOf(now),
     ];
   }
 
