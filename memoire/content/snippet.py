@@ -11,7 +11,7 @@ from memoire.content.languages import LANGUAGES
 from memoire.content.project import SNIPPETS, authored_files
 from memoire.problem import Problem, read_text
 
-READER_COMMENT = re.compile(r"# (?:(en|zh|graph|results)|(switch) \w+): ")
+READER_COMMENT = re.compile(r"# (?:(en|zh|graph|results|explains)|(switch) \w+): ")
 CLAIM_COMMENT = re.compile(r"# claim: (.*)")
 CLAIM_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -89,7 +89,7 @@ def comments(source: str) -> list[tuple[int, int, str]]:
 
 
 def reader_lines(source: str) -> dict[int, str]:
-    """The kind of every comment line that not all readers see: its language, or `graph`, `results`, `switch`.
+    """The kind of every comment line that not all readers see: its language, `graph`, `results`, `explains`, `switch`.
 
     Raises:
         SnippetError: If a comment has no counterpart in the other language.

@@ -40,6 +40,11 @@ class Option:
     old: str = ""
     new: str = ""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The variables that a block assigns."""
+        return tuple(self.label.rpartition(": ")[2].split(", "))
+
     @cached_property
     def id(self) -> str:
         """The label as part of an address."""

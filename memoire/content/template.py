@@ -1,10 +1,11 @@
 """Expands a template, a program with switches, into every program that its switches produce.
 
 A template is a snippet. Unchanged, it is the first option of each switch; `switch` reads the others. Switches are
-combined freely. A comment says what the table of all runs shows, the values that each program prints after these names,
-or after `error` instead:
+combined freely. Two more comments, of which the second is optional:
 
-    # results: a b
+    # results: a b                the columns of the table of all runs: what each program prints after these names,
+                                  or after `error` instead
+    # explains: MESSAGE -> PAGE   the page that explains an error whose message contains this
 """
 
 import itertools
@@ -12,12 +13,14 @@ import re
 import tokenize
 from dataclasses import dataclass
 
+from memoire.content.data_flow import Place, backward_from, data_flow, place_of
 from memoire.content.languages import LANGUAGES
 from memoire.content.snippet import Snippet, SnippetError, reader_lines
 from memoire.content.switch import Option, indentation, read_switch
 from memoire.problem import Problem
 
 RESULTS = re.compile(r"# results: (?P<names>.+)")
+EXPLAINS = re.compile(r"# explains: (?P<message>.+) -> (?P<page>\S+)")
 INDENT = "    "
 
 
@@ -45,7 +48,11 @@ class Template:
         path: Path of the template from `snippets/`.
         switches: The options of each switch by its name.
         results: Names after which each program prints a result.
+        explains: By a part of the message of an error, the line and the page that explains it.
         variants: All programs; the first is the unchanged template.
+        flow: The variables of the template.
+        places: Where each option sits among them, but for those that change nothing.
+        roots: The variables whose `backward()` the programs call.
     """
 
     def __init__(self, snippet: Snippet) -> None:
@@ -56,24 +63,32 @@ class Template:
             SyntaxError: If it is not valid Python.
         """
         self.path, self.switches, self.results = snippet.path, dict[str, list[Option]](), list[str]()
+        self.explains = dict[str, tuple[int, str]]()
         self.kinds = reader_lines(snippet.source)
         self.known: dict[tuple[int, tuple[Option, ...]], list[tuple[int, str]]] = {}
         source = snippet.source.rstrip("\n").split("\n")
-        hidden = ("switch", "results")
+        hidden = ("switch", "results", "explains")
         self.code = [(number, text) for number, text in enumerate(source, 1) if self.kinds.get(number) not in hidden]
+        options: dict[Option, int] = {}
         for number, text in enumerate(source, 1):
             if "# claim: " in text:
                 todo = "Move it to another program: it may not hold in every variant."
                 raise SnippetError(number, "A template cannot contain a claim.", todo)
             if found := RESULTS.fullmatch(text):
                 self.results = found["names"].split()
+            elif found := EXPLAINS.fullmatch(text):
+                self.explains[found["message"]] = (number, found["page"])
             elif text.lstrip().startswith("# switch "):
                 name, option = read_switch(number, text, self.code)
                 self._add(name, number, option)
+                options[option] = number
         if not self.results:
             todo = "Add a line # results: NAMES, with what it prints before a colon."
             raise SnippetError(1, "The template names no results.", todo)
-        self.variants = [self._variant(options) for options in itertools.product(*self.switches.values())]
+        self.variants = [self._variant(positions) for positions in itertools.product(*self.switches.values())]
+        unchanged = self.variants[0].snippet.source
+        self.flow, self.roots = data_flow(unchanged), backward_from(unchanged)
+        self.places = {option: self._place(option, number) for option, number in options.items()}
 
     def visible_lines(self, variant: Variant, language: str) -> list[str]:
         """The lines that readers of one language see."""
@@ -94,6 +109,14 @@ class Template:
         if len(options) > 1:
             options[0] = Option("")  # several places: the unchanged program has none of them
         options.append(option)
+
+    def _place(self, option: Option, number: int) -> Place:
+        if not option.old:
+            return Place(option.names)
+        if found := place_of(self.code[option.first][1], option.old, self.flow):
+            return found
+        what = "The line below this switch neither assigns a variable nor uses one."
+        raise SnippetError(number, what, "Give the value a name: the picture shows switches at variables.")
 
     def _variant(self, options: tuple[Option, ...]) -> Variant:
         lines: list[tuple[int, str]] = []

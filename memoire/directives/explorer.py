@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from memoire.content.directive_use import Use
+from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page
 from memoire.content.template import Template
 from memoire.directives.directive import Context, Directive
@@ -55,6 +56,15 @@ class RunsTable(ExplorerPart):
 
     name = "runs"
 
+    def check(self, use: Use, page: Page, book: Book) -> Iterator[Problem]:
+        """The template exists, and so do the pages that explain its errors."""
+        yield from super().check(use, page, book)
+        template = book.templates.get(use.argument)
+        for line, target in template.explains.values() if template and page.language == LANGUAGES[0] else ():
+            if not _exists(target, book):
+                what = f"There is no page or heading {target}."
+                yield Problem(f"snippets/{use.argument}", line, what, "Correct it: PAGE.md, or PAGE.md#ID.")
+
     def ids(self, use: Use, book: Book) -> set[str]:
         """The rows of the table."""
         template = book.templates.get(use.argument)
@@ -68,12 +78,25 @@ class RunsTable(ExplorerPart):
     def part(self, template: Template, records: dict[str, Record], context: Context) -> str:
         """The table."""
         language = context.language
-        return explorer.runs(template, records, lambda graph: context.drawings.graph(graph, language), language)
+        pages = {message: _address(target, context) for message, (_, target) in template.explains.items()}
+        return explorer.runs(template, records, lambda graph: context.drawings.graph(graph, language), pages, language)
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The table without graphs; malformed templates exist only while serving."""
         template = context.book.templates.get(use.argument)
         return explorer.runs_as_text(template, _records(template, context), context.language) if template else []
+
+
+def _exists(target: str, book: Book) -> bool:
+    """Whether there is such a page, with such a heading."""
+    path, mark, anchor = target.partition("#")
+    headings = [heading.id for page in book.pages if page.path == path for heading in page.headings]
+    return anchor in headings if mark else bool(headings)
+
+
+def _address(target: str, context: Context) -> str:
+    path, mark, anchor = target.partition("#")
+    return context.address(context.reader, path) + mark + anchor
 
 
 def _records(template: Template, context: Context) -> dict[str, Record]:

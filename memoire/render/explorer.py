@@ -1,9 +1,10 @@
 """The explorer of a template: its switches, the table of all runs, and the data for the script."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,10 +13,14 @@ from memoire.records.printed import printed_values
 from memoire.records.record import Graph, Record
 from memoire.render.blocks import output, program_id
 from memoire.render.cells import cell, markdown_cell
+from memoire.render.explorer_picture import chosen, picture
+from memoire.render.graph_facts import facts
 from memoire.render.highlight import highlight
 from memoire.texts import texts
 
 Item = TypeVar("Item", str, bytes)
+ID = re.compile(r' id="[^"]*"')
+FRACTION = re.compile(r"-?\d+\.\d+")
 
 
 def variant_id(template: Template, variant: Variant) -> str:
@@ -24,39 +29,41 @@ def variant_id(template: Template, variant: Variant) -> str:
 
 
 def switches(template: Template, records: dict[str, Record], language: str) -> str:
-    """The switches as a form, and the results of the first variant."""
+    """The picture of the program with its switches, and the results of the first variant."""
     words = texts(language, "explorer")
-    fields = []
-    for name, options in template.switches.items():
-        labels = [
-            f'<label><input type="radio" name="{name}" value="{place}"{" checked" if place == 0 else ""}> '
-            f"{f'<code>{escape(option.label)}</code>' if option.label else words['none']}</label>"
-            for place, option in enumerate(options)
-        ]
-        fields.append(f"<fieldset><legend><code>{name}</code></legend>{''.join(labels)}</fieldset>")
     first = records[template.variants[0].snippet.path]
     results = " ".join(f"<span><code>{name}</code> {found}</span>" for name, found in _results(template, first))
     return (
-        '<form class="explorer__form needs-script" autocomplete="off">'
-        f'<div class="explorer__switches">{"".join(fields)}</div>'
-        f'<p class="explorer__results" role="status">{results}</p>'
-        f'<button type="reset" class="md-button">{words["reset"]}</button></form>'
+        f'<div class="explorer__form needs-script">{picture(template, language)}'
+        f'<div class="explorer__said" role="status"><p class="explorer__results">{results}</p>'
+        f'<p class="explorer__why">{words["hint"]}</p></div>'
+        '<p class="explorer__actions">'
+        f'<button type="button" class="md-button explorer__reset">{words["reset"]}</button> '
+        f'<button type="button" class="md-button explorer__notebook">{words["notebook"]}</button></p></div>'
     )
 
 
-def runs(template: Template, records: dict[str, Record], draw: Callable[[Graph], str], language: str) -> str:
+def runs(
+    template: Template,
+    records: dict[str, Record],
+    draw: Callable[[Graph], str],
+    pages: dict[str, str],
+    language: str,
+) -> str:
     """The table of all runs, folded, and the data of all programs, outputs and graphs.
 
     Args:
         template: The template to show.
         records: A record of each variant, by its path.
         draw: Draws a graph.
+        pages: The address of the page that explains an error, by a part of its message.
         language: The reader's.
     """
     words = texts(language, "explorer")
     head = "".join(f'<th scope="col"><code>{name}</code></th>' for name in template.results)
     rows = "".join(_row(template, variant, records[variant.snippet.path], language) for variant in template.variants)
-    data = json.dumps(_data(template, records, draw, language), ensure_ascii=False, separators=(",", ":"))
+    found = {**_data(template, records, draw, language), "pages": pages, "words": words}
+    data = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     data = data.replace("<", r"\u003c")  # a less-than sign could end the element
     return (
         f"<details><summary>{words['runs'].format(count=len(template.variants))}</summary>"
@@ -103,7 +110,7 @@ def _results(template: Template, record: Record) -> list[tuple[str, str]]:
 
 def _data(
     template: Template, records: dict[str, Record], draw: Callable[[Graph], str], language: str
-) -> dict[str, list]:
+) -> dict[str, Any]:
     """Lines, outputs and graphs, each once, and for each variant the positions of its own."""
     programs = [template.visible_lines(variant, language) for variant in template.variants]
     found = [records[variant.snippet.path] for variant in template.variants]
@@ -111,13 +118,26 @@ def _data(
     drawn = [msgspec.json.encode(record.graph) for record in found]
     lines = _positions(line for program in programs for line in program)
     outputs, graphs = _positions(printed), _positions(drawn)
+    read = [msgspec.json.decode(graph, type=Graph | None) for graph in graphs]
     return {
         "lines": [highlight(line, "python") for line in lines],
         "outputs": list(outputs),
-        "graphs": [draw(msgspec.json.decode(graph, type=Graph)) if graph != b"null" else "" for graph in graphs],
+        "graphs": [_small(draw(graph)) if graph else "" for graph in read],
+        "facts": [facts(graph, template.roots) if graph else {} for graph in read],
+        "roots": template.roots,
+        "switches": [
+            [chosen(template, option, language) for option in options] for options in template.switches.values()
+        ],
+        "results": template.results,
         "programs": [[lines[line] for line in program] for program in programs],
         "runs": [[outputs[text], graphs[graph]] for text, graph in zip(printed, drawn, strict=True)],
     }
+
+
+def _small(svg: str) -> str:
+    """A drawing without what the page does not need: a few dozen of them make up most of its size."""
+    svg = ID.sub("", svg).replace(' xml:space="preserve"', "")
+    return FRACTION.sub(lambda number: f"{float(number[0]):.0f}", svg)
 
 
 def _positions(items: Iterable[Item]) -> dict[Item, int]:

@@ -34,4 +34,6 @@ print("x.grad: ", x.grad)
 print("w1.grad:", w1.grad)
 print("w2.grad:", w2.grad)
 # results: x.grad w1.grad w2.grad
+# explains: does not require grad -> errors/no-graph.md#element-0
+# explains: Inference tensors cannot be saved -> errors/inference.md#saved-for-backward
 # graph: loss? y? h

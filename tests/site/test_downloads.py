@@ -167,7 +167,8 @@ def test_nothing_is_published_that_no_page_loads(site: Site) -> None:
 
 
 def test_the_runs_of_the_explorer_are_a_table_as_on_the_page(site: Site) -> None:
-    (path, count), *_ = records(site)["variants"].items()
+    path = "explorer/two-layers.py"
+    count = records(site)["variants"][path]
     for prefix in PREFIXES.values():
         text = (site.folder / prefix / "explorer.md").read_text("utf-8")
         rows = re.findall(r"^\| .* \|$", text[text.index("| `x.grad` |") :], re.M)

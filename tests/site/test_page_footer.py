@@ -5,18 +5,20 @@ import re
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
+from memoire.render.blocks import program_id
 from tests.real_site import REPOSITORY, Site, in_templates
 
 
 def test_the_footer_counts_the_programs_and_claims_of_its_page(site: Site) -> None:
-    variants = sum(json.loads((site.folder / "records.json").read_text("utf-8"))["variants"].values())
+    variants = json.loads((site.folder / "records.json").read_text("utf-8"))["variants"]
+    counts = {program_id(path): count for path, count in variants.items()}
     for path, page in site.pages.items():
         if path == "404.html":
             continue
         (footer,) = page.css(".foot")
         blocks = page.css(".md-content .program")
         # The one program of the explorer is the first of its variants, and counts as such.
-        programs = variants if page.css(".explorer") else len(blocks)
+        programs = sum(counts.get(str(block.attributes["id"]), 1) for block in blocks)
         text = footer.text(separator=" ", strip=True)
         counted = re.search(r"(\d+) (?:programs? of this page ran|个程序)", text)
         assert (int(counted[1]) if counted else 0) == programs, path

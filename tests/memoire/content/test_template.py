@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from memoire.content.data_flow import Place
 from memoire.content.snippet import Snippet
 from memoire.content.template import Template, read_templates
 from memoire.problem import report
@@ -101,6 +102,23 @@ def test_every_variant_is_a_program_that_runs_and_prints_what_its_switches_say()
         assert printed.getvalue() == f"y: {y}\nz: {z}\n", variant.id
 
 
+def test_every_option_knows_the_variables_that_it_is_at() -> None:
+    places = {option.id: place for option, place in template().places.items()}
+    assert places == {
+        "3": Place(("x",)),
+        "nullcontext-y": Place(("y",)),
+        "suppress-valueerror-y-z": Place(("y", "z")),
+        "x": Place(("y",), "x"),
+        "y": Place(("z",), "y"),
+    }
+
+
+def test_a_template_names_the_pages_that_explain_its_errors() -> None:
+    explained = template(SOURCE + "# explains: by zero -> errors/index.md#zero\n")
+    assert explained.explains == {"by zero": (20, "errors/index.md#zero")}
+    assert explained.variants[0].snippet.source == template().variants[0].snippet.source
+
+
 def test_every_line_knows_its_line_in_the_template() -> None:
     lines = SOURCE.splitlines()
     for variant in template().variants:
@@ -126,6 +144,7 @@ def test_every_line_knows_its_line_in_the_template() -> None:
         ("nullcontext(): y", "nullcontext(): y, x", 8, "The lines below do not assign y, x, in this order."),
         ("nullcontext(): y", "nullcontext(): z, y", 8, "The lines below do not assign z, y, in this order."),
         ("# results: y z", "# results: y z\n# switch x: 1 -> 2", 20, "This switch has no line of code below it."),
+        ("x = 2", "x = 2\n# switch one: 1 -> 2\nprint(1)", 7, "The line below this switch neither assigns a variable"),
         ("# results: y z\n", "", 1, "The template names no results."),
         ("x = 2", "x = 2\nassert x  # claim: x", 7, "A template cannot contain a claim."),
         ("# zh: 一个数\n", "", 3, "This '# en:' comment has no '# zh:' counterpart."),

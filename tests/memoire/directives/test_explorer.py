@@ -16,9 +16,10 @@ def where(source: str = TEMPLATE) -> Context:
     return context(book([on], {"t.py": source}, record("t.py#", "x: 1\n"), record("t.py#x=2", "x: 2\n")), on)
 
 
-def test_the_switches_become_a_form_with_the_first_results() -> None:
+def test_the_switches_become_a_picture_with_the_first_results() -> None:
     html = Switches().html(USES["switches"], where())
-    assert html.startswith('<form class="explorer__form')
+    assert html.startswith('<div class="explorer__form needs-script"><svg class="explorer__picture"')
+    assert 'aria-label="2 at x"' in html
     assert '<code class="cell cell--other">1</code>' in html
 
 
@@ -54,3 +55,16 @@ def test_while_serving_the_part_shows_what_is_wrong(part: ExplorerPart, source: 
 def test_the_search_index_reads_neither() -> None:
     assert not Switches().is_searched
     assert not RunsTable().is_searched
+
+
+def test_an_error_leads_to_the_page_that_explains_it() -> None:
+    html = RunsTable().html(USES["runs"], where(TEMPLATE + "# explains: went wrong -> a/b.md#id\n"))
+    assert '"pages":{"went wrong":"../en:a/b.md#id"}' in html
+
+
+@pytest.mark.parametrize("target", ["a/c.md", "a/b.md#other"])
+def test_a_page_that_would_explain_an_error_but_is_missing_is_named(target: str) -> None:
+    on = page("# Title\n\n## Here {#here}")
+    source = f"{TEMPLATE}# explains: one -> a/b.md\n# explains: two -> a/b.md#here\n# explains: three -> {target}\n"
+    (problem,) = RunsTable().check(USES["runs"], on, book([on], {"t.py": source}))
+    assert str(problem).startswith(f"snippets/t.py:7: There is no page or heading {target}.")

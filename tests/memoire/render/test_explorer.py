@@ -1,6 +1,7 @@
 """The explorer of the handbook itself: every variant is a program, and what is shown is what it printed."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,17 +17,20 @@ from memoire.handbook.book import Book, read_book
 from memoire.handbook.records_file import publish
 from memoire.handbook.runs import Runs
 from memoire.problem import report
-from memoire.records.record import Failure, Graph
+from memoire.records.printed import printed_values
+from memoire.records.record import Failure, Graph, Record
 from memoire.render import explorer
 from memoire.render.cells import markdown_cell
+from memoire.render.graph_facts import facts
 from memoire.running.choose_runner import LazyRunner
 from tests.conftest import ROOT, Project, make_project
 
-PATH = "explorer/two-layers.py"
+VARIANTS = {"explorer/two-layers.py": 320, "explorer/residual.py": 160, "explorer/gan-step.py": 96}
 SAMPLE = [
-    "with=inference-mode-h",
-    "w1=requires-grad-false,dropout=eval,detach=x-detach",
-    "x=requires-grad-false,w2=requires-grad-false,with=inference-mode-h-y,detach=y-detach",
+    ("explorer/two-layers.py", "with=inference-mode-h"),
+    ("explorer/two-layers.py", "w1=requires-grad-false,dropout=eval,detach=x-detach"),
+    ("explorer/residual.py", "branch=a-detach"),
+    ("explorer/gan-step.py", "g=requires-grad-false,second=fake-detach"),
 ]
 SWITCHED = """\
 # switch x: 1 -> 0
@@ -57,33 +61,38 @@ def book(runner: LazyRunner) -> Book:
     return made
 
 
-@pytest.fixture(scope="module")
-def template(book: Book) -> Template:
-    return book.templates[PATH]
+@pytest.fixture(scope="module", params=VARIANTS)
+def template(book: Book, request: pytest.FixtureRequest) -> Template:
+    return book.templates[request.param]
 
 
 def test_every_variant_is_a_program_of_its_own_and_valid_python(template: Template) -> None:
-    assert len(template.variants) == 2 * 2 * 2 * 2 * 5 * 4
+    assert len(template.variants) == VARIANTS[template.path]
     assert len({variant.snippet.source for variant in template.variants}) == len(template.variants)
     for variant in template.variants:
         ast.parse(variant.snippet.source)
         lines = template.visible_lines(variant, "en")
         assert len(lines) <= 30
         assert max(map(len, lines)) <= 60
-        assert not [line for line in lines if "switch" in line or "# graph" in line or "# results" in line]
+        assert not [line for line in lines if re.search("# (switch|graph|results|explains)", line)]
 
 
-@pytest.mark.parametrize("id", SAMPLE)
-def test_a_variant_pasted_into_a_file_prints_what_its_record_says(book: Book, template: Template, id: str) -> None:
+@pytest.mark.parametrize(("path", "id"), SAMPLE)
+def test_a_variant_pasted_into_a_file_prints_what_its_record_says(book: Book, path: str, id: str) -> None:
+    template = book.templates[path]
     (variant,) = (variant for variant in template.variants if variant.id == id)
     program = "\n".join(template.visible_lines(variant, "zh"))
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ended.stdout == book.records[variant.snippet.path].stdout
 
 
-def test_every_switch_changes_what_some_variant_prints(book: Book, template: Template) -> None:
-    """A position that never shows in an output would teach nothing."""
-    outputs = {variant.options: book.records[variant.snippet.path].stdout for variant in template.variants}
+def result(record: Record) -> tuple[str, Graph | None]:
+    return record.stdout, record.graph
+
+
+def test_every_switch_changes_what_some_variant_prints_or_records(book: Book, template: Template) -> None:
+    """A position that never shows would teach nothing, and could not say why it changes nothing."""
+    outputs = {variant.options: result(book.records[variant.snippet.path]) for variant in template.variants}
     for place, options in enumerate(template.switches.values()):
         for option in options[1:]:
             assert any(
@@ -94,7 +103,7 @@ def test_every_switch_changes_what_some_variant_prints(book: Book, template: Tem
 
 
 def test_the_data_of_the_page_gives_back_every_program_output_and_graph(book: Book, template: Template) -> None:
-    html = explorer.runs(template, book.records, lambda graph: msgspec.json.encode(graph).decode(), "en")
+    html = explorer.runs(template, book.records, lambda graph: msgspec.json.encode(graph).decode(), {}, "en")
     script = BeautifulSoup(html, "html.parser").select_one("script")
     assert script
     data = msgspec.json.decode(str(script.string))
@@ -112,7 +121,7 @@ def test_the_data_of_the_page_gives_back_every_program_output_and_graph(book: Bo
 
 
 def test_the_table_says_of_every_run_what_it_printed(book: Book, template: Template) -> None:
-    page = BeautifulSoup(explorer.runs(template, book.records, lambda _: "", "zh"), "html.parser")
+    page = BeautifulSoup(explorer.runs(template, book.records, lambda _: "", {}, "zh"), "html.parser")
     rows = page.select("tbody tr")
     assert [row.get("id") or "" for row in rows] == [variant.id for variant in template.variants]
     for row, variant in zip(rows, template.variants, strict=True):
@@ -121,13 +130,13 @@ def test_the_table_says_of_every_run_what_it_printed(book: Book, template: Templ
             printed = [line for line in stdout.splitlines() if line.startswith(f"{cell['data-name']}:")]
             assert len(printed) == 1
             assert cell.get_text() in printed[0]
-        assert len(row.select("td")) == (1 if "error:" in stdout else 3)
+        assert len(row.select("td")) == (1 if "error:" in stdout else len(template.results))
 
 
 def test_the_table_as_text_has_a_row_for_each_run(book: Book, template: Template) -> None:
     head, line, *rows = explorer.runs_as_text(template, book.records, "en")
     assert head == "| Changed | " + " | ".join(f"`{name}`" for name in template.results) + " |"
-    assert line == "| --- | --- | --- | --- |"
+    assert line == "| --- " * (1 + len(template.results)) + "|"
     assert len(rows) == len(template.variants)
     for row, variant in zip(rows, template.variants, strict=True):
         printed = dict(
@@ -138,21 +147,39 @@ def test_the_table_as_text_has_a_row_for_each_run(book: Book, template: Template
         assert all(option.label in row for _, option in template.changes(variant))
 
 
-def test_the_form_has_the_switches_of_the_template_in_their_order(book: Book, template: Template) -> None:
+def test_a_gradient_arrives_exactly_where_a_recorded_way_leads(book: Book, template: Template) -> None:
+    """The sentences on the page rest on this."""
+    for variant in template.variants:
+        record = book.records[variant.snippet.path]
+        values = printed_values(record.stdout)
+        if "error" in values:
+            continue
+        assert record.graph
+        ways = facts(record.graph, template.roots)["ways"]
+        for name in template.results:
+            assert (values[name] != "None") == (name.removesuffix(".grad") in ways), (variant.id, name)
+
+
+def test_every_error_has_a_page_that_explains_it(book: Book, template: Template) -> None:
+    errors = [printed_values(book.records[variant.snippet.path].stdout).get("error") for variant in template.variants]
+    assert any(errors)
+    for error in filter(None, errors):
+        assert [message for message in template.explains if message in error], error
+
+
+def test_the_first_results_are_shown_below_the_picture(book: Book, template: Template) -> None:
     form = BeautifulSoup(explorer.switches(template, book.records, "zh"), "html.parser")
-    assert [legend.get_text() for legend in form.select("legend")] == list(template.switches)
-    for field, options in zip(form.select("fieldset"), template.switches.values(), strict=True):
-        inputs = field.select("input[type=radio]")
-        assert [radio.has_attr("checked") for radio in inputs] == [True] + [False] * (len(options) - 1)
-        assert [label.get_text().strip() for label in field.select("label")] == [
-            option.label or "无" for option in options
-        ]
+    stdout = book.records[template.variants[0].snippet.path].stdout
+    shown = form.select("[role=status] .explorer__results .cell")
+    assert shown
+    assert all(cell.get_text() in stdout for cell in shown)
+    assert len(form.select("svg button")) == sum(len(options) - 1 for options in template.switches.values())
 
 
 def test_a_failed_variant_is_shown_as_failed(book: Book, template: Template) -> None:
     path = template.variants[1].snippet.path
     failed = msgspec.structs.replace(book.records[path], failure=Failure(3, "raised ValueError."))
-    html = explorer.runs(template, {**book.records, path: failed}, lambda _: "", "en")
+    html = explorer.runs(template, {**book.records, path: failed}, lambda _: "", {}, "en")
     assert "This program raised ValueError." in html
 
 

@@ -1,0 +1,33 @@
+import torch
+
+x = torch.tensor([1.0, 2.0])
+# switch w: requires_grad=True -> requires_grad=False
+w = torch.tensor(3.0, requires_grad=True)
+# switch v: requires_grad=True -> requires_grad=False
+v = torch.tensor(4.0, requires_grad=True)
+u = torch.tensor(5.0, requires_grad=True)
+
+try:
+    # switch with: with torch.no_grad(): h
+    # switch with: with torch.inference_mode(): h
+    h = w * x
+    # switch with: with torch.no_grad(): a
+    # switch with: with torch.inference_mode(): a
+    # switch into: h -> h.detach()
+    a = v * h
+    # switch branch: a -> a.detach()
+    # switch skip: h -> h.detach()
+    y = u * (a + h)
+    print("y:", y)
+    loss = y.sum()
+    loss.backward()
+except RuntimeError as error:
+    print("error:", error)
+
+print("h.requires_grad:", h.requires_grad)
+print("w.grad:", w.grad)
+print("v.grad:", v.grad)
+print("u.grad:", u.grad)
+# results: w.grad v.grad u.grad
+# explains: Inference tensors cannot be saved -> errors/inference.md#saved-for-backward
+# graph: loss? y? h
