@@ -23,6 +23,11 @@ from memoire.storage import Cache
 MARKS = ("# en: ", "# graph: ", "# switch ")
 # How Pygments writes a comment that starts with one of our marks.
 READER_MARK = re.compile(r'(<span class="c1"># )(?:en|zh): ')
+# How a comment begins that says what to avoid, or what to do instead.
+JUDGED = (
+    ("wrong", re.compile(r'(<span class="c1)(?="># (?:wrong|错误)[:,：，])')),
+    ("right", re.compile(r'(<span class="c1)(?="># (?:right|正确)[:,：，])')),
+)
 # Around lines that are folded away, until a reader opens the whole program.
 FOLDED = '<span class="folded"><span>{}</span></span>'
 CLAIM_MARK = re.compile(r'(?:<span class="w">)? *(?:</span>)?<span class="c1"># claim: ([a-z0-9-]+)</span>')
@@ -103,13 +108,20 @@ def _highlight(source: str) -> dict[str, str]:
             continue
         if number in kinds:
             if kinds[number] in html:
-                html[kinds[number]].append((number, READER_MARK.sub(r"\1", line, count=1)))
+                html[kinds[number]].append((number, _judged(READER_MARK.sub(r"\1", line, count=1))))
             continue
         if claim := CLAIM_MARK.search(line):
             line = f'<span class="claimed" id="claim-{claim[1]}">{CLAIM_MARK.sub("", line)}</span>'
         for lines in html.values():
             lines.append((number, line))
     return {language: _folded(lines, essential.lines) for language, lines in html.items()}
+
+
+def _judged(comment: str) -> str:
+    """A comment with a class by which readers tell wrong lines from right ones at a glance."""
+    for name, start in JUDGED:
+        comment = start.sub(rf"\1 {name}", comment, count=1)
+    return comment
 
 
 def _folded(lines: list[tuple[int, str]], essential: set[int]) -> str:

@@ -145,3 +145,21 @@ def test_any_program_is_the_same_in_each_language_but_for_the_comments_of_reader
         assert ast.dump(ast.parse(localised)) == ast.dump(ast.parse(source))
         text = Text(highlighter.html(Snippet(f"{hash(source)}.py", source), language)).text
         assert text.rstrip("\n") == localised.rstrip("\n")
+
+
+@pytest.mark.parametrize(("language", "comments"), [("en", ["wrong", "right"]), ("zh", ["错误", "正确"])])
+def test_comments_that_say_what_is_wrong_and_what_is_right_differ_at_a_glance(
+    highlighter: Highlighter, language: str, comments: list[str]
+) -> None:
+    lines = (
+        "# en: wrong: a",
+        "# zh: 错误：甲",
+        "# en: right, as b",
+        "# zh: 正确，乙",
+        "# en: wrongly c",
+        "# zh: 错误的丙",
+    )
+    page = BeautifulSoup(highlighter.html(Snippet("a/b.py", "\n".join(lines) + "\n"), language), "html.parser")
+    found = [[comment.get_text() for comment in page.select(f".c1.{name}")] for name in ("wrong", "right")]
+    assert [len(texts) for texts in found] == [1, 1]
+    assert [texts[0][2:].startswith(word) for texts, word in zip(found, comments, strict=True)] == [True, True]
