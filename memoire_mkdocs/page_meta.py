@@ -1,5 +1,6 @@
 """What the templates are told of a page besides its content: for search engines, social sites, and its footer."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -7,14 +8,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from memoire.content.addresses import file_stem
+from memoire.content.addresses import file_stem, web_path
+from memoire.content.asked import questions_about
 from memoire.content.languages import site_prefix, without_prefix
+from memoire.content.page import Page
 from memoire.content.questions import read_questions
 from memoire.directives import registry
 from memoire.records.environment import environment
 from memoire_mkdocs.build import Build
 
 PICTURES = "assets/social"
+CODE = re.compile(r"`([^`]+)`")
 
 
 def describe(build: Build, page: MkDocsPage, config: MkDocsConfig, reader: str) -> dict[str, Any]:
@@ -79,4 +83,16 @@ def footer(build: Build, page: MkDocsPage, reader: str) -> dict[str, Any] | None
         "notebook": get_relative_url(notebook, page.url) if notebook else "",
         "colab": build.repository.colab(notebook) if notebook else "",
         "markdown": get_relative_url(f"{stem}.md", page.url),
+        "questions": _questions(build, source, page.url, reader),
     }
+
+
+def _questions(build: Build, source: Page, url: str, reader: str) -> list[tuple[str, str]]:
+    """Address and heading, as HTML, of each question of the quiz that a page answers."""
+    return [
+        (
+            get_relative_url(f"{site_prefix(reader)}{web_path(question.path)}#{question.anchor}", url),
+            CODE.sub(r"<code>\1</code>", escape(question.title, quote=False)),
+        )
+        for question in questions_about(source, build.book.pages)
+    ]

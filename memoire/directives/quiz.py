@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from memoire.content.asked import asked
 from memoire.content.directive_use import Use
 from memoire.content.page import Page
 from memoire.directives.directive import Context, Directive
@@ -67,11 +68,6 @@ class QuizSubjects(Directive):
             for page, count in counts
             if count
         ]
-
-
-def asked(page: Page) -> list[str]:
-    """The programs of a page whose output readers choose."""
-    return [path for fence in page.fences if (path := fence.include) and fence.wrong_choices]
 
 
 DIRECTIVES = [QuizScore(), QuizSubjects()]

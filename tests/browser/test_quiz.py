@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from memoire.directives.quiz import asked
+from memoire.content.asked import asked
 from memoire.handbook.book import read_book
 from tests.real_site import ROOT, Site
 

@@ -2,8 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
+from itertools import takewhile
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from selectolax.lexbor import LexborNode
 
 from memoire.render.blocks import program_id
 from tests.real_site import REPOSITORY, Site, in_templates
@@ -52,3 +56,28 @@ def test_the_footer_leads_to_the_log_the_source_and_a_report_with_page_and_progr
             title = block.css(".filename")[0].text()
             (report,) = block.css('.program__actions a[href*="/issues/new"]')
             assert parse_qs(urlsplit(str(report.attributes["href"])).query)["program"] == [title]
+
+
+def test_a_page_ends_with_the_questions_whose_answers_name_it(site: Site) -> None:
+    listed = 0
+    for path, page in site.pages.items():
+        for link in page.css(".test-yourself a"):
+            address, anchor = urljoin(site.url + path, str(link.attributes["href"])).removeprefix(site.url).split("#")
+            heading = site.pages[address].css_first(f'h2[id="{anchor}"]')
+            assert heading is not None, (path, address, anchor)
+            assert link.text() == heading.text().removesuffix("¶"), path
+            assert site.url + path in answers(heading, site.url + address), (path, address, anchor)
+            listed += 1
+    assert listed > 50
+
+
+def answers(heading: LexborNode, address: str) -> list[str]:
+    """Where the links below a question lead, without their fragments."""
+    following = takewhile(lambda node: node.tag != "h2", iter_next(heading))
+    links = (link for node in following if node.tag != "-text" for link in node.css("a[href]"))
+    return [urljoin(address, str(link.attributes["href"])).partition("#")[0] for link in links]
+
+
+def iter_next(node: LexborNode) -> Iterator[LexborNode]:
+    while (found := node.next) is not None:
+        yield (node := found)
