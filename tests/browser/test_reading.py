@@ -94,3 +94,21 @@ def test_after_a_jump_nothing_lies_over_the_heading(page: Page, site: Site) -> N
     )
     assert on_top
     expect(page.locator(".md-top")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("", "Search for “views mde inside”"), ("zh/", "搜索“views mde inside”")]
+)
+def test_the_words_of_an_address_that_does_not_exist_can_be_searched_for(
+    page: Page, site: Site, language: str, label: str
+) -> None:
+    page.goto(f"{site.url}{language}views-mde-inside/index.html")
+    page.get_by_role("link", name=label).click()
+    expect(page).to_have_url(f"{site.url}{language}?q=views%20mde%20inside")
+    expect(page.locator(".md-search-result__list > li").first).to_be_visible()
+
+
+def test_an_address_without_words_is_not_searched_for(page: Page, site: Site) -> None:
+    page.goto(f"{site.url}-/")
+    expect(page.get_by_role("link", name="Home", exact=True).first).to_be_visible()
+    expect(page.locator("a[data-search]").first).to_be_hidden()
