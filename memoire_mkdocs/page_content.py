@@ -11,15 +11,19 @@ import msgspec
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
-from memoire.content.addresses import STEPS
+from memoire.checks.kinds import KEY
+from memoire.content.addresses import STEPS, web_path
+from memoire.content.explained_words import GLOSSARY, explained_words
 from memoire.content.fence import Fence, is_on, wrong_choices
 from memoire.content.languages import site_prefix
+from memoire.content.page import Page
 from memoire.directives import registry
 from memoire.directives.claim import gathered
 from memoire.records.environment import environment, public_version
 from memoire.records.record import Record
 from memoire.records.versions import tried_versions
 from memoire.render import blocks, choices
+from memoire.render.explained_words import with_explanations
 from memoire.render.highlight import highlight, localise
 from memoire.render.your_torch import with_choice
 from memoire_mkdocs.build import Build, language_of
@@ -93,9 +97,19 @@ def fill_for_readers(build: Build, page: MkDocsPage, content: str, reader: str) 
     if source := build.source(page):
         context = build.context(source, page.url, reader)
         content = registry.replace_placeholders(gathered(content), context, searched=False)
+        content = _explained(build, source, content, page.url, reader)
     html = TAGS.sub(lambda found: _block(build, page, found["path"], json.loads(unescape(found["options"]))), content)
     own = public_version(environment()["torch"])
     return with_choice(html, tried_versions(own, build.book.others), own, language_of(page))
+
+
+def _explained(build: Build, source: Page, content: str, url: str, reader: str) -> str:
+    """The page with links from its words to the glossary, unless it is a list or for contributors."""
+    glossary = build.book.page(f"{source.language}/{GLOSSARY}")
+    if glossary is None or source.front_matter.get(KEY) == "reference":
+        return content
+    address = get_relative_url(site_prefix(reader) + web_path(GLOSSARY), url)
+    return with_explanations(content, explained_words(glossary), address)
 
 
 def _source_and_output(build: Build, path: str, language: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ LINK = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>\s+\"[^\"]*\")?\)")
 REFERENCE = re.compile(r"^(?P<name>\s*\[(?!\^)[^\]]+\]:\s*)(?P<target>[^\s>]+)")
 HREF = re.compile(r'(?<=<a href=")[^"]+')
 # Classes and ids, which only HTML has.
-ATTRIBUTES = re.compile(r"\s*\{:? *[.#][\w .#-]*\}")
+ATTRIBUTES = re.compile(r"""\s*\{:? *[.#][\w .,#="-]*\}""")
 MARKS = re.compile(r"✓(?:\s*✓)+")
 FRAME = re.compile(r"\s*</?div[^>]*>\s*$")
 # The first line of an indented block with a title: an admonition, one that is folded, a tab.
