@@ -38,3 +38,11 @@ def test_a_word_of_the_glossary_says_what_it_means_and_leads_there(page: Page, s
     expect(page).to_have_url(f"{site.url}{language}glossary/#leaf-tensor")
     text = page.locator("#leaf-tensor + p").inner_text().replace("✓", "")
     assert meaning and "".join(text.split()).startswith("".join(meaning.split())[:20])
+
+
+@LANGUAGES
+def test_a_page_that_is_a_list_of_folded_sections_has_no_second_one(page: Page, site: Site, language: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.url}{language}questions/")
+    expect(page.locator(".questions__group")).not_to_have_count(0)
+    expect(page.locator(".on-this-page")).to_have_count(0)
