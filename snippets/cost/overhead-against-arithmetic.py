@@ -21,7 +21,7 @@ def least(model, x, rounds):
 
 # end
 tiny = nn.Sequential(*[nn.Linear(8, 8) for _ in range(50)])
-recorded, unrecorded = least(tiny, torch.rand(1, 8), rounds=100)
+recorded, unrecorded = least(tiny, torch.rand(1, 8), rounds=500)
 a_layer = (recorded - unrecorded) / 50
 large, _ = least(nn.Linear(1024, 1024), torch.rand(256, 1024), rounds=3)
 faster = unrecorded < 0.95 * recorded
