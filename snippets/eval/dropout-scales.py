@@ -27,3 +27,8 @@ assert torch.equal(
     layer(x), nn.functional.dropout(x, p=0.0)
 )  # claim: eval-dropout-like-p-zero
 assert not nothing.any()  # claim: eval-dropout-p-one-drops-all
+# en: dropping multiplies by zero
+# zh: 丢弃就是乘以零
+infinite = nn.functional.dropout(torch.tensor([torch.inf]), p=1.0)
+print("inf    :", infinite.tolist())
+assert infinite.isnan().all()  # claim: eval-dropout-of-infinity-is-nan

@@ -6,7 +6,8 @@ model = nn.Sequential(
     nn.Linear(2, 32), nn.BatchNorm1d(32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 1)
 )
 x = torch.randn(4, 2) + 3
-kinds = (nn.Dropout, nn.Dropout1d, nn.Dropout2d, nn.Dropout3d, nn.AlphaDropout)
+kinds = (nn.Dropout, nn.Dropout1d, nn.Dropout2d, nn.Dropout3d)
+kinds += (nn.AlphaDropout, nn.FeatureAlphaDropout)
 
 
 # essential
