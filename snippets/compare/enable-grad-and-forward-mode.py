@@ -11,18 +11,21 @@ for name, mode in modes.items():
         recorded = (x * x).requires_grad
     with forward_ad.dual_level():
         dual = forward_ad.make_dual(torch.tensor(3.0), torch.tensor(1.0))
+        changed = forward_ad.make_dual(torch.tensor(3.0), torch.tensor(1.0))
         with mode():
-            results = dual * dual, dual.view(1)
+            results = dual * dual, dual.view(1), changed.square_()
         tangents = [forward_ad.unpack_dual(result).tangent for result in results]
     with mode():
-        view, result = x.view(1), x * x
+        view, result, bits = x.view(1), x * x, x.view(torch.int32)
     # end
     table[name] = {
         "enable_grad inside records": recorded,
         "tangent of a product": tangents[0] and tangents[0].item(),
         "tangent of a view": tangents[1].item(),
+        "tangent after square_()": tangents[2].item(),
         "x * x is an inference tensor": result.is_inference(),
         "x.view(1) is one": view.is_inference(),
+        "x.view(torch.int32) is one": bits.is_inference(),
     }
 
 print(f"{'':30}{'no_grad':9}inference_mode")
@@ -33,4 +36,6 @@ off, inference = ([*column.values()] for column in table.values())
 assert off[0] and not inference[0]  # claim: cmp-enable-grad-works-in-no-grad-only
 assert off[1] == 6 and inference[1] is None  # claim: cmp-tangents-pass-no-grad-only
 assert off[2] == inference[2] == 1  # claim: cmp-views-keep-the-tangent
-assert inference[3] and not inference[4]  # claim: cmp-view-of-a-normal-tensor-is-normal
+assert off[3] == 6 and inference[3] == 1  # claim: cmp-in-place-keeps-an-old-tangent
+assert inference[4] and not inference[5]  # claim: cmp-view-of-a-normal-tensor-is-normal
+assert inference[6]  # claim: cmp-view-of-another-dtype-is-marked
