@@ -22,13 +22,18 @@ for mode in (torch.no_grad, torch.inference_mode):
 assert arrived[torch.no_grad]  # claim: ng-autocast-cache-keeps-gradients
 assert arrived[torch.inference_mode]  # claim: ng-autocast-after-inference-mode
 
-# en: the cache still does not see a weight that is changed inside the block
-# zh: 但在块内改动权重，缓存依然察觉不到
-with torch.autocast("cpu", dtype=torch.bfloat16), torch.no_grad():
-    before = layer(x)
-    _ = layer.weight.zero_()
-    after = layer(x)
+# en: the cache does not see a weight that is changed inside the block;
+# en: a frozen weight is not in it
+# zh: 在块内改动权重，缓存察觉不到；冻结的权重则不进缓存
+stale = {}
+for trained in (True, False):
+    layer = torch.nn.Linear(3, 1).requires_grad_(trained)
+    with torch.autocast("cpu", dtype=torch.bfloat16), torch.no_grad():
+        before = layer(x)
+        _ = layer.weight.zero_()
+        after = layer(x)
+    stale[trained] = torch.equal(before, after)
+    print(f"requires grad {trained}, set to zero, output unchanged:", stale[trained])
 
-stale = torch.equal(before, after)
-print("weight set to zero, output unchanged:", stale)
-assert stale  # claim: ng-autocast-cache-misses-writes
+assert stale[True]  # claim: ng-autocast-cache-misses-writes
+assert not stale[False]  # claim: ng-autocast-cache-skips-frozen

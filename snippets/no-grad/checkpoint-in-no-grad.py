@@ -14,6 +14,11 @@ def part(x):
     return layer(x)
 
 
+def add(x):
+    runs.append(torch.is_grad_enabled())
+    return x + 1
+
+
 def count(label):
     print(f"{label:26} ran {len(runs)} time(s), grad mode {runs}")
     return [runs.pop() for _ in runs.copy()][::-1]
@@ -34,6 +39,12 @@ for reentrant in (True, False):
     assert tested == [False] and y.is_leaf  # claim: ng-checkpoint-runs-once-inside
     if reentrant:
         assert trained == [False, True]  # claim: ng-reentrant-forward-is-unrecorded
+
+# en: what saves nothing has nothing to compute again
+# zh: 什么也没有保存，就没有什么要重新计算
+checkpoint(add, x, use_reentrant=False).sum().backward()
+added = count("training, nothing saved")
+assert added == [True]  # claim: ng-checkpoint-without-saved-runs-once
 
 with warnings.catch_warnings(record=True) as caught, torch.no_grad():
     warnings.simplefilter("always")
