@@ -1,12 +1,14 @@
 import torch
 
 
-def step(loss_of):
+def step(loss_of, clear=False):
     _ = torch.manual_seed(0)
     model = torch.nn.Linear(2, 1)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     scaler = torch.amp.GradScaler("cpu")
     scaler.scale(loss_of(model(torch.ones(1, 2)))).backward()
+    if clear:
+        optimizer.zero_grad()
     try:
         scaler.step(optimizer)
     except AssertionError as error:
@@ -23,6 +25,11 @@ message, grad = step(lambda y: y.detach().sum().requires_grad_())
 print("gradient:", grad)
 assert message.startswith("No inf checks")  # claim: err-no-inf-checks
 assert grad is None  # claim: err-no-inf-no-grad
+
+# en: wrong: the gradients are cleared before the step
+# zh: 错误：在 step 之前就把梯度清掉了
+cleared, _ = step(lambda y: y.sum(), clear=True)
+assert cleared == message  # claim: err-no-inf-cleared
 
 # essential
 # en: right: a loss that reaches at least one parameter of the optimizer

@@ -25,3 +25,13 @@ print(f"{'total':9} {total:8.2f}, clipped to {after:.2f}")
 root = sum(n**2 for n in norms.values()) ** 0.5
 assert abs(total - root) < 1e-3  # claim: tr-total-norm-is-root-of-squares
 assert abs(after - 1) < 1e-4 < total - 1  # claim: tr-norm-clipped-to-limit
+
+# en: an infinite norm cannot be clipped: finite gradients become zero
+# zh: 无穷大的范数没法裁剪：有限的梯度都变成零
+model[0].bias.grad[0] = torch.inf
+_ = clip_grad_norm_(model.parameters(), max_norm=1.0)
+spoilt = model[0].bias.grad
+print("infinite norm, clipped:", spoilt.abs().tolist()[:3])
+assert (
+    spoilt[0].isnan() and not spoilt[1:].any()
+)  # claim: tr-infinite-norm-clips-to-zero
