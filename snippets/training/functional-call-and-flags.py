@@ -38,10 +38,30 @@ print("misspelt    :", torch.equal(functional_call(model, misspelt, (x,)), model
 assert torch.equal(
     functional_call(model, misspelt, (x,)), model(x)
 )  # claim: tr-func-misspelt-ignored
+# en: but a layer that does not exist is an error
+# zh: 但层名不存在就会报错
+unknown = {"2.weight": torch.zeros(1, 2)}
 try:
-    _ = functional_call(model, misspelt, (x,), strict=True)
-except RuntimeError as error:
-    print("strict=True :", str(error).splitlines()[1].strip())
-    strict = str(error)
+    _ = functional_call(model, unknown, (x,))
+except AttributeError as error:
+    print("no such layer:", error)
+    layer = str(error)
 
-assert "Unexpected key" in strict  # claim: tr-func-strict-names-it
+assert layer.endswith("has no attribute `2`")  # claim: tr-func-missing-layer
+strict = []
+for values in (misspelt, unknown):
+    try:
+        _ = functional_call(model, values, (x,), strict=True)
+    except RuntimeError as error:
+        print("strict=True :", str(error).splitlines()[1].strip())
+        strict.append("Unexpected key" in str(error))
+
+assert strict == [True, True]  # claim: tr-func-strict-names-it
+norm, values = torch.nn.BatchNorm1d(2), torch.ones(2)
+try:
+    both = {"weight": values, "bias": values}
+    _ = functional_call(norm, both, (torch.ones(3, 2),), strict=True)
+except RuntimeError as error:
+    buffers = str(error)
+
+assert "Missing key" in buffers  # claim: tr-func-strict-wants-buffers

@@ -48,3 +48,11 @@ for model, shape in models.items():
 print("the same as one backward() for each:", all(right))
 assert all(right) and len(right) == 54  # claim: tr-func-per-sample-recipe-right
 assert not any(filled)  # claim: tr-func-fills-no-grad
+words[0] = nn.GRU(3, 4, batch_first=True)
+try:
+    _ = per_sample_gradients(words, loss_fn, torch.randn(3, 5, 3), labels)
+except RuntimeError as error:
+    print("GRU:", error)
+    message = str(error)
+
+assert "broadcast shape" in message  # claim: tr-func-per-sample-no-gru

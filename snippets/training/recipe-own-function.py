@@ -74,3 +74,12 @@ for name, function in {
     kept[name] = len({t.data_ptr() for t in saved})
 print("tensors kept for backward:", kept)
 assert list(kept.values()) == [1, 2]  # claim: tr-recipe-function-saves-x
+try:
+    _ = torch.func.hessian(lambda x: Swish.apply(x).sum())(x.detach())
+except NotImplementedError as error:
+    print("hessian:", str(error)[:36])
+    message = str(error)
+
+assert "must implement the jvp" in message  # claim: tr-recipe-function-no-hessian
+twice = torch.func.jacrev(torch.func.jacrev(lambda x: Swish.apply(x).sum()))
+assert twice(x.detach()).shape == (5, 5)  # claim: tr-recipe-function-jacrev-twice

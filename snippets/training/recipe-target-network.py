@@ -65,3 +65,5 @@ for online, shape in ((images, (1, 3, 3)), (words, (5, 3))):
     equal = [torch.equal(new[n], t) for n, t in target.state_dict().items()]
     frozen = not any(p.requires_grad for p in target.parameters())
     assert all(equal) and frozen  # claim: tr-recipe-target-copied
+    online.register_buffer("other", torch.ones(1), persistent=False)
+    assert "other" not in online.state_dict()  # claim: tr-recipe-target-misses-buffers

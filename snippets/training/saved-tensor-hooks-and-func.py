@@ -40,3 +40,15 @@ assert torch.allclose(
 )  # claim: tr-func-functional-jacobian-with-checkpoint
 rows = vmap(checkpointed)(torch.stack([x, x]))
 assert torch.equal(rows[0], x.sin())  # claim: tr-func-vmap-with-checkpoint
+
+# en: the reentrant variant is refused by every transform, with another message
+# zh: reentrant 版本什么变换都不接受，报错也不同
+others = []
+for transform in (jacrev, jacfwd, vmap):
+    try:
+        transform(lambda x: checkpoint(torch.sin, x, use_reentrant=True))(x)
+    except RuntimeError as error:
+        others.append("setup_context" in str(error))
+
+print("reentrant, names setup_context:", others)
+assert others == [True, True, True]  # claim: tr-func-refuses-reentrant

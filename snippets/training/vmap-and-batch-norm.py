@@ -37,6 +37,8 @@ def with_buffers(values, buffers, x):
 
 
 one = grad(with_buffers)(values, buffers, x[0])
+copies = {name: b.expand(5, *b.shape).clone() for name, b in buffers.items()}
+each = vmap(grad(with_buffers), in_dims=(None, 0, 0))(values, copies, x)
 without = replace_all_batch_norm_modules_(copy.deepcopy(model))
 many = vmap(lambda x: grad(loss)(values, x, without))(x)
 in_eval = vmap(grad(loss), in_dims=(None, 0))(values, x, model=model.eval())
@@ -46,3 +48,11 @@ assert buffers["1.num_batches_tracked"] == 1  # claim: tr-func-buffers-as-argume
 assert many["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-replaced
 assert without[1].running_mean is None  # claim: tr-func-replaced-has-no-statistics
 assert in_eval["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-in-eval
+_ = model.train()
+try:
+    _ = vmap(grad(with_buffers), in_dims=(None, None, 0))(values, buffers, x)
+except RuntimeError as error:
+    one_for_all = str(error)
+
+assert "were not batched" in one_for_all  # claim: tr-func-vmap-refuses-one-set
+assert each["0.weight"].shape == (5, 2, 3)  # claim: tr-func-buffers-for-each

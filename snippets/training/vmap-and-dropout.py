@@ -1,5 +1,5 @@
 import torch
-from torch.func import jacfwd, vmap
+from torch.func import hessian, jacfwd, jacrev, vmap
 
 _ = torch.manual_seed(0)
 dropout, ones = torch.nn.Dropout(0.5), torch.ones(4, 6)
@@ -34,6 +34,19 @@ print(
 assert len(each.unique(dim=0)) > 1  # claim: tr-func-different-masks
 assert len(one.unique(dim=0)) == 1  # claim: tr-func-same-mask
 assert jacfwd(dropout, randomness="same")(ones[0]).shape == (6, 6)
+
+
+def loss(x):
+    return dropout(x**2).sum()
+
+
+try:
+    _ = hessian(loss)(ones[0])
+except RuntimeError as error:
+    refused = text in str(error)
+
+twice = jacfwd(jacrev(loss), randomness="same")(ones[0])
+assert refused and twice.shape == (6, 6)  # claim: tr-func-hessian-with-dropout
 _ = dropout.eval()
 print("in eval():", vmap(dropout)(ones).unique().tolist())
 assert torch.equal(vmap(dropout)(ones), ones)  # claim: tr-func-dropout-in-eval

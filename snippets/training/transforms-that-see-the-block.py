@@ -1,0 +1,48 @@
+import warnings
+
+import torch
+from torch.func import grad, hessian, jacrev
+
+_ = torch.manual_seed(0)
+warnings.simplefilter("ignore")
+lstm, words = torch.nn.LSTM(3, 2), torch.randn(4, 1, 3)
+matrix = torch.tensor([[2.0, 1.0], [1.0, 3.0]])
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+
+
+# essential
+# en: det is a * d - b * c, so of its second derivatives by a only that by d is 1
+# zh: det 是 a * d - b * c，所以先对 a 求导、再求一次导，只有对 d 的那一个是 1
+def second_by_a():
+    return hessian(torch.linalg.det)(matrix)[0, 0]
+
+
+outside = second_by_a()
+with torch.no_grad():
+    inside = second_by_a()
+    try:
+        _ = jacrev(lambda words: lstm(words)[0])(words)
+    except RuntimeError as error:
+        message = str(error)
+    hidden = jacrev(torch.sin)(x)
+print("hessian of det outside:", [round(abs(v), 3) for v in outside.flatten().tolist()])
+print("hessian of det inside :", [round(v, 3) for v in inside.flatten().tolist()])
+print("jacrev of an LSTM     :", message)
+# end
+right = torch.tensor([[0.0, 0.0], [0.0, 1.0]])
+assert torch.allclose(outside, right, atol=1e-5)
+assert not torch.allclose(
+    inside, right, atol=0.1
+)  # claim: tr-func-block-spoils-hessian
+assert "workspace" in message  # claim: tr-func-block-stops-lstm
+seen = jacrev(torch.sin)(x).requires_grad, hidden.requires_grad
+print("history outside, inside:", seen)
+assert seen == (True, False)  # claim: tr-func-block-takes-history
+
+
+def inner(x):
+    with torch.no_grad():
+        return grad(lambda x: x**3)(x)
+
+
+assert grad(inner)(torch.tensor(2.0)) == 0  # claim: tr-func-block-between-is-zero
