@@ -20,6 +20,7 @@ def second_by_a():
 outside = second_by_a()
 with torch.no_grad():
     inside = second_by_a()
+    older = torch.autograd.functional.hessian(torch.linalg.det, matrix)[0, 0]
     try:
         _ = jacrev(lambda words: lstm(words)[0])(words)
     except RuntimeError as error:
@@ -34,6 +35,9 @@ assert torch.allclose(outside, right, atol=1e-5)
 assert not torch.allclose(
     inside, right, atol=0.1
 )  # claim: tr-func-block-spoils-hessian
+assert torch.allclose(
+    older, right, atol=1e-5
+)  # claim: tr-func-functional-hessian-in-a-block
 assert "workspace" in message  # claim: tr-func-block-stops-lstm
 seen = jacrev(torch.sin)(x).requires_grad, hidden.requires_grad
 print("history outside, inside:", seen)
