@@ -97,14 +97,14 @@ def test_after_a_jump_nothing_lies_over_the_heading(page: Page, site: Site) -> N
 
 
 @pytest.mark.parametrize(
-    ("language", "label"), [("", "Search for “views mde inside”"), ("zh/", "搜索“views mde inside”")]
+    ("language", "label"), [("", "Search for “view made in no grad”"), ("zh/", "搜索“view made in no grad”")]
 )
 def test_the_words_of_an_address_that_does_not_exist_can_be_searched_for(
     page: Page, site: Site, language: str, label: str
 ) -> None:
-    page.goto(f"{site.url}{language}views-mde-inside/index.html")
+    page.goto(f"{site.url}{language}view-made-in-no-grad/index.html")
     page.get_by_role("link", name=label).click()
-    expect(page).to_have_url(f"{site.url}{language}?q=views%20mde%20inside")
+    expect(page).to_have_url(f"{site.url}{language}?q=view%20made%20in%20no%20grad")
     expect(page.locator(".md-search-result__list > li").first).to_be_visible()
 
 
