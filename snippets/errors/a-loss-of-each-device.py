@@ -22,6 +22,16 @@ whole = torch.ones(2, requires_grad=True)
 print("one device, the whole batch:    ", whole.grad.tolist())
 assert w.grad.equal(whole.grad)  # claim: gpu-losses-mean
 
+# en: losses that are sums: the mean is half of it
+# zh: 损失是求和的：取平均只有一半
+sums = torch.stack([(w * half).sum() for half in halves])
+whole = (w * halves).sum()
+(of_mean,) = torch.autograd.grad(sums.mean(), w, retain_graph=True)
+(of_sum,) = torch.autograd.grad(sums.sum(), w)
+(of_whole,) = torch.autograd.grad(whole, w)
+print("a loss that is a sum: mean()", of_mean.tolist(), "sum()", of_sum.tolist())
+assert of_sum.equal(of_whole) and not of_mean.equal(of_whole)  # claim: gpu-losses-sum
+
 # en: a gradient of zeros instead of None: weight decay moves the unused layer
 # zh: 梯度是零而不是 None：权重衰减会移动没有用到的层
 moved = {}
@@ -32,3 +42,18 @@ for name, grad in {"None": None, "zeros": torch.zeros(1)}.items():
     moved[name] = round(unused.item(), 4)
 print("an unused weight after a step:", moved)
 assert moved == {"None": 1.0, "zeros": 0.99}  # claim: gpu-zeros-move
+
+# en: momentum moves it only if it has had a gradient before
+# zh: 只有以前有过梯度，动量才会移动这个参数
+by_momentum = {}
+for name, first in {"never used": 0.0, "used once": 1.0}.items():
+    weight = torch.ones(1, requires_grad=True)
+    optimizer = torch.optim.SGD([weight], lr=0.1, momentum=0.9)
+    weight.grad = torch.full((1,), first)
+    optimizer.step()
+    before, weight.grad = weight.item(), torch.zeros(1)
+    optimizer.step()
+    by_momentum[name] = weight.item() != before
+print("moved by momentum:", by_momentum)
+assert not by_momentum["never used"]  # claim: gpu-zeros-no-momentum
+assert by_momentum["used once"]  # claim: gpu-zeros-momentum

@@ -35,3 +35,14 @@ assert second_derivative(energy).tolist() == [
     6.0,
     12.0,
 ]  # claim: err-eager-double-backward
+
+
+def derivatives(x):
+    return torch.func.grad(lambda x: torch.func.grad(energy)(x).sum())(x)
+
+
+# en: right: or compile both derivatives, taken by torch.func, in one function
+# zh: 正确：或者用 torch.func 求两次导，整个函数一起编译
+whole = torch.compile(derivatives, backend="aot_eager", fullgraph=True)
+print("right:", whole(x.detach()))
+assert whole(x.detach()).tolist() == [6.0, 12.0]  # claim: err-compiled-func-grad

@@ -9,10 +9,12 @@ class Returns(nn.Module):
         self.pack = pack
 
     def forward(self, x):
-        return self.pack(x * 2)
+        return self.pack(x * 2 if isinstance(x, torch.Tensor) else x)
 
 
-def attempt(module, x, register="register_full_backward_hook", answer=None):
+def attempt(
+    module, x=None, register="register_full_backward_hook", answer=None, **named
+):
     calls = []
 
     def hook(module, grad_input, grad_output):
@@ -23,7 +25,7 @@ def attempt(module, x, register="register_full_backward_hook", answer=None):
         getattr(module, register)(hook)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
-            out = module(x)
+            out = module(**named) if named else module(x)
             while not isinstance(out, torch.Tensor):
                 out = out["out"] if isinstance(out, dict) else out[0]
             out.sum().backward()
@@ -41,6 +43,8 @@ texts = {
     "a list": attempt(Returns(lambda y: [y]), x),
     "a tuple in a tuple": attempt(Returns(lambda y: ((y,),)), x),
     "input without the flag": attempt(nn.Linear(2, 1), x.detach()),
+    "input by keyword": attempt(nn.Linear(2, 1), input=x),
+    "input in a list": attempt(Returns(lambda xs: xs[0]), [x]),
     "two gradients": attempt(nn.Linear(2, 1), x, answer=(x, x)),
     "the old kind": attempt(
         nn.Sequential(nn.Linear(2, 1), nn.Tanh()), x, "register_backward_hook"
@@ -50,7 +54,7 @@ texts = {
 for name, text in texts.items():
     print(f"{name}: {text}")
 
-tensor, dictionary, in_list, nested, unflagged, two, old = texts.values()
+tensor, dictionary, in_list, nested, unflagged, *hidden, two, old = texts.values()
 assert tensor == "called 1 times "  # claim: hook-err-called
 words = "For backward hooks to be called, module output should be a Tensor"
 for text in (dictionary, in_list):
@@ -58,5 +62,7 @@ for text in (dictionary, in_list):
 
 assert nested == "called 0 times "  # claim: hook-err-nested
 assert "since no inputs require gradients" in unflagged  # claim: hook-err-no-input
+for text in hidden:
+    assert text == unflagged  # claim: hook-err-hidden-input
 assert "invalid number of grad_input, got 2" in two  # claim: hook-err-count
 assert "Using a non-full backward hook" in old  # claim: hook-err-old

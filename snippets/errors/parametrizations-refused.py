@@ -53,3 +53,12 @@ assert "does not implement right_inverse" in assigned  # claim: mod-par-assign
 assert "only supported through state_dict()" in pickled  # claim: mod-par-pickle
 twin = copy.deepcopy(symmetric)
 assert twin.weight.equal(symmetric.weight)  # claim: mod-par-deepcopy
+
+free = nn.Linear(2, 2)
+parametrize.register_parametrization(free, "weight", Apply(torch.sum), unsafe=True)
+print("unsafe=True, the weight has the shape", tuple(free.weight.shape))
+assert free.weight.shape == ()  # claim: mod-par-unsafe
+free = nn.Linear(2, 2)
+double = Apply(torch.Tensor.double)
+parametrize.register_parametrization(free, "weight", double, unsafe=True)
+assert free.weight.dtype == torch.float64  # claim: mod-par-unsafe-dtype

@@ -51,3 +51,21 @@ part *= 3
 y.sum().backward()
 print("tensor_split:", x.grad)
 assert x.grad.tolist() == [3.0, 3.0, 1.0]  # claim: err-tensor-split-may
+
+# en: a base without grad, a value that requires grad: the message speaks of no_grad
+# zh: 基张量不需要梯度，值需要梯度：报错信息里说的却是 no_grad
+out = torch.zeros(3)
+try:
+    for row in out:
+        row += x[0]
+except RuntimeError as error:
+    messages.append(str(error))
+
+print("wrong:", messages[3][:86], "...")
+for i in range(3):
+    out[i] += x[0]
+print("right:", out)
+assert messages[3].startswith(
+    "A view was created in no_grad"
+)  # claim: err-unbind-of-plain
+assert out.requires_grad  # claim: err-index-into-plain

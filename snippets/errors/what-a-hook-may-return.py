@@ -5,6 +5,7 @@ def attempt(hook):
     x = torch.ones(3, requires_grad=True)
     y = x * 2
     y.register_hook(hook)
+    y = y * 1
     try:
         y.sum().backward()
     except (RuntimeError, TypeError) as error:
@@ -33,14 +34,19 @@ def nothing(g):
     g / 2
 
 
+def halve_in_place(g):
+    g /= 2
+
+
 # end
-hooks = halve, nothing, one_value, double_precision, number
+hooks = halve, nothing, halve_in_place, one_value, double_precision, number
 texts = {hook.__name__: attempt(hook) for hook in hooks}
 for name, text in texts.items():
     print(f"{name}: {text}")
 
 assert texts["halve"] == "x.grad [1.0, 1.0, 1.0]"  # claim: hook-err-right
 assert texts["nothing"] == "x.grad [2.0, 2.0, 2.0]"  # claim: hook-err-none
+assert texts["halve_in_place"] == "x.grad [1.0, 1.0, 1.0]"  # claim: hook-err-in-place
 assert "has changed the size of value" in texts["one_value"]  # claim: hook-err-size
 assert "changed the type of value" in texts["double_precision"]  # claim: hook-err-type
 assert "hook returned 'float'" in texts["number"]  # claim: hook-err-number

@@ -44,3 +44,19 @@ assert "as child module" in child  # claim: mod-child
 assert "only accepts floating point" in whole  # claim: mod-to
 assert train == "training mode is expected to be boolean"  # claim: mod-train
 assert "floating point and complex" in parameter  # claim: mod-whole
+
+# en: what is accepted
+# zh: 不会报错的写法
+layer.plain = torch.ones(1)
+layer.register_parameter("bias", None)
+norm.running_mean = None
+model = nn.Sequential(layer, norm)
+model[1] = nn.Parameter(torch.tensor([1, 2]), requires_grad=False)
+names = [name for name, _ in model.named_parameters()]
+print("registered:", names)
+assert "0.plain" not in names  # claim: mod-plain-not-registered
+assert "0.bias" not in names  # claim: mod-replaced
+assert norm.running_mean is None  # claim: mod-buffer-none
+assert "1" in names  # claim: mod-child-replaced
+whole = getattr(model, "1")
+assert whole.dtype == torch.int64  # claim: mod-whole-without-gradient

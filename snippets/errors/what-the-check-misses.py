@@ -56,3 +56,21 @@ assert gradient(longer, **modern) == gradient(
 assert (direct, counted) == (2, 4)  # claim: err-recompute-other-values-silent
 assert "modified by an inplace" in noticed  # claim: err-recompute-step-noticed-without
 assert stale == 800  # claim: err-recompute-step-between-silent
+
+# en: in this mode, memory that has not been written holds nan
+# zh: 在这个模式下，没有写入过的内存里是 nan
+torch.use_deterministic_algorithms(True)
+x = torch.full((2,), -1.0, requires_grad=True)
+rrelu, found = torch.nn.RReLU(), []
+for block, reentrant in (
+    (rrelu, False),
+    (rrelu, True),
+    (torch.nn.Sequential(rrelu, torch.nn.Tanh()), False),
+):
+    x.grad = None
+    checkpoint(block, x, use_reentrant=reentrant).sum().backward()
+    found.append(x.grad.isnan().any().item())
+torch.use_deterministic_algorithms(False)
+print("RReLU at the end, reentrant, and not at the end: nan", found)
+assert found[0]  # claim: err-recompute-rrelu
+assert not any(found[1:])  # claim: err-recompute-rrelu-avoided

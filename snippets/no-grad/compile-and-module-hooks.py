@@ -39,6 +39,18 @@ fast = torch.compile(other, backend="aot_eager")
 _ = gradient(fast)
 other[0].weight.register_hook(seen.append)
 _ = gradient(fast)
+
+
+class Own(torch.nn.Module):
+    def forward(self, x):
+        return x + 0
+
+
+for outermost in (model(), Own()):
+    fast = torch.compile(outermost, backend="aot_eager")
+    _ = gradient(fast)
+    outermost.register_full_backward_hook(twice)
+    got[f"late, outermost {type(outermost).__name__}"] = gradient(fast)
 for when, value in got.items():
     print(f"{when:26} gradient {value}")
 print("late hook of the weight:", len(seen), "call")
@@ -49,3 +61,5 @@ assert got["plain model"] == 2
 assert got["another shape"] == 2  # claim: ng-compile-recompiled-hook-runs
 assert got["after a reset"] == 2  # claim: ng-compile-reset-finds-hooks
 assert len(seen) == 1  # claim: ng-compile-late-tensor-hook-runs
+assert got["late, outermost Own"] == 2  # claim: ng-compile-own-outermost-hook-runs
+assert got["late, outermost Sequential"] == 1  # claim: ng-compile-sequential-hook-lost

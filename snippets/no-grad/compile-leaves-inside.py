@@ -41,3 +41,13 @@ whole(torch.ones(2), outside).backward()
 assert right == [True] * 3  # claim: ng-compile-leaves-inside-work
 assert len(refused) == 3  # claim: ng-compile-fullgraph-refuses-leaves
 assert outside.grad.tolist() == [1, 1]  # claim: ng-compile-leaf-from-outside
+
+
+def flag_of_a_result(x):
+    leaf = x.detach().requires_grad_()
+    return leaf.requires_grad, (leaf * leaf).sum().detach()
+
+
+whole = torch.compile(flag_of_a_result, backend="aot_eager", fullgraph=True)
+print("requires_grad_() inside, nothing of it returned:", whole(torch.ones(2)))
+assert whole(torch.ones(2))[0]  # claim: ng-compile-flag-that-stays-inside

@@ -40,3 +40,6 @@ print("per image  :", tuple(images.flatten(1).norm(dim=1).shape))
 print("norm(dim=1):", tuple(images.norm(dim=1).shape))
 assert images.flatten(1).norm(dim=1).shape == (5,)  # claim: tr-norm-per-image
 assert images.norm(dim=1).shape == (5, 8, 8)  # claim: tr-norm-per-pixel
+small = torch.tensor(1e-12, dtype=torch.float16)
+print("1e-12 in float16:", small.item())
+assert small == 0  # claim: tr-eps-vanishes-in-half

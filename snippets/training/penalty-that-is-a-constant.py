@@ -1,7 +1,7 @@
 import torch
 
 
-def first_weight(label, use_penalty, create_graph):
+def first_weight(label, use_penalty, create_graph, retain=True):
     _ = torch.manual_seed(0)
     critic = torch.nn.Sequential(
         torch.nn.Linear(4, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1)
@@ -12,7 +12,7 @@ def first_weight(label, use_penalty, create_graph):
     loss = -score.mean()
     if use_penalty:
         (gradient,) = torch.autograd.grad(
-            score.sum(), real, create_graph=create_graph, retain_graph=True
+            score.sum(), real, create_graph=create_graph, retain_graph=retain
         )
         loss = loss + 10 * gradient.square().sum(dim=1).mean()
     loss.backward()
@@ -26,3 +26,9 @@ constant = first_weight("penalty, no create_graph", True, False)
 proper = first_weight("penalty, create_graph", True, True)
 assert torch.equal(without, constant)  # claim: tr-penalty-silently-constant
 assert not torch.allclose(without, proper)  # claim: tr-penalty-with-graph-counts
+try:
+    first_weight("no retain_graph", True, False, retain=False)
+except RuntimeError as error:
+    message = str(error)
+    print("without retain_graph:", message.split(" (or")[0])
+assert "a second time" in message  # claim: tr-penalty-without-retain-graph

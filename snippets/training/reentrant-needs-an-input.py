@@ -4,7 +4,7 @@ import torch
 from torch.utils.checkpoint import checkpoint
 
 
-def run(label, flag, reentrant):
+def run(label, flag, reentrant, in_list=False):
     _ = torch.manual_seed(0)
     # essential
     block, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
@@ -12,10 +12,14 @@ def run(label, flag, reentrant):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         h = checkpoint(block, x, use_reentrant=reentrant)
+        # end
+        if in_list:
+            h = checkpoint(lambda xs: block(xs[0]), [x], use_reentrant=reentrant)
+    # essential
     head(h).sum().backward()
     # end
     trained = [m.weight.grad is not None for m in (block, head)]
-    print(f"{label:29} block, head got a gradient: {trained}")
+    print(f"{label:30} block, head got a gradient: {trained}")
     for warning in caught:
         print("   ", warning.message)
     return trained, len(caught)
@@ -24,6 +28,8 @@ def run(label, flag, reentrant):
 plain = run("reentrant, plain input", False, True)
 flagged = run("reentrant, input with flag", True, True)
 modern = run("use_reentrant=False", False, False)
+hidden = run("reentrant, flag, but in a list", True, True, in_list=True)
 assert plain == ([False, True], 1)  # claim: tr-reentrant-loses-gradients
 assert flagged == ([True, True], 0)  # claim: tr-flag-on-input-mends-reentrant
 assert modern == ([True, True], 0)  # claim: tr-non-reentrant-needs-no-flag
+assert hidden == ([False, True], 1)  # claim: tr-reentrant-sees-no-lists
