@@ -11,8 +11,12 @@ from memoire.problem import Problem
 from memoire.render.claims import Assertion, claim_mark
 
 MARK = r'<a href="claim:([^"]*)">([^<]*)</a>'
-# Marks that follow each other, with what is around them: behind a full-width character no blank may be left.
-MARKS = re.compile(rf"(?P<wide>[\u3000-\u303f\uff00-\uffef])?(?:\s*{MARK})+(?P<blanks>\s*)")
+CHINESE = "[\u4e00-\u9fff]"
+# Marks that follow each other, with what is around them: no blank may be left behind full-width punctuation, nor
+# between two Chinese characters.
+MARKS = re.compile(
+    rf"(?P<wide>[\u3000-\u303f\uff00-\uffef]|{CHINESE}(?=(?:\s*{MARK})+\s*{CHINESE}))?(?:\s*{MARK})+(?P<blanks>\s*)"
+)
 BLOCKS = "address|aside|blockquote|d[ldt]|details|div|fig\\w+|form|h[1-6]|li|ol|p|pre|section|summary|t\\w+|ul"
 BLOCK_TAG = re.compile(rf"(</?(?:{BLOCKS})\b[^>]*>)")
 

@@ -12,6 +12,10 @@ def other_dtype():
 
 
 def dtype_of_a_result():
+    return (torch.ones(2, requires_grad=True) * 2).grad_dtype
+
+
+def other_dtype_of_a_result():
     y = torch.ones(2, requires_grad=True) * 2
     y.retain_grad()
     y.grad_dtype = torch.float16
@@ -28,7 +32,8 @@ actions = {
     "x.grad = x": lambda: with_grad("itself"),
     "x.grad on another device": lambda: with_grad(torch.ones(2, device="meta")),
     "x.grad_dtype, gradient there": other_dtype,
-    "y.grad_dtype = float16": dtype_of_a_result,
+    "y.grad_dtype": dtype_of_a_result,
+    "y.grad_dtype = float16": other_dtype_of_a_result,
     "x.grad_dtype = float16": half_beside_float,
 }
 texts = {}
@@ -39,7 +44,7 @@ for name, action in actions.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name]}")
 
-itself, device, dtype, result, half = texts.values()
+itself, device, dtype, _, result, half = texts.values()
 assert itself == "can't assign Variable as its own grad"  # claim: grad-itself
 assert "attempting to assign a gradient with device" in device  # claim: grad-device
 assert dtype.startswith("Cannot set grad_dtype to")  # claim: grad-dtype-set

@@ -94,4 +94,4 @@ def test_sentences_have_no_gap_where_a_mark_was(site: Site) -> None:
     for path, page in site.pages.items():
         for mark in page.css(".md-content p > a.claim"):
             text = mark.parent.text() if mark.parent else ""
-            assert not re.search(r"[。，；：！？）] [\u4e00-\u9fff]| [.,;:] |✓.*✓", text), (path, text)
+            assert not re.search(r"[。，；：！？）\u4e00-\u9fff] [\u4e00-\u9fff]| [.,;:] |✓.*✓", text), (path, text)

@@ -42,6 +42,6 @@ def test_the_pages_before_and_after_are_in_the_same_area(site: Site, prefix: str
 def test_titles_for_search_engines_are_those_of_the_pages_not_of_the_menu(site: Site) -> None:
     for path, *pages in site.pairs:
         for page in pages:
-            (heading,), (title,) = page.css("h1"), page.css("title")
+            (heading,), (title,) = page.css("h1"), page.css("head > title")
             name = heading.text().removesuffix("¶").strip()
             assert title.text().startswith(name) or path == "", path

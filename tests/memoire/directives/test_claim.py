@@ -81,6 +81,7 @@ def mark(name: str) -> str:
         (f"<p>One. {mark('a')} Two. {mark('b')}</p>", f"<p>One. Two.{mark('a,b')}</p>"),
         (f"<p>One {mark('a')} {mark('b')} (or {mark('a')}).\n</p>", f"<p>One (or).{mark('a,b')}\n</p>"),
         (f"<p>一。{mark('a')} 二，{mark('b')}\n三。</p>", f"<p>一。二，三。{mark('a,b')}</p>"),
+        (f"<p>形状{mark('a')} 和 dtype{mark('b')} 相同</p>", f"<p>形状和 dtype 相同{mark('a,b')}</p>"),
         (f"<p>An <em>old {mark('a')}</em> one.</p>", f"<p>An <em>old</em> one.{mark('a')}</p>"),
         (
             f"<ul>\n<li>A {mark('a')} b\n<ul>\n<li>C {mark('c')} d</li></ul></li></ul>",
@@ -89,7 +90,7 @@ def mark(name: str) -> str:
         (f"<td>A {mark('a')}</td><td>B {mark('b')}</td>", f"<td>A{mark('a')}</td><td>B{mark('b')}</td>"),
         ("<p>See <code>claim:a</code>.</p>" * 2, "<p>See <code>claim:a</code>.</p>" * 2),
     ],
-    ids=["sentences", "a claim twice", "Chinese", "inline", "a list within an item", "cells", "none"],
+    ids=["sentences", "a claim twice", "Chinese", "within a sentence", "inline", "a list within an item", "cells", "none"],
 )
 def test_the_marks_of_a_paragraph_become_one_at_its_end_and_leave_no_gap(html: str, text: str) -> None:
     assert gathered(html) == text
