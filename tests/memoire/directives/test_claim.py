@@ -90,7 +90,16 @@ def mark(name: str) -> str:
         (f"<td>A {mark('a')}</td><td>B {mark('b')}</td>", f"<td>A{mark('a')}</td><td>B{mark('b')}</td>"),
         ("<p>See <code>claim:a</code>.</p>" * 2, "<p>See <code>claim:a</code>.</p>" * 2),
     ],
-    ids=["sentences", "a claim twice", "Chinese", "within a sentence", "inline", "a list within an item", "cells", "none"],
+    ids=[
+        "sentences",
+        "a claim twice",
+        "Chinese",
+        "within a sentence",
+        "inline",
+        "a list within an item",
+        "cells",
+        "none",
+    ],
 )
 def test_the_marks_of_a_paragraph_become_one_at_its_end_and_leave_no_gap(html: str, text: str) -> None:
     assert gathered(html) == text
