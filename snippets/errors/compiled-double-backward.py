@@ -24,6 +24,8 @@ except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
+gradient = torch.autograd.grad(compiled(x), x, create_graph=True)[0]
+assert gradient.requires_grad  # claim: err-compiled-gradient-has-graph
 assert "not currently support double" in message  # claim: err-compiled-double-backward
 
 # essential

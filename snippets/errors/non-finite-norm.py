@@ -10,8 +10,14 @@ def parameters():
 
 p, q = parameters()
 clip_grad_norm_([p, q], max_norm=1.0)
-print("clipped:", p.grad, q.grad)
+print("nan, clipped:", p.grad, q.grad)
 spread = q.grad
+
+p, q = parameters()
+p.grad = torch.tensor([torch.inf])
+clip_grad_norm_([p, q], max_norm=1.0)
+print("inf, clipped:", p.grad, q.grad)
+infinite, other = p.grad, q.grad
 
 # essential
 try:
@@ -28,5 +34,6 @@ norm = torch.nn.utils.get_total_norm([p.grad, q.grad])
 print("norm:", norm.item(), "- step left out" if not norm.isfinite() else "")
 
 assert spread.isnan()  # claim: nan-spread-by-clipping
+assert infinite.isnan() and other == 0  # claim: nan-clip-of-infinite
 assert "is non-finite, so it cannot be clipped" in message  # claim: nan-clip-error
 assert norm.isnan()  # claim: nan-total-norm

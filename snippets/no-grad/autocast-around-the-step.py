@@ -1,0 +1,47 @@
+import contextlib
+
+import torch
+from torch import nn
+
+_ = torch.manual_seed(0)
+x = torch.randn(64, 4)
+target = x.sum(1, keepdim=True)
+nothing = contextlib.nullcontext()
+
+
+def autocast(**options):
+    return torch.autocast("cpu", dtype=torch.bfloat16, **options)
+
+
+# essential
+def train(around_loop, around_forward, dtype=torch.float32):
+    torch.manual_seed(0)
+    model, losses = nn.Linear(4, 1).to(dtype), []
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    start = model.weight.detach().clone()
+    with around_loop:
+        for _ in range(4):
+            with around_forward:
+                loss = nn.functional.mse_loss(model(x.to(dtype)).float(), target)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            losses.append(round(loss.item(), 2))
+    return losses, not torch.equal(model.weight, start)
+
+
+# end
+wrong, moved = train(autocast(), nothing)
+right, _ = train(nothing, autocast())
+uncached, _ = train(autocast(cache_enabled=False), nothing)
+print("wrong: block around the loop:   ", wrong, "weights moved:", moved)
+print("right: block around the forward:", right)
+print("cache_enabled=False:            ", uncached)
+half, _ = train(autocast(), nothing, torch.bfloat16)
+print("block around the loop, bfloat16 weights:", half)
+
+assert len(set(wrong)) == 1 and moved  # claim: ng-autocast-step-inside-is-flat
+assert right == sorted(right, reverse=True) and right[-1] < 0.5 * right[0]
+assert len(set(right)) == 4  # claim: ng-autocast-forward-only-learns
+assert len(set(half)) == 4  # claim: ng-autocast-no-copy-of-bfloat16
+assert uncached == right  # claim: ng-autocast-without-cache-learns
