@@ -33,8 +33,9 @@ def switches(template: Template, records: dict[str, Record], language: str) -> s
     words = texts(language, "explorer")
     first = records[template.variants[0].snippet.path]
     results = " ".join(f"<span><code>{name}</code> {found}</span>" for name, found in _results(template, first))
+    # Inert until the script answers: a press before that would be lost.
     return (
-        f'<div class="explorer__form needs-script">{picture(template, language)}'
+        f'<div class="explorer__form needs-script" inert>{picture(template, language)}'
         f'<div class="explorer__said" role="status"><p class="explorer__results">{results}</p>'
         f'<p class="explorer__why">{words["hint"]}</p></div>'
         '<p class="explorer__actions">'

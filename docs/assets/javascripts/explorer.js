@@ -323,5 +323,6 @@
     if (link) link.hash = ids[run];
   });
   buildTour();
+  form.inert = false;
   if (follow()) come();
 })();

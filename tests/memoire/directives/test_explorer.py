@@ -18,7 +18,7 @@ def where(source: str = TEMPLATE) -> Context:
 
 def test_the_switches_become_a_picture_with_the_first_results() -> None:
     html = Switches().html(USES["switches"], where())
-    assert html.startswith('<div class="explorer__form needs-script"><svg class="explorer__picture"')
+    assert html.startswith('<div class="explorer__form needs-script" inert><svg class="explorer__picture"')
     assert 'aria-label="2 at x"' in html
     assert '<code class="cell cell--other">1</code>' in html
 
