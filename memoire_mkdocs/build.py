@@ -13,7 +13,6 @@ from memoire.checks.before_running import before_running, own_problems
 from memoire.content.addresses import web_path
 from memoire.content.history import last_changes
 from memoire.content.languages import LANGUAGES, site_prefix
-from memoire.content.navigation import Section, read_sections, without
 from memoire.content.page import Page
 from memoire.content.project import CACHE
 from memoire.directives.directive import Context
@@ -26,6 +25,7 @@ from memoire.render.drawings import Drawings
 from memoire.render.highlight import Highlighter
 from memoire.render.repository import Repository
 from memoire.running.runner import Runner
+from memoire_mkdocs.site_navigation import SiteNavigation
 from memoire_mkdocs.undocumented.i18n import languages
 
 
@@ -41,8 +41,7 @@ class Build:
         drawings: Draws graphs and figures.
         pictures: Draws pictures for social sites.
         repository: Addresses in the repository.
-        navigation: The navigation as the configuration has it.
-        section_titles: Translations of section titles, by language.
+        navigation: The order of the pages.
         last_changes: The day of the last change of each file.
         drawn: Pictures by their address below the site's root.
         questions: Questions by the address of the section that answers them.
@@ -56,13 +55,11 @@ class Build:
     drawings: Drawings
     pictures: Pictures
     repository: Repository
-    navigation: list | None
-    section_titles: dict[str, dict[str, str]]
+    navigation: SiteNavigation
     last_changes: dict[str, str]
     drawn: dict[str, bytes] = field(default_factory=dict)
     questions: dict[str, list[str]] = field(default_factory=dict)
     written: dict[str, list[Path]] = field(default_factory=dict)
-    _sections: dict[str, list[Section]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, config: MkDocsConfig, runner: Runner, progress: Callable[[str], None]) -> "Build":
@@ -83,8 +80,7 @@ class Build:
             drawings=Drawings(root / CACHE / "drawings"),
             pictures=Pictures(root / CACHE / "social"),
             repository=Repository(config.repo_url or ""),
-            navigation=config.nav,
-            section_titles={found.language: found.section_titles for found in languages(config)},
+            navigation=SiteNavigation(config.nav, {it.language: it.section_titles for it in languages(config)}, book),
             last_changes=last_changes(root),
         )
 
@@ -101,6 +97,7 @@ class Build:
         after = replace(
             self,
             book=book,
+            navigation=replace(self.navigation, book=book),
             runs=self.runs.of(book),
             problems=[
                 *(problem for problem in self.problems if problem.file not in edited),
@@ -109,7 +106,6 @@ class Build:
             drawn={},
             questions={},
             written={},
-            _sections={},
         )
         after.runs.start()
         return after
@@ -128,21 +124,6 @@ class Build:
         (other,) = set(LANGUAGES) - {source.language}
         return self.book.page(f"{other}/{source.path}")
 
-    def sections(self, reader: str) -> list[Section]:
-        """The pages in order for readers of a language."""
-        if reader not in self._sections:
-            entries = self.navigation
-            if entries is None:
-                entries = list(dict.fromkeys(page.path for page in self.book.pages))
-            titles = self.section_titles.get(reader, {})
-            self._sections[reader] = read_sections(entries, titles, self.book.page, reader)
-        return self._sections[reader]
-
-    def navigation_in(self, reader: str) -> list | None:
-        """The navigation for readers of a language, without the pages that are in the other language alone."""
-        alone = [path for path, found in self.book.translations.items() if found.in_state("chinese")]
-        return without(self.navigation, alone) if self.navigation and reader == LANGUAGES[0] else self.navigation
-
     def context(self, source: Page, url: str, reader: str) -> Context:
         """What the directives of a page are made from.
 
@@ -154,7 +135,7 @@ class Build:
         return Context(
             book=self.book,
             page=source,
-            sections=self.sections(reader),
+            sections=self.navigation.sections(reader),
             record=self.runs.record,
             claim=self.runs.claim,
             reader=reader,

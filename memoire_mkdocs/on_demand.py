@@ -21,9 +21,10 @@ from mkdocs.structure.nav import Navigation
 from memoire.checks.before_running import before_running
 from memoire.content.addresses import file_addresses
 from memoire.content.languages import LANGUAGES
-from memoire.content.project import DOCS, SNIPPETS, VERSIONS
+from memoire.content.project import DOCS, SNIPPETS
 from memoire.problem import Problem
 from memoire_mkdocs.build import Build
+from memoire_mkdocs.seen_files import Seen, look
 from memoire_mkdocs.serving import say_once, show_problems
 from memoire_mkdocs.undocumented import rendering
 
@@ -32,7 +33,6 @@ log = get_plugin_logger("memoire")
 EDITED = re.compile(rf"{DOCS}/({'|'.join(LANGUAGES)})/.*\.md|{SNIPPETS}/.*\.py")
 MADE_OF_SEVERAL = re.compile(r"([a-z]+/)?(search|steps)/.*|assets/social/.*|([a-z]+/)?sitemap\.xml.*")
 PAUSE = 0.4  # seconds in which a browser asks for its page, and gets it
-Seen = dict[str, tuple[int, int]]  # time of the last change in nanoseconds and size in bytes, by path
 
 
 class Language(NamedTuple):
@@ -78,7 +78,7 @@ class OnDemand:
         """A whole build begins: note the files that it sees."""
         self.number += 1
         self._root, self._is_usable, self._made = root, False, None
-        self._seen, self._languages, self._pages = self._looked or _look(root), {}, {}
+        self._seen, self._languages, self._pages = self._looked or look(root), {}, {}
 
     def note(self, reader: str, language: Language) -> None:
         """Note what the pages of a language are made from."""
@@ -93,7 +93,7 @@ class OnDemand:
     def rebuild(self, whole: Callable[[], None]) -> None:
         """Read the book again where it was edited, or let `whole` make the whole site."""
         with self._lock:
-            self._looked = _look(self._root) if self._root else {}
+            self._looked = look(self._root) if self._root else {}
             if not self._update(self._looked):
                 whole()
 
@@ -159,11 +159,3 @@ class OnDemand:
     def _is_made_of_several(self, address: str) -> bool:
         book = self._owner.build.book
         return bool(MADE_OF_SEVERAL.fullmatch(address)) or address in file_addresses(book.pages, list(book.snippets))
-
-
-def _look(root: Path) -> Seen:
-    """Every file that a build may read."""
-    folders = [root / name for name in (DOCS, SNIPPETS, VERSIONS, "overrides")]
-    files = [*root.glob("*"), *(file for folder in folders for file in folder.rglob("*"))]
-    found = {file.relative_to(root).as_posix(): file.stat() for file in files if file.is_file()}
-    return {path: (about.st_mtime_ns, about.st_size) for path, about in found.items()}

@@ -96,7 +96,7 @@ def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str]) -> 
             copyright=settings["copyright"],
             highlighter=build.highlighter,
             drawings=build.drawings,
-            sections=build.sections(found.language),
+            sections=build.navigation.sections(found.language),
         )
         write_files(Path(config.site_dir, prefix), _downloads(edition))
 

@@ -97,7 +97,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what no page loads, and let no language list pages that it does not have."""
-        config.nav = self.build.navigation_in(i18n.reader_language(config))
+        config.nav = self.build.navigation.entries_for(i18n.reader_language(config))
         theme.leave_out_unused_files(files)
         return files
 

@@ -12,7 +12,9 @@ PACKAGES = ("memoire", "memoire_mkdocs")
 MODULES = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py"))
 ROOMS = [file for file in MODULES if file.name == "__init__.py"]
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n", "markdown_exec", "memoire_mkdocs"}
-LINES = 215
+LINES = 165
+# One method for each event of MkDocs, in one class, as MkDocs asks for it.
+LONG = {"memoire_mkdocs/plugin.py": 215}
 # Modules of the engine without a test file of their own, and what tests them instead.
 TESTED_ELSEWHERE = {
     "memoire/__main__.py": "only lists the commands; commands/command_line.py calls them through it",
@@ -41,6 +43,7 @@ TESTED_ELSEWHERE = {
     "memoire/running/limits.py": "only numbers; the cases of running/test_runners.py reach each of them",
     "memoire/running/main_module.py": "what a program sees of itself: running/test_runners.py",
     "memoire/running/messages.py": "only types; running/test_fork_server.py sends and receives them",
+    "memoire/running/orphans.py": "what a program leaves is killed in the cases of running/test_runners.py",
     "memoire/running/process.py": "what becomes of a child is seen by a runner: running/test_fork_runner.py",
     "memoire/running/program.py": "is the same under both runners: running/test_runners.py",
     "memoire/running/runner.py": "what the runners share: running/test_runners.py",
@@ -95,7 +98,7 @@ def test_the_engine_does_not_import_the_generator_of_the_site() -> None:
 @pytest.mark.parametrize("file", MODULES, ids=name)
 def test_no_module_is_longer_than_one_can_keep_in_mind(file: Path) -> None:
     lines = len(file.read_text("utf-8").splitlines())
-    assert lines <= LINES, f"{name(file)} has {lines} lines: split it by what changes together."
+    assert lines <= LONG.get(name(file), LINES), f"{name(file)} has {lines} lines: split it by what changes together."
 
 
 def test_each_module_of_the_engine_has_a_test_file_that_mirrors_it() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from memoire.content.page import Page, read_pages
+from memoire.content.page import Page
+from memoire.content.read_pages import read_pages
 from tests.torch_messages import HOLE, missing_in, raised_in
 
 ROOT = Path(__file__).parents[1]

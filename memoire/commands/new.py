@@ -10,8 +10,9 @@ from memoire.commands.navigation_text import add_page
 from memoire.commands.new_page_text import page_text, program_text
 from memoire.commands.page_name import NEW, PATH
 from memoire.commands.project_root import project_root
-from memoire.content.page import Page, read_pages
+from memoire.content.page import Page
 from memoire.content.project import CONFIGURATION
+from memoire.content.read_pages import read_pages
 from memoire.content.redirects import FILE, without_redirect
 from memoire.content.section_titles import untranslated_titles
 from memoire.content.translations import digests, with_record

@@ -12,9 +12,7 @@ import yaml
 from memoire.content.directive_use import Use, find_uses
 from memoire.content.fence import FENCE, Fence, read_fence
 from memoire.content.front_matter import front_matter_length, read_front_matter
-from memoire.content.languages import LANGUAGES
-from memoire.content.project import DOCS, authored_files
-from memoire.problem import Problem, read_text
+from memoire.content.project import DOCS
 
 T = TypeVar("T")
 BULLET_FENCE = re.compile(r"\s*([-*+]|\d+[.)])\s+(?P<mark>`{3,}|~{3,})")
@@ -156,23 +154,3 @@ class Page:
     @cached_property
     def _front_matter(self) -> tuple[dict[str, Any], yaml.YAMLError | None]:
         return read_front_matter(self.lines[: self.body_start])
-
-
-def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
-    """Read the pages of both languages.
-
-    Returns:
-        The pages that can be read, and a problem for each of the others.
-    """
-    pages: list[Page] = []
-    problems: list[Problem] = []
-    for language in LANGUAGES:
-        folder = root / DOCS / language
-        for file in authored_files(folder, "*.md"):
-            path = file.relative_to(folder).as_posix()
-            text = read_text(file, f"{DOCS}/{language}/{path}")
-            if isinstance(text, Problem):
-                problems.append(text)
-            else:
-                pages.append(Page(language, path, text.split("\n")))
-    return pages, problems

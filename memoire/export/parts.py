@@ -2,26 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
-from memoire.content.directive_use import CODE_SPAN
 from memoire.content.fence import Fence
 from memoire.content.page import Page
 from memoire.directives import registry
 from memoire.export.edition import Edition
+from memoire.export.inline import Inline
 from memoire.records.record import Record
 from memoire.render.blocks import program_id
 from memoire.render.choices import all_choices
 from memoire.render.drawings import describe
 from memoire.texts import texts
 
-LINK = re.compile(r"\]\((?P<target>[^)\s]+)(?P<title>\s+\"[^\"]*\")?\)")
-# Where a reference of a link leads, on a line of its own.
-REFERENCE = re.compile(r"^(?P<name>\s*\[(?!\^)[^\]]+\]:\s*)(?P<target>[^\s>]+)")
-HREF = re.compile(r'(?<=<a href=")[^"]+')
-# Classes and ids, which only HTML has.
-ATTRIBUTES = re.compile(r"""\s*\{:? *[.#][\w .,#="-]*\}""")
-MARKS = re.compile(r"✓(?:\s*✓)+")
 FRAME = re.compile(r"\s*</?div[^>]*>\s*$")
 # The first line of an indented block with a title: an admonition, one that is folded, a tab.
 BOX = re.compile(r'\s*(?:!!!|\?\?\?\+?|===[+!]?)(?: +(?P<kind>[\w-]+)[\w -]*)?(?: +"(?P<title>.*)")?\s*$')
@@ -67,6 +59,7 @@ class _Reader:
     def __init__(self, edition: Edition, page: Page) -> None:
         self.edition, self.page = edition, page
         self.context = edition.context(page)
+        self.inline = Inline(edition, page, self.context)
         self.found: list[Part] = []
         self.text: list[str] = []
         self.boxes: list[int] = []  # indents of the open blocks
@@ -100,7 +93,7 @@ class _Reader:
         if box := BOX.match(line):
             title = (box["kind"] or "").capitalize() if box["title"] is None else box["title"]
             self.open_box(len(line) - len(line.lstrip()) + 4, f"**{title}**" if title else "")
-        elif text := self.inline(inner):
+        elif text := self.inline.line(inner):
             self.put(text)
 
     def fence(self, fence: Fence) -> None:
@@ -165,21 +158,3 @@ class _Reader:
             self.line(line)
         for choice in all_choices(record, wrong):
             self.line(f"- `{choice}`")
-
-    def inline(self, line: str) -> str:
-        """A line for any reader of Markdown: with whole addresses and without our own marks; code stays as it is."""
-        if reference := REFERENCE.match(line):
-            target = self.edition.link(self.page, reference["target"])
-            return f"{reference['name']}{target}{line[reference.end() :]}"
-        if not any(mark in line for mark in ("](", "<a ", "{")):
-            return line
-        start, found = 0, []
-        for code in CODE_SPAN.finditer(line):
-            found += [self.plain(line[start : code.start()]), code[0]]
-            start = code.end()
-        return "".join([*found, self.plain(line[start:])])
-
-    def plain(self, text: str) -> str:
-        text = MARKS.sub("✓", ATTRIBUTES.sub("", registry.export_links(text, self.context)))
-        text = HREF.sub(lambda target: urljoin(self.edition.address(self.page.path), target[0]), text)
-        return LINK.sub(lambda link: f"]({self.edition.link(self.page, link['target'])}{link['title'] or ''})", text)

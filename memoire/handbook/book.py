@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from memoire.content.glossary import Term, read_terms
-from memoire.content.page import Page, read_pages
+from memoire.content.page import Page
 from memoire.content.project import DOCS, SNIPPETS
+from memoire.content.read_pages import read_pages
 from memoire.content.redirects import Redirect, read_redirects
 from memoire.content.snippet import Snippet, read_snippets
 from memoire.content.synonyms import Synonyms, read_synonyms

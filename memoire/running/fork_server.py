@@ -22,7 +22,8 @@ import msgspec
 from memoire.running import sandbox
 from memoire.running.child import PR_SET_CHILD_SUBREAPER, prctl
 from memoire.running.messages import Answer, Ready, Request, ServerOptions
-from memoire.running.process import Process, kill_orphans
+from memoire.running.orphans import kill_orphans
+from memoire.running.process import Process
 
 # What imports torch._dynamo when it is first used: an optimizer's step, torch.compile, counting operations.
 NEED_DYNAMO = ("optim", "compile", "flop_counter", "_python_dispatch")

@@ -1,4 +1,4 @@
-"""A program under way, seen from the fork server: its output, its end, and the processes it leaves (Linux)."""
+"""A program under way, seen from the fork server: its output and its end (Linux)."""
 
 import os
 import select
@@ -6,7 +6,6 @@ import shutil
 import signal
 import time
 from collections.abc import Container
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,13 +15,12 @@ from memoire.running import child
 from memoire.running.limits import Limits
 from memoire.running.messages import Request
 from memoire.running.neutral import Neutral
+from memoire.running.orphans import kill_left_behind
 from memoire.running.runner import to_outcome
 
 STREAMS = ("stdout", "stderr", "report")
 # Of a run that is recorded. Files in memory instead of pipes: at each step the child can see how much was printed.
 KEPT = ("stdout", "stderr", "steps")
-# Time for helpers such as multiprocessing's resource tracker to follow their parent, in seconds.
-GRACE = 0.5
 
 
 @dataclass
@@ -115,7 +113,7 @@ class Process:
         _, status = os.waitpid(self.pid, 0)
         self.ended = True
         seconds = round(time.monotonic() - self.started, 4)
-        left_behind = _kill_left_behind(self.pid, running)
+        left_behind = kill_left_behind(self.pid, running)
         for name in self.files:
             self.read(name)
         for name, file in self.kept.items():
@@ -144,35 +142,3 @@ class Process:
         elif failure and not failure.details:
             failure = Failure(failure.line, failure.reason, printed)
         return to_outcome(report or Report(), failure, stdout, stderr, seconds, neutral)
-
-
-def _kill_left_behind(group: int, running: Container[int]) -> int:
-    """Kill what a child left behind, in its process group or outside of it; returns how many processes that were."""
-    end = time.monotonic() + GRACE
-    while (left := _orphans(running)) and time.monotonic() < end:
-        time.sleep(0.01)
-    if left:
-        with suppress(ProcessLookupError):
-            os.killpg(group, signal.SIGKILL)
-    kill_orphans(running)
-    return len(left)
-
-
-def kill_orphans(running: Container[int]) -> None:
-    """Kill the processes that programs left behind.
-
-    Args:
-        running: Process ids of the programs that still run, whose processes are left alone.
-    """
-    while left := _orphans(running):  # then their own children, which the kernel hands over
-        for pid in left:
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-
-
-def _orphans(running: Container[int]) -> list[int]:
-    """Processes that lost their parent, a child that has ended, to this process, their subreaper."""
-    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()
-    others = [pid for pid in map(int, children) if pid not in running]
-    alive = [pid for pid in others if os.waitpid(pid, os.WNOHANG) == (0, 0)]
-    return [pid for pid in alive if child.started_by(pid) not in running]  # its program ended, but not yet noticed

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from memoire.content.addresses import ARCHIVE, file_stem
 from memoire.content.languages import LANGUAGES
-from memoire.content.page import Page, read_pages
+from memoire.content.page import Page
+from memoire.content.read_pages import read_pages
 from memoire.content.snippet import read_snippets
 from memoire.export.offline import NAME
 from memoire.records.published import schema as records_schema

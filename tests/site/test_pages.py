@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from memoire.content.addresses import web_path
-from memoire.content.page import read_pages
+from memoire.content.read_pages import read_pages
 from memoire.content.snippet import read_snippets
 from memoire.content.template import read_templates
 from memoire.content.translations import State, translations

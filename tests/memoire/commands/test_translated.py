@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from memoire.commands.translated import TranslationError, record, record_all, record_typo
-from memoire.content.page import read_pages
+from memoire.content.read_pages import read_pages
 from memoire.content.sections import TOP
 from memoire.content.translations import State, translations
 from tests.memoire.commands.command_line import memoire

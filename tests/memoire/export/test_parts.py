@@ -41,33 +41,8 @@ def test_a_program_has_the_comments_of_the_language_and_no_marks(make: Make, lan
     assert program.source == f"# {remark}\ny = '<b>&amp;'\nassert y\n"
 
 
-@pytest.mark.parametrize(
-    ("link", "whole"),
-    [
-        ("other.md", "section/other/"),
-        ("../elsewhere/index.md#part", "elsewhere/#part"),
-        ("../index.md", ""),
-        ("#part", "section/page/#part"),
-    ],
-)
-@pytest.mark.parametrize(("language", "prefix"), [("en", ""), ("zh", "zh/")])
-def test_links_become_whole_addresses(make: Make, language: str, prefix: str, link: str, whole: str) -> None:
-    assert text(make(f"A [link\nto `it`]({link}).", language)) == f"A [link\nto `it`]({SITE}{prefix}{whole})."
-
-
-def test_links_to_files_lead_below_the_site_and_other_links_stay(make: Make) -> None:
-    assert text(make("[a](../../assets/a.svg)", "zh")) == f"[a]({SITE}assets/a.svg)"
-    assert text(make("[a](https://example.com/b.md)")) == "[a](https://example.com/b.md)"
-    assert text(make('<a href="../../a.json">a</a>')) == f'<a href="{SITE}a.json">a</a>'
-
-
-def test_marks_of_claims_and_ids_of_headings_are_left_out_and_code_stays(make: Make) -> None:
-    page = "## Title {#id}\n\nTrue. [✓](claim:name) `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
-    assert text(make(page)) == "## Title\n\nTrue. ✓ `[✓](claim:name)`\n\n```yaml\n[a](b.md) {#id}\n```"
-
-
-def test_marks_that_follow_each_other_are_one(make: Make) -> None:
-    assert text(make("True. [✓](claim:one) [✓](claim:two) So.")) == "True. ✓ So."
+def test_code_stays_as_it_is(make: Make) -> None:
+    assert text(make("## Title {#id}\n\n```yaml\n[a](b.md) {#id}\n```")) == "## Title\n\n```yaml\n[a](b.md) {#id}\n```"
 
 
 def test_what_only_gives_html_its_classes_is_left_out(make: Make) -> None:
