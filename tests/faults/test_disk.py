@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAME_TIME, Project, ended, nothing_left, refused
+from tests.conftest import Project, ended, nothing_left, refused
+from tests.warm_builds import SAME_TIME
 
 PROGRAM = "snippets/section/second.py"
 NOT_STORED = "Nothing can be stored for the next build in"
