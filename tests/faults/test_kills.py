@@ -17,7 +17,7 @@ from tests.warm_builds import WarmBuilds
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
 # How many warm and cold builds are killed; cold ones are killed while programs run as well.
-FEW, MANY = (8, 4), (90, 10)
+FEW, MANY = (5, 2), (90, 10)
 AT_ONCE = 2
 SENTENCES = ("A sentence.", "Another sentence.")
 
