@@ -6,23 +6,22 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import venv
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO
 
 import hypothesis
 import pytest
 
-ROOT = Path(__file__).parents[1]
-# What a continuous build may have set, and an author has not.
-SETTINGS = {"MEMOIRE_COLD", "SITE_URL", "REPO_URL", "EDIT_URI"}
+from tests.warm_builds import ROOT, WarmBuilds, of_an_author
+
 # How long an example takes says how busy the machine is.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
-# For the time stamps that MkDocs itself writes, so that two sites can be compared.
-SAME_TIME = {"SOURCE_DATE_EPOCH": "1700000000"}
 
 PROGRAM = """\
 import torch
@@ -99,17 +98,20 @@ class Project:
 
     def build(self, *options: str, **environment: str) -> Build:
         """Run `mkdocs build` as an author does."""
-        return ended(self.start("build", *options, output=subprocess.PIPE, **environment))
+        if self.python != sys.executable or (self.root / "memoire").exists() or not hasattr(os, "fork"):
+            return ended(self.start("build", *options, output=subprocess.PIPE, **environment))
+        with tempfile.NamedTemporaryFile("r", encoding="utf-8") as log:
+            status = warm_builds().build(self.root, Path(log.name), options, environment)
+            return Build(status, log.read())
 
     def start(
         self, *command: str, output: IO[str] | int = subprocess.PIPE, **environment: str
     ) -> "subprocess.Popen[str]":
         """Start `mkdocs` with a command, in the environment of an author who set nothing."""
-        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         return subprocess.Popen(
             [self.python, "-m", "mkdocs", *command],
             cwd=self.root,
-            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", **environment},
+            env=of_an_author(**environment),
             stdout=output,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -119,6 +121,12 @@ class Project:
         """Every file of the published site with its content."""
         folder = self.root / "site"
         return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@cache
+def warm_builds() -> WarmBuilds:
+    """What builds the projects of this process."""
+    return WarmBuilds()
 
 
 def ended(process: "subprocess.Popen[str]") -> Build:

@@ -20,7 +20,7 @@ assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-re
 
 # essential
 # en: a fresh leaf with the same values: gradients stop at it
-# zh: 数值相同的新叶子张量：梯度到它为止
+# zh: 数值相同的新叶子张量：梯度到此为止
 fresh = x.detach().clone().requires_grad_()
 (fresh * 7).sum().backward()
 print("fresh.grad:", fresh.grad, "| x.grad:", x.grad)

@@ -10,7 +10,7 @@ def gradient_of(loss):
 
 
 # en: x enters twice; detach() closes only the path it stands on
-# zh: x 出现两次；detach() 只截断它所在的那一条路径
+# zh: x 出现两次；detach() 只截断自己所在的那一条路径
 # essential
 both = gradient_of(x * x)
 one = gradient_of(x * x.detach())

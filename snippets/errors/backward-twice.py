@@ -4,7 +4,7 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
 # en: wrong: the square saved x, and the first backward() let it go
-# zh: 错误：平方保存了 x，第一次 backward() 就把它释放了
+# zh: 错误：平方保存了 x，第一次 backward() 就释放了保存的 x
 loss = (x**2).sum()
 loss.backward()
 try:

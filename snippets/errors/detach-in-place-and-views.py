@@ -5,7 +5,7 @@ y = x * 2
 
 # essential
 # en: wrong: y[0] is a view, its base still has a graph
-# zh: 错误：y[0] 是视图，它的基张量还在图里
+# zh: 错误：y[0] 是视图，其基张量还在图里
 try:
     y[0].detach_()
 # end
@@ -30,7 +30,7 @@ print("y    :", y.requires_grad, y.is_leaf)
 assert not y.requires_grad and y.is_leaf  # claim: err-detach-in-place
 
 # en: on a parameter it clears the flag, and says nothing
-# zh: 用在参数上，它会清掉标志，而且不出声
+# zh: 用在参数上，detach_() 会清掉标志，而且不报错
 _ = x.detach_()
 print("x    :", x.requires_grad)
 assert not x.requires_grad  # claim: err-detach-in-place-clears-leaf

@@ -5,7 +5,7 @@ messages = []
 
 # essential
 # en: wrong: h was computed without history, so no gradient will ever pass it
-# zh: 错误：h 没有历史，永远不会有梯度经过它
+# zh: 错误：h 没有历史，永远不会有梯度经过 h
 with torch.no_grad():
     h = w * 2
 

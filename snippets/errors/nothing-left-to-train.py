@@ -16,7 +16,7 @@ assert message.endswith("an empty parameter list")  # claim: err-empty-list
 
 # essential
 # en: wrong: parameters() is a generator, and the first loop uses it up
-# zh: 错误：parameters() 是生成器，第一个循环就把它用完了
+# zh: 错误：parameters() 是生成器，被第一个循环用完了
 parameters = model.parameters()
 for p in parameters:
     _ = p.requires_grad_(True)

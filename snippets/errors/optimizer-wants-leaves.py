@@ -4,7 +4,7 @@ _ = torch.manual_seed(0)
 
 # essential
 # en: wrong: the product is what the optimizer gets, and it is not a leaf
-# zh: 错误：优化器拿到的是乘积，而它不是叶子张量
+# zh: 错误：优化器拿到的是乘积，而乘积不是叶子张量
 image = torch.randn(3, requires_grad=True) * 0.01
 try:
     torch.optim.SGD([image], lr=0.1)

@@ -4,7 +4,7 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
 # en: wrong: exp saved its result for backward, and the next line overwrites it
-# zh: 错误：exp 为反向传播保存了自己的结果，下一行却把它改写了
+# zh: 错误：exp 为反向传播保存了自己的结果，下一行却改写了这个结果
 y = x.exp()
 y += 1
 try:

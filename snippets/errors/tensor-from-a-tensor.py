@@ -6,7 +6,7 @@ y = x * 2
 
 # essential
 # en: not recommended: it copies and cuts, which the name does not say
-# zh: 不推荐：它既复制又断开，从名字看不出来
+# zh: 不推荐：torch.tensor() 既复制又断开，从名字看不出来
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     copied = torch.tensor(y)

@@ -24,7 +24,7 @@ t = wrap(torch.ones(2, 3))
 
 # essential
 # en: wrong: a view of it in inference mode
-# zh: 错误：在推理模式里取它的视图
+# zh: 错误：在推理模式里取这个张量的视图
 try:
     with torch.inference_mode():
         t.t()

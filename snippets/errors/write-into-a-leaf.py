@@ -24,7 +24,7 @@ assert refused["w.sub_(1)"].startswith("a leaf Variable")  # claim: err-leaf-in-
 
 # essential
 # en: right: an update is not part of the formula, so do not record it
-# zh: 正确：更新参数不属于要求导的公式，不要记录它
+# zh: 正确：更新参数不属于要求导的公式，不要记录
 with torch.no_grad():
     for write in writes.values():
         _ = write()

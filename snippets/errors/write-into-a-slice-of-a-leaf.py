@@ -4,7 +4,7 @@ w = torch.zeros(3, requires_grad=True)
 
 # essential
 # en: wrong: w[0] is a view, and writing to it writes to w
-# zh: 错误：w[0] 是视图，写它就是写 w
+# zh: 错误：w[0] 是视图，写入 w[0] 就是写入 w
 try:
     w[0] = 1.0
 # end

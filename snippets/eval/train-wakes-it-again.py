@@ -3,8 +3,8 @@ from torch import nn
 
 
 # essential
-# en: train() on a parent reaches this method too; it refuses
-# zh: 父模块的 train() 也会调用到这里；它不予理会
+# en: train() on a parent calls this method too, which keeps eval mode
+# zh: 父模块的 train() 也会调用这个方法，而这里始终保持 eval 模式
 class FrozenBatchNorm(nn.BatchNorm1d):
     def train(self, mode=True):
         return super().train(False)

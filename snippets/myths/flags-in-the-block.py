@@ -21,7 +21,7 @@ assert rounds == 1  # claim: myth-no-loop
 
 # essential
 # en: x was used in the block; it can be differentiated all the same
-# zh: x 在块内用过，照样可以对它求导
+# zh: x 在块内用过，照样可以对 x 求导
 (x**3).backward()
 print("x.grad afterwards  :", x.grad)
 # end

@@ -29,7 +29,7 @@ assert walk(block_inside) == [(False, False)] * 2  # claim: ng-block-around-yiel
 assert torch.is_grad_enabled()  # claim: ng-exhausting-ends-the-leak
 
 # en: a generator that is left early holds the caller's mode until it is closed
-# zh: 提前离开的生成器会一直压住调用者的模式，直到它被关闭
+# zh: 提前离开的生成器在关闭之前，会一直改变调用者的模式
 paused = block_inside()
 _ = next(paused)
 held = torch.is_grad_enabled()

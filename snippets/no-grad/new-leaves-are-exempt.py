@@ -18,7 +18,7 @@ assert parameter.requires_grad  # claim: parameters-are-exempt
 assert layer.weight.requires_grad  # claim: layers-are-exempt
 
 # en: they are ordinary leaves: used outside, they get gradients
-# zh: 它们就是普通的叶子张量：在块外使用，照样得到梯度
+# zh: 这些张量就是普通的叶子张量：在块外使用，照样得到梯度
 layer(asked * later.exp() * parameter).sum().backward()
 leaves = [asked, later, parameter, layer.weight]
 print("gradients arrived    :", [t.grad is not None for t in leaves])

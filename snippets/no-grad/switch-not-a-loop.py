@@ -7,7 +7,7 @@ with torch.no_grad():
     print("inside   :", torch.is_grad_enabled())
     assert not torch.is_grad_enabled()  # claim: block-switches-grad-mode-off
     # en: leaving an inner block goes back to what was there before it: off
-    # zh: 离开内层代码块，恢复的是进入它之前的状态：关
+    # zh: 离开内层代码块，恢复的是进入这个代码块之前的状态：关
     with torch.no_grad():
         pass
     print("nested   :", torch.is_grad_enabled())

@@ -18,7 +18,7 @@ except RuntimeError as error:
         print(part)
 
 # en: how to recognise such a view: it asks for a gradient and has no history
-# zh: 怎样认出这种视图：它需要梯度，却没有历史
+# zh: 怎样认出这种视图：需要梯度，却没有历史
 print("a view:", view._is_view(), "| asks:", view.requires_grad, "|", view.grad_fn)
 assert "created in no_grad mode" in message  # claim: ng-view-inside-write-outside
 assert view._is_view() and view.requires_grad

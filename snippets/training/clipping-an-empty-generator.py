@@ -15,7 +15,7 @@ def clip(parameters):
 
 # essential
 # en: wrong: parameters() is a generator, and the loop has used it up
-# zh: 错误：parameters() 是生成器，循环已经把它用完了
+# zh: 错误：parameters() 是生成器，已经被循环用完
 parameters = model.parameters()
 count = sum(p.numel() for p in parameters)
 norm, (message,) = clip(parameters)

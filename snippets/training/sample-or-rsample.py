@@ -27,7 +27,7 @@ print(f"gradient of rsample itself    : {gradient(moved):+.3f}")
 assert gradient(policy.rsample()) == 1  # claim: tr-rsample-passes-gradient
 
 # en: the action moves along with the mean, so its probability does not change
-# zh: 动作随均值一起移动，所以它的概率不变
+# zh: 动作随均值一起移动，所以动作的概率不变
 both = gradient(policy.log_prob(policy.rsample()))
 print(f"gradient of log_prob(rsample) : {both:+.3f}")
 cut = gradient(policy.log_prob(policy.rsample().detach()))

@@ -10,7 +10,7 @@ optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
 
 # essential
 # en: points between real and fake; they are leaves, so that they can be differentiated by
-# zh: 真假样本之间的点；它们是叶子张量，这样才能对它们求导
+# zh: 真假样本之间的点，都是叶子张量，这样才能对这些点求导
 def penalty(real, fake):
     share = torch.rand(len(real), 1)
     points = torch.lerp(fake, real, share).requires_grad_()

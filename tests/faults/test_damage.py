@@ -18,7 +18,14 @@ PROGRAM = "snippets/section/second.py"
 CUBED = "y: tensor(8., grad_fn=&lt;PowBackward0&gt;)"
 
 
-@pytest.mark.parametrize("part", [0.0, 0.5, 1.0], ids=["empty", "half", "all but a byte"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(0.5, id="half"),
+        pytest.param(0.0, id="empty", marks=pytest.mark.slow),
+        pytest.param(1.0, id="all but a byte", marks=pytest.mark.slow),
+    ],
+)
 def test_files_truncated_by_a_loss_of_power_change_no_page(copy_of_built: Project, part: float) -> None:
     before = copy_of_built.site()
     for file in (file for file in (copy_of_built.root / ".cache").rglob("*") if file.is_file()):

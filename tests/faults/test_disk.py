@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAME_TIME, Project, ended, nothing_left, refused
+from tests.conftest import Project, ended, nothing_left, refused
+from tests.warm_builds import SAME_TIME
 
 PROGRAM = "snippets/section/second.py"
 NOT_STORED = "Nothing can be stored for the next build in"
@@ -30,7 +31,7 @@ def files_up_to(size: int) -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.parametrize("size", [10, 1000, 50_000])
+@pytest.mark.parametrize("size", [1000, *(pytest.param(size, marks=pytest.mark.slow) for size in (10, 50_000))])
 def test_a_site_that_cannot_be_written_is_reported_and_the_previous_one_stays(
     copy_of_built: Project, size: int
 ) -> None:
@@ -65,7 +66,7 @@ def may_mount() -> None:
         pytest.skip("this machine lets nobody mount their own file system")
 
 
-@pytest.mark.parametrize("room", [0, 100, 300, 500])
+@pytest.mark.parametrize("room", [300, *(pytest.param(room, marks=pytest.mark.slow) for room in (0, 100, 500))])
 @pytest.mark.usefixtures("may_mount")
 def test_a_disk_that_fills_up_during_a_build_leaves_the_previous_site(
     copy_of_built: Project, tmp_path: Path, room: int
@@ -117,7 +118,7 @@ def folders_in_place_of_files(project: Project) -> None:
     ("fault", "reason"),
     [
         (file_in_place_of_the_records, "records: File exists."),
-        (file_in_place_of_the_whole_cache, "records: Not a directory."),
+        pytest.param(file_in_place_of_the_whole_cache, "records: Not a directory.", marks=pytest.mark.slow),
         (folders_in_place_of_files, "records: Is a directory."),
     ],
 )

@@ -4,6 +4,7 @@ import re
 import shutil
 from urllib.parse import unquote
 
+import pytest
 from bs4 import BeautifulSoup
 
 from memoire.render.highlight import localise
@@ -21,6 +22,7 @@ def build_without_problems(project: Project) -> None:
     nothing_left(project)
 
 
+@pytest.mark.slow
 def test_a_page_of_ten_thousand_lines_is_shown_whole(copy_of_built: Project) -> None:
     lines = (f"## Part {number} {{#part-{number}}}\n\nLine of part {number}.\n\n" for number in range(2500))
     append("".join(lines))(copy_of_built)
@@ -31,6 +33,7 @@ def test_a_page_of_ten_thousand_lines_is_shown_whole(copy_of_built: Project) -> 
         assert "Line of part 2499." in copy_of_built.read(f"site/{path}/index.html")
 
 
+@pytest.mark.slow
 def test_a_mebibyte_of_output_is_shown_whole(copy_of_built: Project) -> None:
     copy_of_built.write(
         PROGRAM, "x = 1\nassert x  # claim: second-claim\nfor n in range(2**16):\n    print(f'{n:015}')\n"

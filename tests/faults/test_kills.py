@@ -1,10 +1,8 @@
 """Builds that are killed at random moments: the site is the old or the new one, and the next build is right (Linux)."""
 
-import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -13,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, processes_in
+from tests.conftest import Project, make_project, processes_in
 from tests.memoire.running.waiting import wait_until
+from tests.warm_builds import WarmBuilds
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
 # How many warm and cold builds are killed; cold ones are killed while programs run as well.
-FEW, MANY = (8, 4), (90, 10)
+FEW, MANY = (5, 2), (90, 10)
 AT_ONCE = 2
 SENTENCES = ("A sentence.", "Another sentence.")
 
@@ -41,23 +40,12 @@ class Killer:
     def __post_init__(self) -> None:
         self.temporary = self.project.root.parent / "temporary"
         self.temporary.mkdir()
-        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        self.process = subprocess.Popen(
-            [sys.executable, ROOT / "tests" / "faults" / "builds.py"],
-            cwd=self.project.root,
-            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(self.temporary)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self.builds = WarmBuilds(TMPDIR=str(self.temporary))
 
     def build(self, cold: bool = False, kill_after: float | None = None) -> int:
         """Build, or be killed after some seconds; the exit status."""
-        assert self.process.stdin and self.process.stdout
-        request = {"environment": {"MEMOIRE_COLD": "1"} if cold else {}, "kill_after": kill_after}
-        self.process.stdin.write(json.dumps(request) + "\n")
-        self.process.stdin.flush()
-        return int(self.process.stdout.readline())
+        settings = {"MEMOIRE_COLD": "1"} if cold else {}
+        return self.builds.build(self.project.root, self.project.root / "log", ["-q"], settings, kill_after)
 
     def right(self, cold: bool = False) -> dict[str, bytes]:
         started = time.monotonic()
@@ -109,8 +97,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_no_files_for_ever(
             only_what_is_needed_is_left(killer)
     finally:
         for killer in killers:
-            killer.process.kill()
-            killer.process.wait()
+            killer.builds.close()
     assert sum(killer.seen["old"] for killer in killers) > 0
     assert sum(killer.seen["new"] for killer in killers) > 0
 

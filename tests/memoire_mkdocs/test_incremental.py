@@ -1,10 +1,7 @@
 """After any edits, a build that uses again what is kept gives the same site as one that keeps nothing."""
 
-import json
-import os
 import random
 import shutil
-import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SAME_TIME, SETTINGS, Project, make_project, with_own_code
+from tests.conftest import Project, make_project, with_own_code
 from tests.memoire_mkdocs.incremental_edits import EDITS
+from tests.warm_builds import WarmBuilds
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs fork")
 LEFT_OUT = ("site", ".cache", "log", "__pycache__")
@@ -21,28 +19,18 @@ REVERTS = 0.15  # how often everything is put back to what it was some builds ag
 
 
 class Builder:
-    """Builds the project in a folder in processes that have all imports; the folder may get other files."""
+    """Builds the project in a folder, with its own copy of our code; the folder may get other files."""
 
     def __init__(self, root: Path) -> None:
         self.project = Project(root)
-        kept = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        self.process = subprocess.Popen(
-            [sys.executable, ROOT / "tests" / "faults" / "builds.py"],
-            cwd=root,
-            env={**kept, **SAME_TIME, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self.builds = WarmBuilds(PYTHONPATH=str(root))
 
     def build(self) -> tuple[int, dict[str, bytes]]:
         """The exit status, and the site; without one if the build failed."""
-        assert self.process.stdin and self.process.stdout
-        shutil.rmtree(self.project.root / "site", ignore_errors=True)
-        self.process.stdin.write(json.dumps({"environment": {}, "kill_after": None}) + "\n")
-        self.process.stdin.flush()
-        status = int(self.process.stdout.readline())
-        return status, self.project.site()
+        root = self.project.root
+        shutil.rmtree(root / "site", ignore_errors=True)
+        (root / "log").unlink(missing_ok=True)
+        return self.builds.build(root, root / "log", ["-q"], {}), self.project.site()
 
 
 @contextmanager
@@ -56,8 +44,7 @@ def builders(folder: Path) -> Generator[tuple[Builder, Builder]]:
         yield found
     finally:
         for builder in found:
-            builder.process.kill()
-            builder.process.wait()
+            builder.builds.close()
 
 
 def sources(root: Path) -> dict[str, bytes]:

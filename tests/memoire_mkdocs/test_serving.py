@@ -46,6 +46,15 @@ class Server:
             assert time.monotonic() < end, self.log()
             time.sleep(0.1)
 
+    def ends(self) -> None:
+        """Wait until it has ended; else its log says where each thread is."""
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGABRT)
+            self.process.wait(PATIENCE)
+            pytest.fail(self.log())
+
     def shows(self, text: str, path: str = "") -> None:
         self.until(lambda: text in self.get(path))
 
@@ -63,7 +72,7 @@ def serving(project: Project, folder: Path) -> Generator[Server]:
     output = folder / "output"
     with output.open("w", encoding="utf-8") as file:
         # What Python compiles would be an edit of the code, which is watched.
-        quiet = {"TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
+        quiet = {"TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONFAULTHANDLER": "1"}
         process = project.start("serve", "-a", address, output=file, **quiet)
     made = Server(project, process, f"http://{address}/", output, temporary)
     try:
@@ -380,7 +389,7 @@ def test_an_interrupt_ends_the_server_and_all_that_it_started(server: Server) ->
     server.project.edit("snippets/section/second.py", "print(", "import time\ntime.sleep(20)\nprint(")
     server.until(lambda: "Running programs: 0 of 1 done" in server.log().rpartition("Detected file changes")[2])
     server.process.send_signal(signal.SIGINT)
-    server.process.wait(PATIENCE)
+    server.ends()
     assert "KeyboardInterrupt" not in server.log()
     assert processes_in(server.project.root) == []
     assert processes_in(server.temporary) == []

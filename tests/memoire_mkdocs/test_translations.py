@@ -1,13 +1,12 @@
 """Notices on what is behind, and the page on how far the translations are: each build is a real one."""
 
-import subprocess
-import sys
 from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import PROGRAM, Project, refused
+from tests.memoire.commands.command_line import memoire
 
 NOTICE = "英文版的这一部分已有改动"
 STATUS = "---\ndescription: Status\n---\n# Status\n\n<!-- translations -->\n"
@@ -18,16 +17,15 @@ def recorded(copy_of_built: Project) -> Project:
     """A project whose translations are recorded."""
     for language in ("en", "zh"):
         copy_of_built.write(f"docs/{language}/section/translations.md", STATUS)
-    memoire(copy_of_built, "translated", "--all")
+    run(copy_of_built, "translated", "--all")
     return copy_of_built
 
 
-def memoire(project: Project, *command: str) -> str:
-    ended = subprocess.run(
-        [sys.executable, "-m", "memoire", *command], cwd=project.root, capture_output=True, text=True, check=False
-    )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+def run(project: Project, *command: str) -> str:
+    """What a command prints, which must succeed."""
+    result = memoire(project.root, *command)
+    assert result.exit_code == 0, result.output
+    return result.stdout
 
 
 def page(project: Project, path: str) -> BeautifulSoup:
@@ -64,7 +62,7 @@ def test_a_section_that_is_behind_says_so_below_its_heading_until_it_is_recorded
     assert notices(BeautifulSoup(recorded.read("site/section/page/index.html"), "html.parser")) == []
     assert "PowBackward0" in recorded.read("site/zh/section/page/index.html")
     assert NOTICE not in recorded.read("site/zh/search/sections.js")
-    memoire(recorded, "translated", "section/page")
+    run(recorded, "translated", "section/page")
     assert notices(page(recorded, "zh/section/page/")) == []
 
 
@@ -150,7 +148,7 @@ def test_a_section_in_one_language_builds_and_the_other_says_where_it_is(recorde
     claim = soup(recorded, there).select_one("a.claim[href$='#claim-third-claim']")
     assert claim
     assert str(claim["href"]).startswith("../section/" if language == "en" else "zh/section/")
-    memoire(recorded, "check")
+    run(recorded, "check")
 
 
 def test_a_section_removed_in_english_stays_in_chinese_with_a_notice(recorded: Project) -> None:
@@ -192,7 +190,7 @@ def test_the_english_is_behind_when_the_chinese_was_edited_first(recorded: Proje
     row = soup(recorded, "section/translations/").select_one(".translations tr:nth-of-type(1) td:nth-of-type(3) a")
     assert row
     assert row["href"] == "../page/#more"
-    memoire(recorded, "translated", "section/page")
+    run(recorded, "translated", "section/page")
     assert notices(page(recorded, "section/page/")) == []
 
 
@@ -210,12 +208,12 @@ def test_a_page_in_chinese_alone_is_missing_in_the_english_navigation_and_nowher
     assert set(leads) == {"https://a.org/"}
     row = next(row for row in soup(recorded, "section/translations/").select("tr") if "alone/page" in row.get_text())
     assert "no English version" in row.get_text()
-    assert "docs/zh/alone/page.md:1: This page has no English version" in memoire(recorded, "check")
+    assert "docs/zh/alone/page.md:1: This page has no English version" in run(recorded, "check")
 
 
 def test_check_lists_what_is_behind_and_does_not_fail_for_it(recorded: Project) -> None:
     recorded.edit("docs/en/section/page.md", "\nMore\n", "\nMuch more\n")
-    printed = memoire(recorded, "check")
+    printed = run(recorded, "check")
     assert "docs/zh/section/page.md:" in printed
     assert "The section 'more' is behind docs/en/section/page.md." in printed
     assert "sections behind in Chinese: 1." in printed
@@ -225,8 +223,8 @@ def test_a_new_page_builds_at_once_and_is_up_to_date(copy_of_built: Project) -> 
     copy_of_built.write(
         "mkdocs.yml", copy_of_built.read("mkdocs.yml") + "nav:\n  - index.md\n  - Section:\n      - section/page.md\n"
     )
-    memoire(copy_of_built, "new", "section/new-page")
-    assert "say the same on 1 of 3 pages" in memoire(copy_of_built, "check")
+    run(copy_of_built, "new", "section/new-page")
+    assert "say the same on 1 of 3 pages" in run(copy_of_built, "check")
     shown = page(copy_of_built, "zh/section/new-page/")
     assert notices(shown) == []
     assert "y.requires_grad: True" in shown.get_text()
