@@ -18,26 +18,34 @@ class Waiting:
 
 
 # end
-def trained(clear):
+def trained(first=lambda *_: None, last=lambda *_: None):
     w = torch.nn.Parameter(torch.tensor(0.0))
     optimizer = Waiting(torch.optim.SGD([w], lr=1.0))
     for number, x in enumerate([1.0, 2.0, 3.0, 4.0], 1):
         # essential
         optimizer.complete = number % 2 == 0
+        first(optimizer, w)
         (w * x / 2).backward()
         optimizer.step()
-        clear(optimizer, w)
+        last(optimizer, w)
         # end
     return w.item()
+
+
+def by_optimizer(optimizer, w):
+    optimizer.zero_grad()
 
 
 def by_model(optimizer, w):
     w.grad = None
 
 
-right = trained(lambda optimizer, w: optimizer.zero_grad())
-wrong = trained(by_model)
-print("optimizer.zero_grad() each time:", right)
-print("model.zero_grad() each time    :", wrong)
+right = trained(last=by_optimizer)
+wrong = trained(last=by_model)
+early = trained(first=by_optimizer)
+print("optimizer.zero_grad() after step()     :", right)
+print("model.zero_grad() after step()         :", wrong)
+print("optimizer.zero_grad() before backward():", early)
 assert right == -(1 + 2 + 3 + 4) / 2  # claim: tr-waiting-optimizer-accumulates
 assert wrong == -(2 + 4) / 2  # claim: tr-waiting-model-clears-too-early
+assert early == wrong  # claim: tr-waiting-clear-first-loses

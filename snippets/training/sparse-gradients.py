@@ -48,6 +48,16 @@ except NotImplementedError as error:
     clipping = str(error).split(" with ")[0]
 
 print("clip_grad_norm_   ", clipping)
+size = layer.weight.grad.to_dense().norm()
+_ = layer.weight.grad.data.mul_(0.5), layer.weight.grad.data.zero_()
+lost = layer.weight.grad.to_dense().norm() == size
+with torch.no_grad():
+    _ = layer.weight.grad.mul_(0.5)
+
+halved = layer.weight.grad.to_dense().norm() == size / 2
+print("grad.data.mul_     lost:", bool(lost), " under no_grad: halved:", bool(halved))
+assert lost  # claim: tr-emb-sparse-data-write-lost
+assert halved  # claim: tr-emb-sparse-write
 (layer.weight.sum() + layer(torch.tensor([1])).sum()).backward()
 print("used densely too  :", layer.weight.grad.layout)
 assert layer.weight.grad.layout == torch.strided  # claim: tr-emb-dense-use-makes-dense

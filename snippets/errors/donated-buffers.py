@@ -1,0 +1,37 @@
+import torch
+
+
+# essential
+def loss(x):
+    return x.exp().sin().sum()
+
+
+# end
+def attempt(*retain_graph, dynamic=False):
+    torch.compiler.reset()
+    # essential
+    compiled = torch.compile(loss, backend="aot_eager", dynamic=dynamic)
+    # end
+    x = torch.ones(4, requires_grad=True)
+    try:
+        for keep in retain_graph:
+            # essential
+            compiled(x).backward(retain_graph=keep)
+            # end
+        return "fine"
+    except RuntimeError as error:
+        return str(error).split(" Please")[0]
+
+
+print("plain, then retained:", attempt(False, True))
+print("retained, then plain:", attempt(True, False))
+print("dynamic, retained   :", attempt(True, dynamic=True)[:61])
+assert "donated buffers" in attempt(False, True)  # claim: err-donated-after-plain
+assert attempt(True, False) == "fine"  # claim: err-donated-first-decides
+assert "donated" in attempt(True, dynamic=True)  # claim: err-donated-dynamic
+# essential
+torch._functorch.config.donated_buffer = False
+# end
+tries = attempt(False, True), attempt(True, dynamic=True)
+print("donated_buffer=False:", tries)
+assert tries == ("fine", "fine")  # claim: err-donated-switched-off

@@ -1,0 +1,43 @@
+import torch
+from torch import nn
+from torch.nn.functional import cross_entropy
+
+_ = torch.manual_seed(0)
+table, head = nn.Embedding(6, 4), nn.Linear(4, 2)
+ids, target = torch.tensor([[1, 2], [3, 4]]), torch.tensor([0, 1])
+
+
+def loss():
+    return cross_entropy(head(table(ids).mean(1)), target)
+
+
+def attack(forward_again):
+    head.zero_grad(), table.zero_grad()
+    # essential
+    before = loss()
+    before.backward(retain_graph=not forward_again)
+    kept, clean = table.weight.detach().clone(), head.weight.grad.clone()
+    with torch.no_grad():
+        table.weight += 0.5 * table.weight.grad / table.weight.grad.norm()
+    # en: the loss of the shifted table needs a forward pass of its own
+    # zh: 词嵌入改动之后，要重新前向，才是对抗样本的损失
+    after = loss() if forward_again else before
+    after.backward()
+    with torch.no_grad():
+        table.weight.copy_(kept)
+    # end
+    print(f"before {before:.3f}  after {after:.3f}")
+    assert table.weight.equal(kept)
+    return after - before, head.weight.grad / clean
+
+
+start = table.weight.detach().clone()
+harder, ratio = attack(forward_again=True)
+none, doubled = attack(forward_again=False)
+print("grad / clean grad, forward again:", [f"{r:.2f}" for r in ratio[0].tolist()])
+print("grad / clean grad, retain_graph :", [f"{r:.2f}" for r in doubled[0].tolist()])
+assert harder > 0  # claim: tr-attack-on-table-is-harder
+assert table.weight.equal(start)  # claim: tr-attack-on-table-undone
+assert none == 0
+twice = torch.full_like(doubled, 2)
+assert torch.allclose(doubled, twice)  # claim: tr-attack-retained-is-clean-twice

@@ -1,0 +1,31 @@
+import torch
+
+x = torch.tensor([[1.0, 2.0], [3.0, 1.0]], requires_grad=True)
+
+
+def gradient(y):
+    return torch.autograd.grad(y.sum(), x, create_graph=True)[0]
+
+
+# en: u = x²y + y³, so u_xx + u_yy = 2y + 6y
+# zh: u = x²y + y³，所以 u_xx + u_yy = 2y + 6y
+u = x[:, 0] ** 2 * x[:, 1] + x[:, 1] ** 3
+first = gradient(u)
+# essential
+right = sum(gradient(first[:, i])[:, i] for i in range(x.shape[1]))
+wrong = gradient(first).sum(1)
+# end
+print("column by column:", right.tolist())
+print("all at once     :", wrong.tolist())
+assert right.tolist() == (8 * x[:, 1]).tolist()  # claim: tr-laplacian-by-columns
+mixed = 2 * (2 * x[:, 0])
+assert wrong.tolist() == (right + mixed).tolist()  # claim: tr-laplacian-mixed
+
+# en: every value depends on all points before it, as in a network over a grid
+# zh: 每个值都依赖前面的所有点，网格上的网络就是这样
+points = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
+(summed,) = torch.autograd.grad(points.cumsum(0).sum(), points)
+own = torch.func.jacrev(lambda p: p.cumsum(0))(points.detach()).diagonal()
+print("gradient of the sum:", summed.tolist(), "diagonal:", own.tolist())
+assert summed.tolist() == [3, 2, 1]  # claim: tr-sum-adds-other-points
+assert own.tolist() == [1, 1, 1]  # claim: tr-diagonal-of-the-jacobian
