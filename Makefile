@@ -42,6 +42,7 @@ browser: .venv/dev
 
 bench: .venv/bench
 	python -m bench
+	python -m bench.beside_peers
 	python -m bench.serving
 	python -m bench.lighthouse
 

@@ -79,7 +79,8 @@ def without_what_records_keep_apart(stderr: str, warnings: list[str], details: s
             return stderr, warning
     if not details.startswith(("Traceback", "+ Exception Group Traceback")):
         return stderr, ""
-    for start in re.finditer(r"^.*Traceback \(most recent call last\):\n", stderr, re.M):
+    # It may begin within a line, after what was printed without an end.
+    for start in re.finditer(r"(?: *\+ Exception Group )?Traceback \(most recent call last\):\n", stderr):
         own = own_frames(stderr[start.start() :], file).lstrip()
         if own.startswith(f"{details}\n"):
             return stderr[: start.start()] + own.removeprefix(f"{details}\n"), ""

@@ -49,8 +49,8 @@ def _run(snippet: Snippet) -> Plain:
         kept = {"PATH": os.environ["PATH"], "HOME": str(run.home), "TMPDIR": str(run.temporary), "LANG": "C.UTF-8"}
         started = time.perf_counter()
         ended = subprocess.run(
-            # A shell that ignores SIGINT, as make in the background does, would hand that on.
-            ["env", "--default-signal=INT", sys.executable, run.file.name],
+            # A shell that ignores these, as make in the background does, would hand that on.
+            ["env", "--default-signal=INT,QUIT", sys.executable, run.file.name],
             cwd=run.home,
             env=kept | {"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
             stdin=subprocess.DEVNULL,

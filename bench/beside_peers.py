@@ -1,0 +1,110 @@
+"""Times our builds beside those of other systems that run programs of a documentation.
+
+python -m bench.beside_peers --pages 10 --rounds 2
+
+Each has the same pages and programs in two languages, and an environment of its own, which the first run makes. The
+kinds of build take turns. The bars are on the clock, as people wait for it; the seconds of the processors stand beside,
+as others on the machine change them less. What was measured is written to `bench/beside_peers.json`.
+"""
+
+import argparse
+import json
+import platform
+import shutil
+import statistics
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench import peers, site
+from bench.__main__ import Seconds, append, build, timed, verdict
+
+RESULTS = Path(__file__).with_suffix(".json")
+COLD, PROSE = 8, 1  # how many times as fast as MyST-NB: of nothing, and after an edit of prose
+
+
+def steps(folder: Path, pages: int) -> dict[str, Callable[[], Seconds]]:
+    """What builds each system's pages, by the name of what is measured."""
+    ours = folder / "ours"
+    ours.mkdir()
+    site.write(ours, "ours", pages)
+
+    def cold() -> Seconds:
+        shutil.rmtree(ours / ".cache", ignore_errors=True)
+        return build(ours)
+
+    def prose() -> Seconds:
+        append(ours / "docs/en/index.md", "\nOne more sentence.\n")
+        return build(ours)
+
+    found: dict[str, Callable[[], Seconds]] = {"Memoire, cold": cold, "Memoire, prose": prose}
+    for name, peer in peers.PEERS.items():
+        projects = [folder / name / language for language in ("en", "zh")]
+        for project in projects:
+            project.mkdir(parents=True)
+            peer.write(project, pages)
+        found |= of_peer(name, projects)
+    return found
+
+
+def of_peer(name: str, projects: list[Path]) -> dict[str, Callable[[], Seconds]]:
+    """The cold build of a peer, and the one after an edit of prose, if it keeps anything."""
+    peer = peers.PEERS[name]
+    command = [sys.executable, "-m", "bench.peers", name, *map(str, projects)]
+
+    def cold() -> Seconds:
+        peers.forget(peer, projects)
+        return timed(command)
+
+    def prose() -> Seconds:
+        append(projects[0] / peer.prose, "\nOne more sentence.\n")
+        return timed(command)
+
+    return {f"{name}, cold": cold, f"{name}, prose": prose} if peer.prose else {f"{name}, cold": cold}
+
+
+def measure(pages: int, rounds: int) -> dict[str, Seconds]:
+    """Medians of every kind of build."""
+    taken: dict[str, list[Seconds]] = defaultdict(list)
+    with tempfile.TemporaryDirectory() as temporary:
+        kinds = steps(Path(temporary), pages)
+        for number in range(rounds + 1):
+            for name, step in kinds.items():
+                found = step()
+                if number:  # the first round fills the page cache
+                    taken[name].append(found)
+                print(f"  {name:32} {found.wall:7.1f} s, processors {found.cpu:7.1f} s", flush=True)
+    return {
+        name: Seconds(*(statistics.median(kind) for kind in zip(*found, strict=True))) for name, found in taken.items()
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.beside_peers", description=__doc__)
+    parser.add_argument("--pages", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=5)
+    arguments = parser.parse_args()
+    for name, peer in peers.PEERS.items():
+        peer.environment(name)
+    found = measure(arguments.pages, arguments.rounds)
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    about = {"day": datetime.now(UTC).date().isoformat(), "machine": machine, **vars(arguments)}
+    RESULTS.write_text(json.dumps({**about, "seconds": found}, indent=1) + "\n", "utf-8")
+    print(f"{arguments.pages} pages in each language, {arguments.pages * site.SNIPPETS_A_PAGE} programs")
+    print(f"  {'':32} seconds, of processors")
+    for name, seconds in found.items():
+        print(f"  {name:32} {seconds.wall:7.1f} {seconds.cpu:7.1f}")
+    kept = [
+        verdict(
+            f"{kind}: Memoire / MyST-NB", found[f"Memoire, {kind}"].wall / found[f"MyST-NB, {kind}"].wall, "", 1 / bar
+        )
+        for kind, bar in (("cold", COLD), ("prose", PROSE))
+    ]
+    return 0 if all(kept) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
