@@ -43,7 +43,8 @@
       const tries = [...said.map((list, place) => [list, place ? PART : 1]), ...others.map((list) => [list, instead])];
       const [[typed, ...more]] = terms;
       if (isLast && !more.length) tries.push([[typed], PREFIX, { prefix: true }]);
-      if (![...terms, ...others].some(isKnown) && !more.length && typed.length > 3)
+      // With one letter changed, a word of four is usually another word, as part is of port.
+      if (![...terms, ...others].some(isKnown) && !more.length && typed.length > 4)
         tries.push([[typed], FUZZY, { fuzzy: typed.length > 8 ? 2 : 1 }]);
       return tries;
     }
