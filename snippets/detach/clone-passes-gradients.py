@@ -18,6 +18,9 @@ _ = buffer.copy_(x)
 print("buffer:", buffer)
 assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-recorded
 
+whole = torch.zeros(2, dtype=torch.int64).copy_(x)
+assert not whole.requires_grad  # claim: det-copy-into-integers-is-not
+
 # essential
 # en: a fresh leaf with the same values: gradients stop at it
 # zh: 数值相同的新叶子张量：梯度到此为止
