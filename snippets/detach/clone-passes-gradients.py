@@ -18,8 +18,8 @@ _ = buffer.copy_(x)
 print("buffer:", buffer)
 assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-recorded
 
-whole = torch.zeros(2, dtype=torch.int64).copy_(x)
-assert not whole.requires_grad  # claim: det-copy-into-integers-is-not
+wholes = [torch.zeros(2, dtype=t).copy_(x) for t in (torch.int64, torch.bool)]
+assert not any(t.requires_grad for t in wholes)  # claim: det-copy-into-integers-is-not
 
 # essential
 # en: a fresh leaf with the same values: gradients stop at it
