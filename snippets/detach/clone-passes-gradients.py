@@ -18,6 +18,9 @@ _ = buffer.copy_(x)
 print("buffer:", buffer)
 assert buffer.requires_grad and not buffer.is_leaf  # claim: det-copy-into-is-recorded
 
+wholes = [torch.zeros(2, dtype=t).copy_(x) for t in (torch.int64, torch.bool)]
+assert not any(t.requires_grad for t in wholes)  # claim: det-copy-into-integers-is-not
+
 # essential
 # en: a fresh leaf with the same values: gradients stop at it
 # zh: 数值相同的新叶子张量：梯度到此为止

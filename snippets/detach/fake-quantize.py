@@ -21,6 +21,12 @@ for name, y in zip(names, (fake, value, through, clipped)):
     slopes.append(torch.autograd.grad(y.sum(), x, retain_graph=True)[0].tolist())
     print(f"{name:16} slope", slopes[-1])
 
+numbers = torch.linspace(-3, 3, 1000, dtype=torch.float64)
+other = torch.fake_quantize_per_tensor_affine(numbers, 0.1, 0, -20, 10)
+by_hand = (numbers / 0.1).round().clamp(-20, 10) * 0.1
+gap = (other - by_hand).abs().max().item()
+print(f"scale 0.1, float64: values differ by up to {gap:.0e}")
+assert 0 < gap < 1e-6  # claim: det-fake-quantize-in-another-dtype
 assert slopes[0] == [0, 1, 1, 1, 0]  # claim: det-fake-quantize-slope
 assert slopes[1] == [0] * 5  # claim: det-plain-quantize-zero
 assert slopes[2] == [1] * 5  # claim: det-through-everywhere

@@ -22,6 +22,13 @@ assert not numbers.requires_grad  # claim: det-tensor-of-a-list-cuts
 assert stacked.requires_grad  # claim: det-stack-keeps-the-graph
 assert caught  # claim: det-tensor-of-a-list-warns
 
+try:
+    torch.cat(losses)
+except RuntimeError as error:
+    refused = str(error)
+    print("torch.cat(losses)   :", refused)
+
+assert "zero-dimensional tensor" in refused  # claim: det-cat-refuses-scalars
 stacked.sum().backward()
 print("w.grad:", w.grad)
 assert w.grad.item() == 6.0  # claim: det-stack-passes-gradients

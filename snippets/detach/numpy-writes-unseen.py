@@ -35,6 +35,11 @@ for way, write in ways.items():
     found[way] = gradient(write)
     print(f"{way:15} version {found[way][0]}  backward: {found[way][1]}")
 
+x = torch.tensor([0.0, 1.0], requires_grad=True)
+y = x * 3
+_ = y.detach().fill_(0)
+y.sum().backward()
+assert x.grad.tolist() == [3, 3]  # claim: det-unsaved-write-does-no-harm
 assert found["torch"] == (1, "raises")  # claim: det-torch-write-is-seen
 assert found["numpy"] == (0, "WRONG")  # claim: det-numpy-write-is-not-seen
 assert found["numpy, reported"] == (1, "raises")  # claim: det-reported-write-is-seen

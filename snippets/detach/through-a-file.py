@@ -4,7 +4,8 @@ import torch
 x = torch.ones(2, requires_grad=True)
 y = x * 2
 loaded = {}
-for name, t in {"leaf x": x, "result y": y}.items():
+sparse = torch.eye(2).to_sparse().requires_grad_()
+for name, t in {"leaf x": x, "result y": y, "sparse": sparse}.items():
     file = io.BytesIO()
     torch.save(t, file)
     _ = file.seek(0)
@@ -12,5 +13,6 @@ for name, t in {"leaf x": x, "result y": y}.items():
     print(f"{name:9}", loaded[name].requires_grad, loaded[name].is_leaf)
 
 assert loaded["leaf x"].requires_grad  # claim: det-file-keeps-the-flag
+assert not loaded["sparse"].requires_grad  # claim: det-file-sparse-loses-the-flag
 back = loaded["result y"]
 assert back.requires_grad and back.is_leaf  # claim: det-file-makes-a-leaf

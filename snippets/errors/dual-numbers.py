@@ -49,6 +49,8 @@ assert "itself has a forward gradient" in tangent  # claim: fw-tangent
 assert "because it is an out= function" in out  # claim: fw-out
 assert resized == "cannot resize variables that has a forward grad"  # claim: fw-resize
 assert nesting.startswith("Nested forward mode AD")  # claim: fw-nested
+z = torch.ones(3, dtype=torch.complex64)
+assert torch.func.jvp(torch.sin, (z,), (z,))[1].is_complex()  # claim: fw-complex
 value, slope = torch.func.jvp(torch.sin, (x,), (x,))
 print("right: torch.func.jvp", torch.equal(slope, x.cos()))
 assert torch.equal(slope, x.cos())  # claim: fw-right

@@ -23,6 +23,19 @@ texts = {name: attempt(value) for name, value in values.items()}
 for name, text in texts.items():
     print(f"{name:11}:", text)
 
+q = torch.nn.Parameter(torch.ones(2))
+q.grad_dtype = torch.float64
+q.grad = torch.ones(2, dtype=torch.float64)
+print("grad_dtype  :", q.grad.dtype)
+assert q.grad.dtype == torch.float64  # claim: err-grad-dtype-allowed
+z = torch.ones(2, dtype=torch.complex64, requires_grad=True)
+try:
+    (z * 2).backward(torch.ones(2))
+except RuntimeError as error:
+    real = str(error)
+
+assert "required to have the same dtype" in real  # claim: err-passed-grad-complex
+
 # en: backward() converts a gradient that you pass in
 # zh: 传给 backward() 的梯度会被转换
 p.grad = None

@@ -32,10 +32,24 @@ def attempt(reentrant, times, **options):
     return ("fine",)
 
 
+def outside(**options):
+    module = torch.nn.ModuleList([torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)])
+    module.forward = lambda x: module[0](x)
+    model = DistributedDataParallel(module, **options)
+    try:
+        for _ in range(2):
+            spare = sum(p.square().sum() for p in module[1].parameters())
+            (model(torch.ones(1, 2)).sum() + spare).backward()
+    except RuntimeError as error:
+        return str(error).split(". ")[0]
+    return "fine"
+
+
 unused = {"find_unused_parameters": True}
 shared = attempt(True, times=2)
 search = attempt(True, times=1, **unused)
 cures = [attempt(False, 2), attempt(False, 1, **unused)]
+penalty = outside(**unused), outside(static_graph=True)
 static = [attempt(True, n, static_graph=True) for n in (1, 2)]
 dist.destroy_process_group()
 print("wrong, a layer in two checkpoints:", *shared, sep="\n  ")
@@ -45,6 +59,8 @@ print("right, use_reentrant=False:", *cures, "| static_graph=True:", *static)
 assert shared[0].startswith(
     "Expected to mark a variable"
 )  # claim: err-ready-twice-shared
+print("used outside forward:", *penalty, sep="\n  ")
+assert penalty == (shared[0], "fine")  # claim: err-ready-twice-outside-forward
 assert search[0] == shared[0]  # claim: err-ready-twice-find-unused
 assert cures == [("fine",)] * 2  # claim: err-ready-twice-non-reentrant
 assert static == [("fine",)] * 2  # claim: err-ready-twice-static

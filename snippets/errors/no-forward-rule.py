@@ -65,6 +65,8 @@ assert own.startswith("You must implement the jvp function")  # claim: fw-own
 assert "invalid number of forward gradients" in two  # claim: fw-own-count
 assert right == "fine"  # claim: fw-own-right
 
+reverse = torch.func.jacrev(distance)(q)
+assert reverse.shape == (1, 1, 3, 3, *q.shape)  # claim: fw-reverse
 with sdpa_kernel(SDPBackend.MATH):
     forward, reverse = jacfwd(attention)(q), torch.func.jacrev(attention)(q)
 print("math attention forward = reverse:", torch.allclose(forward, reverse, atol=1e-6))

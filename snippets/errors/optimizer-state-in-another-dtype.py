@@ -35,14 +35,21 @@ def fused(parameters, lr):
     return optim.SGD(parameters, lr, momentum=0.9, fused=True)
 
 
+def centered(parameters, lr):
+    return optim.RMSprop(parameters, lr, centered=True)
+
+
 kinds = optim.Adam, optim.AdamW, optim.NAdam, sgd, optim.RMSprop, optim.Adagrad, fused
 wrong = [train(kind, refresh=False) for kind in kinds]
 right = [train(kind, refresh=True) for kind in kinds]
 for kind, before, after in zip(kinds, wrong, right):
     print(f"{kind.__name__}: {before}; reloaded: {after}")
 
+late = train(centered, refresh=False)
+print("centered:", late)
 words = "expected dtype float for `end` but got dtype double"
 assert set(wrong[:3]) == {words}  # claim: err-state-dtype
+assert late == words  # claim: err-state-dtype-centered
 assert set(wrong[3:6]) == {"fine, state {torch.float32}"}  # claim: err-state-dtype-sgd
 words = "expected scalar type Double but found Float"
 assert wrong[6] == words  # claim: err-state-dtype-fused

@@ -40,6 +40,9 @@ same = {name: attempt(loss, target.float()) for name, loss in losses.items()}
 # end
 print("float32 target:", set(same.values()))
 
+whole = attempt(F.binary_cross_entropy_with_logits, torch.tensor([0, 1, 0]))
+print("int64 target, with logits:", whole)
+assert "can't be cast" in whole  # claim: err-dtype-integer-target
 words = "Found dtype Double but expected Float"
 late, early = results["huber_loss"], results["b. c. e."]
 assert late == f"backward: {words}"  # claim: err-dtype-late

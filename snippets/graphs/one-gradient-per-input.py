@@ -11,6 +11,7 @@ answers = {
     "grad": lambda ctx, grad: grad * ctx.factor,
     "grad, grad": lambda ctx, grad: (grad * ctx.factor, grad),
     "grad, None": lambda ctx, grad: (grad * ctx.factor, None),
+    "grad, None, None": lambda ctx, grad: (grad * ctx.factor, None, None),
     "None, None": lambda ctx, grad: (None, None),
 }
 # end
@@ -31,7 +32,19 @@ assert (
     "different than None at position 2" in texts["grad, grad"]
 )  # claim: graph-none-for-plain-inputs
 assert texts["grad, None"] == "x.grad = 3.0"  # claim: graph-none-in-its-place
+assert texts["grad, None, None"] == "x.grad = 3.0"  # claim: graph-more-nones
 assert texts["None, None"] == "x.grad = None"  # claim: graph-none-means-no-gradient
+
+
+class Larger(torch.autograd.Function):
+    forward = staticmethod(lambda ctx, x: x * 1)
+    backward = staticmethod(lambda ctx, grad: torch.ones(4, 2))
+
+
+x = torch.ones(2, requires_grad=True)
+Larger.apply(x).sum().backward()
+print("a gradient of size 4 x 2 for x of size 2:", x.grad.tolist())
+assert x.grad.tolist() == [4, 4]  # claim: graph-larger-gradient-is-summed
 
 
 class First(torch.autograd.Function):

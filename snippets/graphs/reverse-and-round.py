@@ -34,6 +34,8 @@ assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
 # en: the same without a Function
 # zh: 不写 Function 的等价写法
 x.grad = None
+infinite = torch.tensor(float("inf"))
+assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
 (-0.5 * x + (1.5 * x).detach()).sum().backward()
 print("detach :", x.grad.tolist())
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

@@ -24,7 +24,19 @@ with torch.inference_mode():
     with torch.inference_mode(False):
         left = row("  inference_mode(False)")
 
+
 # end
+class Double(torch.autograd.Function):
+    forward = staticmethod(lambda ctx, x: x * 2)
+    backward = staticmethod(lambda ctx, grad: grad * 2)
+
+
+with torch.inference_mode(), torch.enable_grad():
+    own = Double.apply(w)
+
+print("a custom Function, enable_grad:", own.grad_fn and own.grad_fn.name())
+assert own.requires_grad and own.grad_fn  # claim: im-own-function-is-recorded
+assert own.is_inference()
 assert old == (True, True)  # claim: im-enable-grad-works-in-no-grad
 assert enabled == switched == (True, False)  # claim: im-enable-grad-does-not-record
 assert plain == (False, False)  # claim: im-inference-mode-records-nothing

@@ -20,6 +20,17 @@ except TypeError as error:
 
 assert "cannot assign" in message  # claim: leaf-result-is-no-parameter
 
+module.register_buffer("buffer", torch.ones(3))
+module.buffer = module.right * 2
+assert "buffer" in module.state_dict()  # claim: leaf-result-replaces-a-buffer
+module.part = nn.Identity()
+try:
+    module.part = module.right * 2
+except TypeError as error:
+    child = str(error)
+
+assert "as child module 'part'" in child  # claim: leaf-result-is-no-submodule
+
 # en: a module moves its parameters in place, a tensor returns another tensor
 # zh: 模块就地转换自己的参数，张量则返回另一个张量
 same = module.right

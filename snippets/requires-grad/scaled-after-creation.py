@@ -19,6 +19,17 @@ except ValueError as error:
 
 assert "can't optimize a non-leaf Tensor" in message  # claim: leaf-optimizer-refuses
 
+try:
+    (w * 2).sum().backward()
+    w -= 0.1 * w.grad
+except TypeError as error:
+    print("by hand      :", error)
+    by_hand = str(error)
+
+assert "NoneType" in by_hand  # claim: leaf-by-hand-is-a-type-error
+accepted = torch.optim.SGD([w], lr=0.1, differentiable=True)
+assert accepted.param_groups[0]["params"][0] is w  # claim: leaf-differentiable-accepts
+
 # en: a result that retains its gradient is accepted, and the leaf stays as it was
 # zh: 保留了梯度的运算结果会被接受，但叶子不会更新
 leaf = torch.ones(3, requires_grad=True)

@@ -40,6 +40,12 @@ for model in (torch.nn.Linear(3, 1), deep):
     print(f"first loss {losses[0]:.3f}, last {losses[-1]:.3f}")
     falls.append(losses[-1] < losses[0])
 
+late = torch.nn.Parameter(torch.ones(1))
+late.sum().backward()
+_ = late.requires_grad_(False)
+SignSGD([late], lr=0.5).step()
+print("frozen after its backward pass:", late.item())
+assert late == 0.5  # claim: tr-own-optimizer-old-gradient
 leaves = all(p.is_leaf for p in deep.parameters())
 assert falls == [True, True]  # claim: tr-own-optimizer-descends
 assert leaves and deep[0].bias.grad is None  # claim: tr-own-optimizer-keeps-leaves

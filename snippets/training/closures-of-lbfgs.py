@@ -1,8 +1,8 @@
 import torch
 
 
-def minimum(clear, backward, closure=True):
-    w = torch.nn.Parameter(torch.tensor([3.0]))
+def minimum(clear, backward, closure=True, start=3.0):
+    w = torch.nn.Parameter(torch.tensor([start]))
     # essential
     optimizer = torch.optim.LBFGS([w])
     # end
@@ -35,6 +35,9 @@ except TypeError as error:
     print("without a closure               :", error)
     missing = str(error)
 
+at_once = minimum(clear=True, backward=True, start=1.0)
+print("started at the minimum          :", *at_once)
+assert at_once == (1.0, 1)  # claim: tr-lbfgs-calls-once-at-a-minimum
 assert right[1] > 1  # claim: tr-lbfgs-calls-several-times
 assert abs(right[0] - 1) < abs(no_clear[0] - 1)  # claim: tr-lbfgs-needs-zero-grad
 assert no_backward[0] == 3  # claim: tr-lbfgs-needs-backward

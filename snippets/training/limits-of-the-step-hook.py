@@ -1,5 +1,6 @@
 import torch
 from functools import partial
+from torch.utils.checkpoint import checkpoint
 
 
 def step_and_free(optimizer, p):
@@ -37,9 +38,27 @@ except RuntimeError as error:
     print("two passes  :", message.split(":")[0])
 
 w = parameter()
+loss = (w * 3).sum()
+loss.backward(retain_graph=True)
+loss.backward()
+print("two passes, w * 3:", round(w.item(), 3))
+assert round(w.item(), 3) == 1.4  # claim: tr-step-in-hook-steps-twice
+
+w = parameter()
+x = torch.ones(1, requires_grad=True)
+for _ in range(2):
+    x = checkpoint(lambda x: x * w * w, x, use_reentrant=True)
+
+x.sum().backward()
+parts = round(w.item(), 2)
+print(
+    "in two reentrant checkpoints:", parts, "instead of", round(2 - 0.1 * 4 * 2**3, 2)
+)
+w = parameter()
 gradient = torch.autograd.grad((w**2).sum(), w)[0].item()
 print("autograd.grad:", gradient, "| weight:", w.item())
 
+assert parts == 0.08  # claim: tr-step-in-hook-reentrant
 assert steps == 1.62  # claim: tr-step-in-hook-no-accumulation
 assert message.startswith("one of the variables")  # claim: tr-step-in-hook-second-pass
 assert (gradient, w.item()) == (4, 2)  # claim: tr-step-in-hook-not-for-grad

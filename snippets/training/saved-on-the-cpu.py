@@ -45,6 +45,11 @@ print("weight changed in between:", noticed)
 times = (unnoticed / plain).median().item()
 print(f"with save_on_cpu, here    : {times:.0f} times the first gradient instead of 10")
 
+before = gradient(nullcontext())
+pinned = gradient(save_on_cpu(pin_memory=True), change_the_last_layer)
+print("pin_memory=True, same as without the change:", torch.equal(pinned, before))
+
+assert torch.equal(pinned, before)  # claim: tr-save-on-cpu-pinned-copies
 assert torch.equal(plain, offloaded)  # claim: tr-save-on-cpu-same-gradient
 assert (64, 1) in shapes  # claim: tr-save-on-cpu-weights-too
 assert "modified by an inplace" in noticed  # claim: tr-plain-save-notices

@@ -11,7 +11,8 @@ def step_and_free(optimizer, p):
 # en: one optimizer for each parameter; its step runs as soon as the gradient is complete
 # zh: 每个参数一个优化器；梯度一算完，就走一步
 def step_during_backward(model):
-    for p in model.parameters():
+    trained = [p for p in model.parameters() if p.requires_grad]
+    for p in trained:
         hook = partial(step_and_free, torch.optim.Adam([p], lr=0.01))
         _ = p.register_post_accumulate_grad_hook(hook)
 
@@ -20,6 +21,7 @@ def step_during_backward(model):
 def new():
     _ = torch.manual_seed(1)
     layers = torch.nn.Linear(4, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1)
+    _ = layers[0].bias.requires_grad_(False)
     return torch.nn.Sequential(*layers)
 
 
@@ -36,6 +38,13 @@ for _ in range(3):
 same = all(map(torch.allclose, fused.parameters(), usual.parameters()))
 left = [p.grad for p in fused.parameters()]
 norm = torch.nn.utils.clip_grad_norm_(fused.parameters(), 1.0).item()
+try:
+    _ = fused[0].bias.register_post_accumulate_grad_hook(print)
+except RuntimeError as error:
+    frozen = str(error)
+    print("frozen:", frozen)
+
+assert "doesn't require gradient" in frozen  # claim: tr-step-in-hook-not-on-frozen
 print("same weights:", same)
 print("gradients after backward():", left, "| norm to clip:", norm)
 assert same  # claim: tr-step-in-hook-same
