@@ -97,8 +97,14 @@ def in_templates(page: LexborHTMLParser, selector: str = "template") -> LexborHT
     return LexborHTMLParser("".join(held))
 
 
+@functools.cache
+def compressed(file: Path) -> bytes:
+    """A file of the site, which does not change any more, with gzip."""
+    return gzip.compress(file.read_bytes(), mtime=0)
+
+
 class Server(SimpleHTTPRequestHandler):
-    """Serves files as GitHub Pages does: text with gzip, and the page 404.html for what does not exist."""
+    """Serves files as GitHub Pages does: text with gzip, all for ten minutes, and 404.html for what does not exist."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -112,11 +118,12 @@ class Server(SimpleHTTPRequestHandler):
         if not found:
             file = Path(self.directory) / PREFIX / "404.html"
         kind = self.guess_type(str(file))
-        body = file.read_bytes()
+        is_text = kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+        body = compressed(file) if is_text else file.read_bytes()
         self.send_response(200 if found else 404)
-        if kind.startswith("text/") or kind.endswith(("json", "xml", "javascript")):
+        if is_text:
             self.send_header("Content-Encoding", "gzip")
-            body = gzip.compress(body, mtime=0)
+        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

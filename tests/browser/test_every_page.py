@@ -3,7 +3,7 @@
 Each page is opened in one combination of width and theme, by turns, and a few pages of each kind in all of them. As axe
 takes a while, it sees each page in one language, and these few in both. Most of its time went to the contrast of
 colours, which is asked once for all texts whose elements, classes and styles are the same up to the body; and then to
-the thousands of coloured parts of programs, which it does not see again.
+the thousands of coloured parts of programs, which it does not see again, nor the menu.
 """
 
 from collections.abc import Iterator
@@ -56,6 +56,7 @@ RUN_AXE = """async (seen) => {
   for (const lines of document.querySelectorAll(".program pre code > span")) {
     if (![...lines.querySelectorAll("*")].some((part) => isNew.has(part))) lines.textContent = lines.textContent;
   }
+  if (seen.length) document.querySelectorAll(".md-nav--primary .md-nav__list").forEach((menu) => menu.remove());
   const runs = [await axe.run({ resultTypes: ["violations"], rules: { "color-contrast": { enabled: false } } })];
   if (unseen.length) runs.push(await axe.run({ include: unseen }, { runOnly: ["color-contrast"] }));
   return { violations: runs.flatMap((run) => run.violations), seen: [...known] };
