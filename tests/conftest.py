@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -50,6 +51,11 @@ description: {title}
 
 {more}
 """
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what tests start: a shell that runs them in the background lets them ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass

@@ -95,6 +95,8 @@ def sections(language: str) -> Iterator[tuple[str, set[str]]]:
         text = (ROOT / "docs" / language / "debugging" / f"{page}.md").read_text(encoding="utf-8")
         for section in text.split("\n## ")[1:]:
             causes, rest = section.split("```python", 1)
+            if '"debugging/' not in rest:  # a program that shows the fault, and finds none
+                continue
             links = re.findall(r"\]\(([^)\s]+)\)", causes.split("\n", 1)[1])
             pages = {_page(link, page) for link in links if not link.startswith("claim:")}
             yield rest.split('"debugging/')[1].split('.py"')[0], pages
