@@ -104,7 +104,7 @@ def compressed(file: Path) -> bytes:
 
 
 class Server(SimpleHTTPRequestHandler):
-    """Serves files as GitHub Pages does: text with gzip, all for ten minutes, and 404.html for what does not exist."""
+    """Serves files as GitHub Pages does: text with gzip, and the page 404.html for what does not exist."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -123,7 +123,6 @@ class Server(SimpleHTTPRequestHandler):
         self.send_response(200 if found else 404)
         if is_text:
             self.send_header("Content-Encoding", "gzip")
-        self.send_header("Cache-Control", "max-age=600")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
