@@ -64,27 +64,41 @@ def append(file: Path, text: str) -> None:
 
 def measure(pages: int, rounds: int) -> dict[str, Seconds]:
     """Medians of every kind of build, the kinds taking turns in each round."""
-    taken: dict[str, list[Seconds]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as temporary:
         ours, floor, stock = (Path(temporary) / kind for kind in ("ours", "floor", "stock"))
         for folder in (ours, floor, stock):
             folder.mkdir()
             site.write(folder, folder.name, pages)
         page, snippet = ours / "docs/en/index.md", ours / "snippets/index/p0.py"
-        steps: list[tuple[str, Callable[[], Seconds]]] = [
-            ("stock", lambda: build(stock)),
-            ("cold", lambda: (shutil.rmtree(ours / ".cache", ignore_errors=True), build(ours))[1]),
-            ("floor", lambda: build(floor)),
-            ("warm", lambda: build(ours)),
-            ("prose", lambda: (append(page, "\nOne more sentence.\n"), build(ours))[1]),
-            ("snippet", lambda: (append(snippet, "\nprint(1)\n"), build(ours))[1]),
-            ("torch", lambda: timed([sys.executable, "-c", "import torch"])),
-        ]
-        for number in range(rounds + 1):
-            for name, step in steps:
-                found = step()
-                if number:  # the first round fills the page cache
-                    taken[name].append(found)
+        steps: dict[str, Callable[[], Seconds]] = {
+            "stock": lambda: build(stock),
+            "cold": lambda: (shutil.rmtree(ours / ".cache", ignore_errors=True), build(ours))[1],
+            "floor": lambda: build(floor),
+            "warm": lambda: build(ours),
+            "prose": lambda: (append(page, "\nOne more sentence.\n"), build(ours))[1],
+            "snippet": lambda: (append(snippet, "\nprint(1)\n"), build(ours))[1],
+            "torch": lambda: timed([sys.executable, "-c", "import torch"]),
+        }
+        return take_turns(steps, rounds)
+
+
+def take_turns(
+    steps: dict[str, Callable[[], Seconds]], rounds: int, told: Callable[[str, Seconds], None] = lambda *_: None
+) -> dict[str, Seconds]:
+    """Medians of what several steps take, which take turns in each round.
+
+    Args:
+        steps: What is measured, by its name.
+        rounds: How many count; one more before them fills the page cache.
+        told: Is told each time that was taken.
+    """
+    taken: dict[str, list[Seconds]] = defaultdict(list)
+    for number in range(rounds + 1):
+        for name, step in steps.items():
+            found = step()
+            told(name, found)
+            if number:
+                taken[name].append(found)
     return {
         name: Seconds(*(statistics.median(kind) for kind in zip(*found, strict=True))) for name, found in taken.items()
     }

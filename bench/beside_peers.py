@@ -11,16 +11,14 @@ import argparse
 import json
 import platform
 import shutil
-import statistics
 import sys
 import tempfile
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bench import peers, site
-from bench.__main__ import Seconds, append, build, timed, verdict
+from bench.__main__ import Seconds, append, build, take_turns, timed, verdict
 
 RESULTS = Path(__file__).with_suffix(".json")
 COLD, PROSE = 8, 1  # how many times as fast as MyST-NB: of nothing, and after an edit of prose
@@ -68,18 +66,13 @@ def of_peer(name: str, projects: list[Path]) -> dict[str, Callable[[], Seconds]]
 
 def measure(pages: int, rounds: int) -> dict[str, Seconds]:
     """Medians of every kind of build."""
-    taken: dict[str, list[Seconds]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as temporary:
-        kinds = steps(Path(temporary), pages)
-        for number in range(rounds + 1):
-            for name, step in kinds.items():
-                found = step()
-                if number:  # the first round fills the page cache
-                    taken[name].append(found)
-                print(f"  {name:32} {found.wall:7.1f} s, processors {found.cpu:7.1f} s", flush=True)
-    return {
-        name: Seconds(*(statistics.median(kind) for kind in zip(*found, strict=True))) for name, found in taken.items()
-    }
+        return take_turns(steps(Path(temporary), pages), rounds, tell)
+
+
+def tell(name: str, found: Seconds) -> None:
+    """Print a time that was taken."""
+    print(f"  {name:32} {found.wall:7.1f} s, processors {found.cpu:7.1f} s", flush=True)
 
 
 def main() -> int:
