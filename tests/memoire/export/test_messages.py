@@ -43,6 +43,15 @@ def test_a_message_of_several_lines_is_one() -> None:
     assert entry["messages"][1] == "wrong: Error(s) in loading state_dict: ('Inplace update',)."
 
 
+def test_what_a_section_quotes_in_emphasis_is_a_message_if_it_is_long_and_english() -> None:
+    quoted = (
+        "Older versions say *leaf variable has been moved into\nthe `graph` interior*, *not so*, *一 a b c d e f*.\n"
+    )
+    made = book([Page("en", "errors/x.md", f"# Errors\n\n## Short {{#short}}\n\n{quoted}".split("\n"))], {})
+    (entry,) = messages(made, "en", [{"location": "errors/x/#short", "title": "T", "text": "", "questions": []}])
+    assert entry["messages"] == ["leaf variable has been moved into the graph interior"]
+
+
 def test_elsewhere_a_heading_is_no_message_and_a_row_of_a_table_is_none_either() -> None:
     assert found("detach/copies.md", "mean moved True   batches counted 1   and more of it\n") == []
     (entry,) = found("detach/copies.md", f"{MESSAGE}\n")
