@@ -62,7 +62,7 @@ def train(fault):
             out = (out + mask).softmax(1).log()
         if fault == "a row masked completely":
             out = (out + torch.full((8, 3), -torch.inf)).softmax(1)
-        if fault == "0 / 0 in place":
+        if fault == "a division in place":
             out = out.mul(0).div_(0)
         if fault == "the root of 0":
             out = out - out.detach() + out.sub(out).square().sum().sqrt()
@@ -83,7 +83,7 @@ assert "aten.log" in text  # claim: sym-nan-forward
 assert "full" not in text and "add" not in text  # claim: sym-nan-mask
 text = train("a row masked completely")
 assert text.startswith("forward, []")  # claim: sym-nan-masked-row
-text = train("0 / 0 in place")
+text = train("a division in place")
 assert text.startswith("forward, []")  # claim: sym-nan-in-place
 assert "#singular-points" in train("the root of 0")  # claim: sym-nan-backward
 assert "#skipped" in train("float16")  # claim: sym-nan-half
