@@ -41,3 +41,10 @@ at, worst, last = runs["same rate"]
 assert worst > 3 * at and last < at  # claim: fr-loss-rises-after-the-switch
 at, worst, last = runs["smaller rate"]
 assert last < worst < at  # claim: fr-smaller-rate-does-not-rise
+
+w = torch.zeros(2, requires_grad=True)
+optimizer = torch.optim.Adam([w], lr=0.01)
+(w * torch.tensor([0.001, 1000.0])).sum().backward()
+optimizer.step()
+print("first step of Adam:", w.tolist())
+assert torch.allclose(w, torch.tensor(-0.01), rtol=1e-3)  # claim: fr-adam-first-step
