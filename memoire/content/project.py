@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from memoire.problem import Problem
+from memoire.problem import Problem, read_text
 
 DOCS, SNIPPETS, VERSIONS, CACHE = "docs", "snippets", "versions", ".cache"
 CONFIGURATION, REQUIREMENTS = "mkdocs.yml", "requirements.txt"
@@ -40,6 +40,24 @@ def authored_files(folder: Path, pattern: str) -> list[Path]:
     """The files of a folder, sorted, without those of editors and systems, whose names start with a dot."""
     found = sorted(folder.rglob(pattern))
     return [file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts)]
+
+
+def read_authored(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
+    """Read the authored files of a folder of the project.
+
+    Returns:
+        The texts of the files by their path from the folder, and a problem for each file that cannot be read.
+    """
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for file in authored_files(root / folder, pattern):
+        path = file.relative_to(root / folder).as_posix()
+        text = read_text(file, f"{folder}/{path}")
+        if isinstance(text, Problem):
+            problems.append(text)
+        else:
+            texts[path] = text
+    return texts, problems
 
 
 def file_problems(root: Path) -> Iterator[Problem]:

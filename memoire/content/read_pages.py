@@ -4,8 +4,8 @@ from pathlib import Path
 
 from memoire.content.languages import LANGUAGES
 from memoire.content.page import Page
-from memoire.content.project import DOCS, authored_files
-from memoire.problem import Problem, read_text
+from memoire.content.project import DOCS, read_authored
+from memoire.problem import Problem
 
 
 def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
@@ -17,12 +17,7 @@ def read_pages(root: Path) -> tuple[list[Page], list[Problem]]:
     pages: list[Page] = []
     problems: list[Problem] = []
     for language in LANGUAGES:
-        folder = root / DOCS / language
-        for file in authored_files(folder, "*.md"):
-            path = file.relative_to(folder).as_posix()
-            text = read_text(file, f"{DOCS}/{language}/{path}")
-            if isinstance(text, Problem):
-                problems.append(text)
-            else:
-                pages.append(Page(language, path, text.split("\n")))
+        texts, unreadable = read_authored(root, f"{DOCS}/{language}", "*.md")
+        pages += [Page(language, path, text.split("\n")) for path, text in texts.items()]
+        problems += unreadable
     return pages, problems
