@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
@@ -23,6 +24,8 @@ PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.S)
 TAG = re.compile(r"<[^>]+>")
 CHINESE_END = re.compile(r"(?<=[。，；：！？）]) ")
 MARKDOWN = re.compile(r"[`*\\]")
+# How pages write what other versions of torch, or libraries, say.
+EMPHASIS = re.compile(r"(?<![*\w])\*([^*\s][^*]*)\*(?![*\w])")
 
 
 def messages(book: Book, language: str, docs: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -39,38 +42,72 @@ def messages(book: Book, language: str, docs: list[dict[str, Any]]) -> list[dict
     """
     known = {doc["location"]: doc for doc in docs}
     pages = [page for page in book.pages if page.language == language]
+    titles = "\n".join(MARKDOWN.sub("", heading.text) for page in pages for heading in page.headings)
     found = []
-    for page in sorted(pages, key=lambda page: not page.path.startswith(FOLDER)):
-        for anchor, heading, programs in _sections(page):
-            address = web_path(page.path) + (f"#{anchor}" if anchor else "")
-            texts = list(dict.fromkeys(_texts(page, heading, programs, book)))
+    for page in sorted(pages, key=lambda page: not _is_of_errors(page)):
+        for section in _sections(page):
+            address = web_path(page.path) + (f"#{section.anchor}" if section.anchor else "")
+            # A quoted heading only names the section that explains it.
+            texts = [*_texts(page, section, book), *(text for text in _quoted(page, section) if text not in titles)]
             if texts and (doc := known.get(address)):
-                found.append(_entry(doc, texts))
+                found.append(_entry(doc, list(dict.fromkeys(texts))))
     return found
 
 
-def _sections(page: Page) -> Iterator[tuple[str, str, list[str]]]:
-    """Id, text and programs of each heading; the id of the title is empty."""
+@dataclass(frozen=True)
+class _Section:
+    """A heading and what stands under it; the id of a title is empty."""
+
+    anchor: str
+    heading: str
+    programs: list[str]
+    prose: str
+
+
+def _sections(page: Page) -> Iterator[_Section]:
     starts = [heading.line for heading in page.headings] + [len(page.lines) + 1]
-    for number, heading in enumerate(page.headings):
-        programs = [path for line, path in page.programs if starts[number] < line < starts[number + 1]]
-        yield "" if heading.level == 1 else heading.id or "", heading.text, programs
+    for heading, end in zip(page.headings, starts[1:], strict=True):
+        programs = [path for line, path in page.programs if heading.line < line < end]
+        prose = "\n".join(text for line, text in page.prose if heading.line < line < end)
+        yield _Section("" if heading.level == 1 else heading.id or "", heading.text, programs, prose)
 
 
-def _texts(page: Page, heading: str, programs: list[str], book: Book) -> Iterator[str]:
-    """The heading, if it is a message, and what the programs printed, on other versions of torch too."""
-    is_errors_page = page.path.startswith(FOLDER)
-    title = MARKDOWN.sub("", heading)
-    if is_errors_page and heading != page.title and len(WORD.findall(title)) >= FEWEST_WORDS and title.isascii():
+def _texts(page: Page, section: _Section, book: Book) -> Iterator[str]:
+    """The heading, if it is a message; then what the programs printed, if it is long enough."""
+    title = MARKDOWN.sub("", section.heading)
+    if _is_of_errors(page) and section.heading != page.title and _words(title) >= FEWEST_WORDS and title.isascii():
         yield title
-    for path in programs:
+    for line in _printed(section, book):
+        if max(map(_words, COLUMNS.split(line))) >= _fewest_words(page):
+            yield " ".join(line.split())
+
+
+def _quoted(page: Page, section: _Section) -> Iterator[str]:
+    for text in EMPHASIS.findall(section.prose):
+        is_link = "](" in text
+        if not is_link and text.isascii() and _words(text) >= _fewest_words(page):
+            yield " ".join(MARKDOWN.sub("", text).split())
+
+
+def _is_of_errors(page: Page) -> bool:
+    return page.path.startswith(FOLDER)
+
+
+def _fewest_words(page: Page) -> int:
+    return FEWEST_WORDS if _is_of_errors(page) else FEWEST_WORDS_ELSEWHERE
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))
+
+
+def _printed(section: _Section, book: Book) -> Iterator[str]:
+    """The lines that the programs of a section print, on other versions of torch too."""
+    for path in section.programs:
         # While serving, a program may have no record, since it does not exist or cannot be read.
         known = (book.records, *(other.records for other in book.others))
-        runs = [records[path] for records in known if path in records]
-        for line in (line for run in runs for line in CONTINUED.sub(" ", run.stdout or "").splitlines()):
-            longest = max(COLUMNS.split(line), key=len, default="")
-            if len(WORD.findall(longest)) >= (FEWEST_WORDS if is_errors_page else FEWEST_WORDS_ELSEWHERE):
-                yield " ".join(line.split())
+        for run in (records[path] for records in known if path in records):
+            yield from CONTINUED.sub(" ", run.stdout or "").splitlines()
 
 
 def _entry(doc: dict[str, Any], texts: list[str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ free = start[is_free].requires_grad_()
 
 
 def energy():
-    x = start.masked_scatter(is_free, free)
+    x = start.index_put((is_free,), free)
     return ((x[1:] - x[:-1] - 1) ** 2).sum()
 
 
@@ -20,7 +20,7 @@ for _ in range(200):
     energy().backward()
     optimizer.step()
 
-x = start.masked_scatter(is_free, free.detach())
+x = start.index_put((is_free,), free.detach())
 print("before:", [round(v, 2) for v in start.tolist()])
 print("after :", [round(v, 2) for v in x.tolist()])
 print("rows in the gradient:", len(free.grad))

@@ -33,3 +33,13 @@ assert only_u[0] == ["v"] and only_v[0] == ["u"]  # claim: fr-the-fixed-factor-i
 assert both[2] == 3 * product  # claim: fr-a-joint-step-costs-three-products
 assert only_u[2] == only_v[2] == 2 * product  # claim: fr-a-turn-costs-two-products
 assert both[1] == only_u[1] + u.nbytes  # claim: fr-a-turn-saves-one-factor-less
+
+for factor in (u, v):
+    factor.requires_grad_()
+
+with FlopCounterMode(display=False) as counter:
+    ((u @ v.T - target) ** 2).mean().backward(inputs=[u])
+
+flops = counter.get_total_flops()
+print("backward(inputs=[u]), both flags on: flops", flops)
+assert flops == 2 * product  # claim: fr-named-inputs-cost-two-products

@@ -41,3 +41,11 @@ with_flag = [order == inside for (_, flag), order in orders.items() if flag]
 without = [order == early for (_, flag), order in orders.items() if not flag]
 assert with_flag == [True] * 4  # claim: graph-full-hook-after-weight-grad
 assert without == [True] * 4  # claim: graph-full-hook-before-weight-grad
+
+twice, x, absent = nn.Linear(2, 2), torch.ones(1, 2, requires_grad=True), []
+_ = twice.register_full_backward_hook(
+    lambda *_: absent.append(twice.weight.grad is None)
+)
+twice(twice(x)).sum().backward()
+print("called twice, weight.grad is None:", absent)
+assert absent == [True, False]  # claim: graph-full-hook-of-two-calls

@@ -29,3 +29,6 @@ tuned(ids).sum().backward()
 optimizer.step()
 print("the tensor passed, after a step:", vectors[0].tolist())
 assert vectors[0].tolist() == [-1, 0]  # claim: tr-emb-shares-the-tensor
+shared = tuned.weight.data_ptr() == vectors.data_ptr()
+apart = tuned.double().weight.data_ptr() != vectors.data_ptr()
+assert shared and apart  # claim: tr-emb-converted-stops-sharing

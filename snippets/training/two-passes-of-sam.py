@@ -12,6 +12,7 @@ print("counted twice:", layer.running_mean)
 twice = 1.9 * once
 assert torch.allclose(layer.running_mean, twice)  # claim: tr-second-pass-counts
 
+spread = layer.running_var.clone()
 # essential
 before, momentum = layer.running_mean.clone(), layer.momentum
 layer.momentum = 0.0
@@ -19,5 +20,6 @@ out = layer(x)
 layer.momentum = momentum
 # end
 print("momentum 0   :", layer.running_mean)
-assert torch.equal(before, layer.running_mean)  # claim: tr-momentum-zero-keeps
+mean_kept = torch.equal(before, layer.running_mean)
+assert mean_kept and layer.running_var.equal(spread)  # claim: tr-momentum-zero-keeps
 assert out.mean(0).abs().max() < 1e-5  # claim: tr-momentum-zero-uses-batch

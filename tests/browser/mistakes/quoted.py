@@ -12,9 +12,6 @@ QUOTED = (
     "[rank1]:[E626 06:24:44.903881913 ProcessGroupNCCL.cpp:616] [Rank 1] Watchdog caught collective operation "
     "timeout: WorkNCCL(SeqNum=808, OpType=ALLREDUCE, NumelIn=9801523, NumelOut=9801523, Timeout(ms)=600000) "
     "ran for 600020 milliseconds before timing out.",
-    # https://github.com/modelscope/ms-swift/issues/22
-    "微调时报错：`use_cache=True` is incompatible with gradient checkpointing. Setting "
-    "`use_cache=False，这个改怎么修改？",
     # https://github.com/shivammehta25/Neural-HMM/issues/15
     "pytorch_lightning.utilities.exceptions.MisconfigurationException: `val_dataloader` must be implemented to "
     "be used with the Lightning Trainer",
@@ -45,6 +42,11 @@ QUOTED = (
 )
 # These a page explains.
 QUOTED_AND_EXPLAINED = {
+    # https://github.com/modelscope/ms-swift/issues/22
+    "errors/training-tools/#checkpoint": (
+        "微调时报错：`use_cache=True` is incompatible with gradient checkpointing. Setting "
+        "`use_cache=False，这个改怎么修改？"
+    ),
     # https://github.com/microsoft/FocalNet/issues/4
     "errors/distributed/#marked-ready-twice": (
         "RuntimeError: Expected to mark a variable ready only once. This error is caused by one of the following "

@@ -43,6 +43,16 @@ def test_a_message_of_several_lines_is_one() -> None:
     assert entry["messages"][1] == "wrong: Error(s) in loading state_dict: ('Inplace update',)."
 
 
+def test_what_a_section_quotes_in_emphasis_is_a_message_if_it_is_long_and_no_heading() -> None:
+    quoted = "Older versions say *leaf variable has been moved into\nthe `graph` interior*, *not so*, *一 a b c d e f*."
+    headings = "See *element 0 of tensors does not require grad* or *[the message of another page](other.md)*."
+    page = Page("en", "errors/x.md", list(f"{PAGE}\n{quoted}\n{headings}\n".split("\n")))
+    (entry,) = messages(
+        book([page], {}), "en", [{"location": "errors/x/#short", "title": "", "text": "", "questions": []}]
+    )
+    assert entry["messages"] == ["leaf variable has been moved into the graph interior"]
+
+
 def test_elsewhere_a_heading_is_no_message_and_a_row_of_a_table_is_none_either() -> None:
     assert found("detach/copies.md", "mean moved True   batches counted 1   and more of it\n") == []
     (entry,) = found("detach/copies.md", f"{MESSAGE}\n")

@@ -9,6 +9,8 @@
     /\[[\d,\s]*\]/g,
     /torch\.Size\(\S*\)/g,
     /\b(?:torch\.)?(?:cuda|mps|xpu)\./g,
+    /\baten::\w+/g,
+    /\b\w+Backward\d*\b/g,
     /\d+/g,
   ];
   const EXCEPTION = /(?:^|[\s:：(（])(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Warning|Exception)\b\s*[:：]\s*/g;
