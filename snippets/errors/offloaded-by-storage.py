@@ -2,7 +2,11 @@ import torch
 from torch.autograd.graph import saved_tensors_hooks
 
 
-def gradient(key):
+def loss_of(x):
+    return (x @ x.T).sin().sum()
+
+
+def gradient_is_right(key, steps=1):
     kept = {}
 
     # essential
@@ -18,21 +22,23 @@ def gradient(key):
     # end
     _ = torch.manual_seed(0)
     x = torch.randn(3, 3, requires_grad=True)
-    with saved_tensors_hooks(pack, unpack):
-        y = x * 2
-        loss = (y @ y.T).sin().sum()
-    loss.backward()
-    return x.grad
+    for _ in range(steps):
+        with saved_tensors_hooks(pack, unpack):
+            loss = loss_of(x)
+        (grad,), (true,) = (torch.autograd.grad(f, x) for f in (loss, loss_of(x)))
+        with torch.no_grad():
+            x.mul_(2)
+    return torch.allclose(grad, true)
 
 
-_ = torch.manual_seed(0)
-x = torch.randn(3, 3, requires_grad=True)
-((2 * x) @ (2 * x).T).sin().sum().backward()
 keys = {
     "storage": lambda t: (t.untyped_storage().data_ptr(), t.dtype),
     "all": lambda t: (t.data_ptr(), t.dtype, t.device, t.shape, t.stride()),
 }
-right = {name: torch.allclose(gradient(key), x.grad) for name, key in keys.items()}
+right = {name: gradient_is_right(key) for name, key in keys.items()}
 print("gradient right:", right)
+stale = gradient_is_right(keys["all"], steps=2)
+print("the same copies in the next step:", stale)
 assert not right["storage"]  # claim: st-key-storage-wrong
 assert right["all"]  # claim: st-key-view-right
+assert not stale  # claim: st-key-stale
