@@ -25,3 +25,14 @@ slopes = [round(g, 4) for g in logits.grad.tolist()]
 print("one-hot choice     :", choice.tolist(), slopes)
 assert choice.tolist() == [0.0, 1.0]  # claim: det-ste-one-hot
 assert logits.grad.abs().min() > 0  # claim: det-ste-one-hot-has-gradient
+
+layer, values = torch.nn.Linear(2, 3), torch.arange(3.0).requires_grad_()
+for used in ("product", "index"):
+    layer.weight.grad = None
+    hard = torch.nn.functional.gumbel_softmax(layer(torch.ones(2)), hard=True)
+    picked = (hard * values).sum() if used == "product" else values[hard.argmax()]
+    picked.backward()
+    if used == "product":
+        assert layer.weight.grad is not None  # claim: det-hard-choice-multiplied
+
+assert layer.weight.grad is None  # claim: det-hard-choice-as-index

@@ -32,3 +32,9 @@ print("requires_grad_(False):", frozen[0])
 assert attached[0]  # claim: det-target-network-collects
 assert not off[0] and not frozen[0]  # claim: det-target-network-collects-nothing
 assert torch.equal(attached[1], off[1])  # claim: det-online-gradient-is-the-same
+
+teacher, head, student = nn.Linear(3, 3), nn.Linear(3, 2), nn.Linear(3, 2)
+with torch.no_grad():
+    hidden = teacher(state)
+smooth_l1_loss(student(state), head(hidden)).backward()
+assert teacher.weight.grad is None and head.weight.grad.any()  # claim: det-head-outside

@@ -33,3 +33,11 @@ assert found["task, passed"] == ["some", "none"]  # claim: det-vq-trick-feeds-en
 assert found["codebook"] == ["none", "some"]  # claim: det-vq-codebook-term
 assert found["commitment"] == ["some", "none"]  # claim: det-vq-commitment-term
 assert found["after the trick"][1] == "none"  # claim: det-vq-order-matters
+
+# en: an average and the codebook term move an entry in the same direction
+# zh: 滑动平均与码本项把码本的项拉向同一个方向
+near = torch.tensor([[0.9, 0.2], [0.7, 0.4], [0.8, -0.3]])
+(slope,) = torch.autograd.grad(mse_loss(codes[[0, 0, 0]], near), codes)
+average = 0.1 * (near.mean(dim=0) - codes[0].detach())
+ratio = average / -slope[0]
+assert torch.allclose(ratio, ratio[0]) and ratio[0] > 0  # claim: det-vq-average-alike

@@ -45,3 +45,12 @@ assert "is deprecated, use torch.tensor(...)" in old  # claim: call-arg-old
 rows = grad(y(), x, torch.eye(3), is_grads_batched=True)[0]
 print("right: is_grads_batched with the identity gives the Jacobian", rows.tolist())
 assert rows.equal(2 * torch.eye(3))  # claim: call-arg-jacobian
+recorded = grad(
+    x.prod(),
+    (x, one.clone().requires_grad_()),
+    create_graph=True,
+    materialize_grads=True,
+)
+assert (
+    recorded[1].item() == 0 and recorded[1].requires_grad
+)  # claim: call-arg-zero-flag

@@ -33,3 +33,13 @@ assert "not have been used" in late  # claim: err-flag-set-too-late
 # zh: 正确
 print("right:", torch.autograd.grad((w * x).sum(), x)[0])
 assert torch.equal(torch.autograd.grad((w * x).sum(), x)[0], w)  # claim: err-flag-first
+
+plain = torch.ones(3)
+texts = []
+for options in ({"allow_unused": True}, {"materialize_grads": True}):
+    try:
+        torch.autograd.grad((w * plain).sum(), (w, plain), **options)
+    except RuntimeError as error:
+        texts.append(str(error))
+
+assert texts == [message, message]  # claim: err-unused-is-not-unflagged

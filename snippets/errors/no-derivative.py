@@ -43,3 +43,13 @@ F.soft_margin_loss(x, t.detach()).backward()
 # end
 print("right:", x.grad)
 assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument
+
+# en: a kernel without a second derivative: the slope by two values can be trained
+# zh: 内核没有二阶导时，用两个函数值求斜率，就可以训练
+net = torch.nn.Sequential(torch.nn.Linear(1, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1))
+net = net.double()
+point, half = torch.ones(1, 1, dtype=torch.float64, requires_grad=True), 1e-3
+numeric = (net(point + half) - net(point - half)) / (2 * half)
+(exact,) = torch.autograd.grad(net(point), point, create_graph=True)
+trained = [torch.autograd.grad(s, net[0].weight)[0] for s in (numeric, exact)]
+assert torch.allclose(*trained, atol=1e-5)  # claim: err-slope-by-two-values

@@ -22,3 +22,15 @@ print("state after the burn-in has a history:", start.grad_fn is not None)
 print("weights got a gradient:", cell.weight_hh.grad is not None)
 assert start.grad_fn is None  # claim: tr-burn-in-needs-no-detach
 assert cell.weight_hh.grad.any()  # claim: tr-learning-after-the-burn-in
+
+
+def run(h, sequence):
+    return [h := cell(x, h) for x in sequence]
+
+
+with torch.no_grad():
+    old = run(torch.zeros(1, 3), sequence)
+    stored, zero = (run(h, sequence[6:])[0] for h in (old[5], torch.zeros(1, 3)))
+
+assert torch.equal(stored, old[6])  # claim: tr-stored-state-same
+assert not torch.allclose(zero, old[6])  # claim: tr-zero-state-differs

@@ -29,3 +29,15 @@ with torch.no_grad():
 
 print("hessian in no_grad:", torch.equal(inside, hessian))
 assert torch.equal(inside, hessian)  # claim: tr-func-hessian-in-no-grad
+
+net = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Tanh(), torch.nn.Linear(2, 1))
+weights = list(net.parameters())
+slopes = torch.autograd.grad(net(torch.ones(2)).sum(), weights, create_graph=True)
+try:
+    torch.autograd.grad(slopes, weights, [torch.ones_like(s) for s in slopes])
+except RuntimeError as error:
+    assert "element 3 of tensors does not" in str(error)  # claim: tr-hvp-constant-slope
+
+total = sum(s.sum() for s in slopes)
+products = torch.autograd.grad(total, weights, materialize_grads=True)
+assert products[0].any() and not products[3].any()  # claim: tr-hvp-of-the-sum

@@ -42,3 +42,21 @@ print("float32 weights and autocast:", autocast)
 assert alone == 1  # claim: tr-bf16-alone-stays
 assert abs(master - 0.9) < 0.01  # claim: tr-master-copy-moves
 assert abs(autocast - 0.9) < 0.01  # claim: tr-autocast-moves
+
+sums = {"bf16": torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))}
+sums["main"] = torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))
+main_grad = torch.zeros(1)
+
+
+def add_up(parameter):
+    main_grad.add_(parameter.grad)
+    parameter.grad = None
+
+
+_ = sums["main"].register_post_accumulate_grad_hook(add_up)
+for _ in range(1000):
+    for parameter in sums.values():
+        (parameter * 0.001).sum().backward()
+
+assert sums["bf16"].grad.item() < 0.6  # claim: tr-bf16-sum-of-gradients
+assert abs(main_grad.item() - 1) < 0.01  # claim: tr-main-grad
