@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import sys
 from pathlib import Path
 from types import FrameType
@@ -20,6 +21,7 @@ from memoire.watching.statement_observer import StatementObserver
 from memoire.watching.statements import Statement, Statements
 from memoire.watching.tensors import unseen
 
+OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
 OPTIMIZED = 1  # CO_OPTIMIZED in inspect: the code of a function
 
 
@@ -88,7 +90,8 @@ class Doctor(StatementObserver):
         if (torch := _torch()) is None:
             return
         with unseen(torch):
-            findings = self._run.conclude(error, self._line_of(error))
+            marks = frozenset(mark for before in self._before.values() for mark in before.all_marks)
+            findings = self._run.conclude(error, self._line_of(error), marks)
         for one in findings:
             self._output.write(json.dumps({"line": one.line, "what": one.what, "page": one.page}) + "\n")
         self._output.flush()
@@ -142,7 +145,10 @@ class Doctor(StatementObserver):
         return next((one for one in callers(frame) if one.f_code.co_filename == self._file and self.running(one)), None)
 
     def _line_of(self, error: BaseException | None) -> int:
-        """The statement of the program that raised an exception; the innermost one."""
+        """The statement of the program that raised an exception; the innermost one, or of an own `Function`."""
+        own = OWN_FUNCTION.search(str(error))
+        if own and (returning := self._program.backward_line(own[1])):
+            return returning
         line, trace = 1, error.__traceback__ if error else None
         while trace:
             if trace.tb_frame.f_code.co_filename == self._file:
