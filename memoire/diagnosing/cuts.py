@@ -35,6 +35,7 @@ class Cuts:
         tensors = [(ast.unparse(one), tensor) for one in syntax.loaded for tensor in moment.tensors(one)]
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
+        layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         if (needing or trainable) and self._times[moment.line] < LOOKS:
@@ -74,6 +75,8 @@ class Cuts:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
             line = found or self.switch_line or line
+        elif _checkpoints(moment):
+            kind, what = "cut-checkpoint", "checkpoint() with use_reentrant=True, and no input that requires grad"
         known = self._seen.get((line, what))
         mark = Mark(kind, line, what, before.leaves | (known.leaves if known else frozenset()))
         self._seen[line, what] = mark
@@ -117,6 +120,13 @@ class Cuts:
                 cuts.append(cut)
         cuts += [cut for cut in self._seen.values() if cut.is_flat and cut.leaves <= still]
         return [finding(cut) for cut in cuts]
+
+
+def _checkpoints(moment: Moment) -> list[ast.Call]:
+    """Calls of `checkpoint` with a module."""
+    calls = [one for one in moment.syntax.parts if isinstance(one, ast.Call) and one.args]
+    named = [one for one in calls if ast.unparse(one.func).rpartition(".")[2] == "checkpoint"]
+    return [one for one in named if isinstance(moment.value(one.args[0]), moment.torch.nn.Module)]
 
 
 def _places(marks: set[Mark]) -> set[tuple[int, str]]:

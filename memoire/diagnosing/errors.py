@@ -4,7 +4,9 @@ import re
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
+from memoire.diagnosing.program import Program
 from memoire.diagnosing.stores import Stores
+from memoire.watching.statements import Statements
 
 MODIFIED = re.compile(r"\[[\w.]+ \[([\d, ]*)\]\].*is at version (\d+); expected version (\d+)", re.S)
 # The page that a message of torch stands on.
@@ -34,7 +36,22 @@ MESSAGES = {
     "before-init": "before Module.__init__() call",
     "hook-size": "hook has changed the size of value",
 }
+OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
+
+
+def line_of(error: BaseException | None, file: str, program: Program, statements: Statements) -> int:
+    """The statement of the program that raised an exception; the innermost one, or the return of an own `Function`."""
+    own = OWN_FUNCTION.search(str(error))
+    if own and (returning := program.backward_line(own[1])):
+        return returning
+    line, trace = 1, error.__traceback__ if error else None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    statement = statements.at(line)
+    return statement.line if statement else line
 
 
 def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Finding]:

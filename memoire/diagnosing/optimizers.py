@@ -7,6 +7,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import Marks
+from memoire.diagnosing.values import is_clear
 
 
 class Optimizers:
@@ -60,7 +61,7 @@ class Optimizers:
             parameters = [one for one in state.parameters() if one.requires_grad]
             if not state.versions:
                 state.versions = {id(one): one._version for one in parameters}
-            if state.is_stale and any(_is_clear(one) for one in parameters):
+            if state.is_stale and any(is_clear(one) for one in parameters):
                 state.is_stale = False
             state.backwards += 1
             state.phase = "backward"
@@ -68,17 +69,19 @@ class Optimizers:
             state.marks, state.is_scaled = marks, self._is_scaled
         self._last_backward, self._is_scaled = line, False
 
-    def step(self, optimizer: Any, line: int, frozen_line: int | None) -> None:
-        """A step begins that is given no closure.
+    def step(self, optimizer: Any, line: int, has_closure: bool, frozen_line: int | None) -> None:
+        """A step begins.
 
         Args:
             optimizer: Which one.
             line: The statement.
+            has_closure: Whether backward is a part of it.
             frozen_line: Where parameters were frozen last.
         """
         if not (state := self.state(optimizer)):
             return
-        self._without_gradients(state, line)
+        if not has_closure:
+            self._without_gradients(state, line)
         state.consumed |= state.marks
         if state.is_stale and state.backwards:
             what = "gradients add up from step to step, since nothing clears them: zero_grad() is missing before this"
@@ -89,7 +92,7 @@ class Optimizers:
                 state.held.add(id(one))
                 if has_grad:
                     state.got.add(id(one))
-                if id(one) not in state.moved and not _is_clear(one):
+                if id(one) not in state.moved and not is_clear(one):
                     state.moved.add(id(one))
             elif has_grad and state.steps and id(one) in state.held and frozen_line:
                 what = "the optimizer still moves these parameters, since their .grad is not None"
@@ -100,7 +103,10 @@ class Optimizers:
     def _without_gradients(self, state: State, line: int) -> None:
         """A step right after the gradients were cleared: backward comes too late, or they are cleared too early."""
         state.early_steps += state.all_backwards == 0
-        if state.phase != "zero" or not state.backwards or not all(map(_is_clear, state.parameters())):
+        if state.is_scaled and state.phase == "backward":
+            what = "this steps with gradients that still have the factor of the scaler: call scaler.step(optimizer)"
+            self.findings.append(Finding(line, what, "step-scaled"))
+        if state.phase != "zero" or not state.backwards or not all(map(is_clear, state.parameters())):
             return
         if state.early_steps:
             self.findings.append(Finding(line, "step() is before backward(), so there are no gradients", "step-order"))
@@ -154,8 +160,3 @@ class Optimizers:
                 what = "step() of this optimizer is never called, so its parameters never change"
                 found.append(Finding(state.line, what, "no-step"))
         return found
-
-
-def _is_clear(parameter: Any) -> bool:
-    grad = parameter.grad
-    return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))

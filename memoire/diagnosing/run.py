@@ -1,13 +1,13 @@
 """All that the rules know of a run, and what they say at its end."""
 
 from collections import Counter
-from typing import Any
 
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
+from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.membership import Membership
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.stores import Stores
@@ -32,7 +32,7 @@ class Run:
         self.kept: Counter[Mark] = Counter()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
-        self.unregistered = Unregistered()
+        self.unregistered, self.hand_written = Unregistered(), HandWritten()
 
     def found(self, *kinds: str) -> bool:
         """Whether there is a finding of a kind that begins so."""
@@ -71,6 +71,7 @@ class Run:
         lost: set[int] = {one for state in without for one in state.held - state.got}
         still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
         own = {mark for state in without if state.held - state.got for mark in state.consumed}
-        self.findings += self.cuts.that_lose(lost, still, own, self.consumed)
-        self.findings += self.unregistered.conclude()
-        self.findings += self.membership.conclude(states[0].line if states else 1, self.stores.replaced)
+        cuts = self.cuts.that_lose(lost, still, own, self.consumed)
+        outside = self.membership.conclude(states[0].line if states else 1, self.stores.replaced)
+        is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
+        self.findings += outside + self.unregistered.conclude() + ([] if is_other else cuts)

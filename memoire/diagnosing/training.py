@@ -57,6 +57,7 @@ class Training:
             run.findings.append(run.cuts.without_graph(marks, line, mode))
             return
         run.evaluation.backward(marks)
+        run.findings += run.hand_written.backward(line)
         found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
         was_nan = run.found("nan-")
         run.findings += [one for one in found if not (one.kind == "nan-loss" and was_nan)]
@@ -84,8 +85,11 @@ class Training:
         run, torch = self._run, call.own.torch
         if not isinstance(call.subject, torch.optim.Optimizer):
             return
-        if call.frame.f_locals.get("closure") is None:
-            run.optimizers.step(call.subject, call.own.line, run.cuts.frozen_line)
+        has_closure = call.frame.f_locals.get("closure") is not None
+        is_scaler = any(one.f_code.co_filename.endswith("grad_scaler.py") for one in callers(call.frame))
+        if is_scaler:
+            run.optimizers.unscaled(call.subject)
+        run.optimizers.step(call.subject, call.own.line, has_closure, run.cuts.frozen_line)
         state = run.optimizers.state(call.subject)
         held = state.parameters() if state else []
         run.stores.stepping(call.own.line, held)
@@ -93,7 +97,7 @@ class Training:
         is_nan = not run.optimizers.uses_scaler and any(not is_finite(grad, torch) for grad in grads)
         if is_nan and not run.found("nan-"):
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
-        run.findings += run.evaluation.step()
+        run.findings += run.evaluation.step({id(one) for one in held})
         everything = [one for known in run.optimizers.states for one in known.parameters()]
         found = call.own.modules()
         run.membership.step(found, everything)

@@ -103,3 +103,9 @@ def is_finite(tensor: Any, torch: Any) -> bool:
         return True
     with torch.no_grad():
         return math.isfinite(tensor.detach().abs().sum(dtype=torch.float64).item())
+
+
+def is_clear(parameter: Any) -> bool:
+    """Whether a parameter has no gradient, or one of zeros."""
+    grad = parameter.grad
+    return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))
