@@ -53,6 +53,16 @@ description: {title}
 """
 
 
+# Takes by far the longest, so that whoever starts with it is not the last to end.
+FIRST = "test_every_page.py"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process build the real site while the others run what does not need it."""
+    of_site = {item.path for item in items if "site" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: (item.path.name != FIRST, item.path in of_site))
+
+
 def pytest_configure() -> None:
     """Let Ctrl-C reach what tests start: a shell that runs them in the background lets them ignore it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -16,6 +16,7 @@ for name, mode in modes.items():
             results = dual * dual, dual.view(1), changed.square_()
         tangents = [forward_ad.unpack_dual(result).tangent for result in results]
     with mode():
+        _, inside = torch.func.jvp(torch.square, (x.detach(),), (torch.tensor(1.0),))
         view, result, bits = x.view(1), x * x, x.view(torch.int32)
     # end
     table[name] = {
@@ -26,6 +27,7 @@ for name, mode in modes.items():
         "x * x is an inference tensor": result.is_inference(),
         "x.view(1) is one": view.is_inference(),
         "x.view(torch.int32) is one": bits.is_inference(),
+        "torch.func.jvp inside": inside.item(),
     }
 
 print(f"{'':30}{'no_grad':9}inference_mode")
@@ -38,4 +40,5 @@ assert off[1] == 6 and inference[1] is None  # claim: cmp-tangents-pass-no-grad-
 assert off[2] == inference[2] == 1  # claim: cmp-views-keep-the-tangent
 assert off[3] == 6 and inference[3] == 1  # claim: cmp-in-place-keeps-an-old-tangent
 assert inference[4] and not inference[5]  # claim: cmp-view-of-a-normal-tensor-is-normal
+assert off[7] == inference[7] == 6  # claim: cmp-jvp-inside-keeps-tangents
 assert inference[6]  # claim: cmp-view-of-another-dtype-is-marked

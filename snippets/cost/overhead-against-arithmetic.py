@@ -1,32 +1,37 @@
-from time import perf_counter
 import torch
 from torch import nn
+from torch.autograd.graph import saved_tensors_hooks
+from torch.utils.flop_counter import FlopCounterMode
 
 
-# en: the least of many times, with the modes in turn, is hardly touched by other programs;
-# en: what is printed are only comparisons with a wide margin, the same in every run
-# zh: 让各模式轮流运行，取多次中的最短时间，几乎不受其他程序影响；
-# zh: 打印的只是余量很大的比较结果，每次运行都相同
+def nodes(y):
+    seen, new = set(), {y.grad_fn}
+    while new:
+        seen |= new
+        new = {n for f in new for n, _ in f.next_functions if n} - seen
+    return sum("AccumulateGrad" not in node.name() for node in seen)
+
+
+# en: what recording adds to a forward pass, and the arithmetic of this pass
+# zh: 一次前向传播中，记录要多做的事，以及本身的计算量
 # essential
-def least(model, x, rounds):
-    times = {torch.enable_grad: [], torch.no_grad: []}
-    for _ in range(rounds):
-        for mode, taken in times.items():
-            with mode():
-                start = perf_counter()
-                _ = model(x)
-                taken.append(perf_counter() - start)
-    return [min(taken) for taken in times.values()]
+def count(layers, width, rows):
+    model = nn.Sequential(*[nn.Linear(width, width) for _ in range(layers)])
+    x, saved = torch.rand(rows, width, requires_grad=True), []
+    with saved_tensors_hooks(lambda t: saved.append(t) or t, lambda t: t):
+        y = model(x)
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        _ = model(x)
+    return nodes(y), len(saved), counter.get_total_flops()
 
 
 # end
-tiny = nn.Sequential(*[nn.Linear(8, 8) for _ in range(50)])
-recorded, unrecorded = least(tiny, torch.rand(1, 8), rounds=500)
-a_layer = (recorded - unrecorded) / 50
-large, _ = least(nn.Linear(1024, 1024), torch.rand(256, 1024), rounds=3)
-faster = unrecorded < 0.95 * recorded
-small = a_layer < 0.02 * large
-print("50 tiny layers are faster under no_grad:", faster)
-print("recording a layer, against a large product: under 2 percent:", small)
-assert faster  # claim: cost-tiny-layers-gain
-assert small  # claim: cost-large-products-gain-nothing
+tiny, many, large = count(1, 8, 1), count(50, 8, 1), count(1, 1024, 256)
+rows = {"a tiny layer": tiny, "50 tiny layers": many, "a large product": large}
+print(f"{'':15} {'nodes':>6} {'saved':>6} {'flops':>12}")
+for name, (made, saved, flops) in rows.items():
+    print(f"{name:15} {made:6} {saved:6} {flops:12,}")
+
+assert tiny[:2] == large[:2]  # claim: cost-recording-is-the-same-at-any-size
+assert many[0] == 50 * large[0] > 0
+assert many[2] < large[2] / 10_000  # claim: cost-tiny-layers-compute-little

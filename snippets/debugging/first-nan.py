@@ -60,6 +60,10 @@ def train(fault):
         if fault == "log(0) and a mask":
             mask = torch.full((8, 3), -torch.inf).triu(1)
             out = (out + mask).softmax(1).log()
+        if fault == "a row masked completely":
+            out = (out + torch.full((8, 3), -torch.inf)).softmax(1)
+        if fault == "a division in place":
+            out = out.mul(0).div_(0)
         if fault == "the root of 0":
             out = out - out.detach() + out.sub(out).square().sum().sqrt()
         if fault == "float16":
@@ -77,5 +81,9 @@ assert "#clip" in train("too large a step")  # claim: sym-nan-weights
 text = train("log(0) and a mask")
 assert "aten.log" in text  # claim: sym-nan-forward
 assert "full" not in text and "add" not in text  # claim: sym-nan-mask
+text = train("a row masked completely")
+assert text.startswith("forward, []")  # claim: sym-nan-masked-row
+text = train("a division in place")
+assert text.startswith("forward, []")  # claim: sym-nan-in-place
 assert "#singular-points" in train("the root of 0")  # claim: sym-nan-backward
 assert "#skipped" in train("float16")  # claim: sym-nan-half

@@ -17,7 +17,7 @@ def why_none(model, compute_loss):  # where you would read .grad
         if torch.autograd.grad(loss, p, allow_unused=True)[0] is not None:
             return "computed, then cleared: training/accumulate-and-clip#where-to-clear"
         with torch.no_grad():
-            changed = p.copy_(torch.randn_like(p)) is p and loss_now() != loss
+            changed = p.add_(torch.randn_like(p)) is p and loss_now() != loss
             _ = p.copy_(old)
         if changed:
             return "used, but cut off: errors/no-graph#find-the-cut"

@@ -1,4 +1,5 @@
 import torch
+from torch.ao.quantization import FakeQuantize
 
 x = torch.tensor([-3.0, -0.26, 0.13, 0.7, 3.0], requires_grad=True)
 scale, lowest, highest = 0.5, -2, 1
@@ -31,3 +32,15 @@ assert slopes[0] == [0, 1, 1, 1, 0]  # claim: det-fake-quantize-slope
 assert slopes[1] == [0] * 5  # claim: det-plain-quantize-zero
 assert slopes[2] == [1] * 5  # claim: det-through-everywhere
 assert slopes[3] == slopes[0]  # claim: det-fake-quantize-by-hand
+
+layer = FakeQuantize()
+_ = layer(x)
+print("parameters of FakeQuantize:", list(layer.parameters()))
+assert not list(layer.parameters())  # claim: det-scale-is-measured
+assert not layer.scale.requires_grad  # claim: det-scale-is-a-buffer
+step = torch.tensor(scale, requires_grad=True)
+ratio = x / step
+rounded = ratio + (ratio.round() - ratio).detach()
+(rounded.clamp(lowest, highest) * step).sum().backward()
+print("gradient of a scale that learns:", round(step.grad.item(), 2))
+assert step.grad != 0  # claim: det-scale-learns

@@ -1,5 +1,6 @@
 import torch
 from torch.autograd.graph import save_on_cpu
+from torch.nn.functional import batch_norm
 from torch.nn.utils import vector_to_parameters
 
 
@@ -34,20 +35,34 @@ def by_detach(h):
     h.detach().zero_()
 
 
+# en: batch norm writes the mean of the batch, which is zero, into h
+# zh: 批归一化把这一批的均值（零）写进 h
+def normalise(h):
+    options = {"training": True, "momentum": 1.0}
+    _ = batch_norm(torch.zeros(2, 2), h.detach(), torch.ones(2), **options)
+
+
 writes = {
     "h.data": after(lambda h: h.data.zero_()),
     "NumPy": after(lambda h: h.detach().numpy().fill(0)),
     "DLPack": after(lambda h: torch.from_dlpack(h.detach()).zero_()),
     "vector_to_parameters": after(lambda h: vector_to_parameters(torch.zeros(2), [h])),
+    "as running_mean": after(normalise),
 }
 kept = {
     "kept as ctx.h": after(by_detach, Square.apply),
     "save_on_cpu()": after(by_detach, packed),
 }
+h = torch.tensor([1.0, 2.0])
+_, gradient_at_h = torch.func.vjp(torch.square, h)
+by_detach(h)
+kept["torch.func.vjp"] = gradient_at_h(torch.ones(2))[0].tolist()
 for name, gradient in (writes | kept).items():
     print(f"{name:21} x.grad {gradient}")
 
 assert set(map(tuple, kept.values())) == {(0, 0)}  # claim: det-kept-but-not-checked
 gradients = list(writes.values())
 wrong = [gradient != [2, 4] for gradient in gradients]
-assert wrong == [True] * 4  # claim: det-writes-not-counted
+assert wrong == [True] * 5  # claim: det-writes-not-counted
+separate = after(lambda h: h.detach().clone().zero_())
+assert separate == [2, 4]  # claim: det-write-into-a-clone

@@ -58,3 +58,5 @@ assert "independent of the inputs" in texts["jvp, strict"]
 print("grad of a sum:", grad(lambda t: double(t).sum())(x).tolist())
 print("jacrev:", jacrev(double)(x).diagonal().tolist())
 assert grad(lambda t: double(t).sum())(x).eq(2).all()  # claim: func-right
+slope = grad(lambda t: t.abs().sum())(x.to(torch.complex64))
+assert slope.dtype == torch.complex64  # claim: func-complex

@@ -24,8 +24,8 @@ def function(forward_rule=lambda f: f, backward_rule=lambda f: f):
     return Product.apply
 
 
-def run(apply):
-    x, w = torch.ones(2, 2, requires_grad=True), torch.ones(2, 2, requires_grad=True)
+def run(apply, dtype=torch.float32):
+    x, w = (torch.ones(2, 2, dtype=dtype, requires_grad=True) for _ in range(2))
     with torch.autocast("cpu", dtype=torch.bfloat16):
         y = apply(x, w)
     y.sum().backward()
@@ -36,9 +36,12 @@ plain = run(function())
 marked = run(function(custom_fwd(device_type="cpu"), custom_bwd(device_type="cpu")))
 full = custom_fwd(device_type="cpu", cast_inputs=torch.float32)
 float32 = run(function(full, custom_bwd(device_type="cpu")))
+float64 = run(function(full, custom_bwd(device_type="cpu")), torch.float64)
 print("plain:               forward, backward:", plain)
 print("custom_fwd, _bwd:    forward, backward:", marked)
 print("cast_inputs=float32: forward, backward:", float32)
+print("  the same, inputs in float64:", float64)
 assert plain == ("bfloat16", "float32")  # claim: mp-own-plain
 assert marked == ("bfloat16", "bfloat16")  # claim: mp-own-marked
 assert float32 == ("float32", "float32")  # claim: mp-own-float32
+assert float64 == ("float64", "float64")  # claim: mp-own-float64

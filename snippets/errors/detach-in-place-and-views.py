@@ -15,6 +15,15 @@ except RuntimeError as error:
 
 assert message.startswith("Can't detach views in-place")  # claim: err-detach-views
 
+# en: the same for the view of a base without history
+# zh: 基张量没有历史时也一样
+try:
+    torch.ones(3)[0].detach_()
+except RuntimeError as error:
+    plain = str(error)
+
+assert plain == message  # claim: err-detach-any-view
+
 # essential
 # en: right: detach() gives a new tensor object; y keeps its history
 # zh: 正确：detach() 返回新的张量对象，y 的历史不变

@@ -34,3 +34,8 @@ grad, messages = read_grad(y)
 # end
 print("right:", grad, "| warnings:", len(messages))
 assert grad.tolist() == [3.0, 3.0] and not messages  # claim: err-retain-grad-before
+
+# en: now an optimizer accepts y too
+# zh: 这时优化器也接受 y
+optimizer = torch.optim.SGD([y], lr=0.1)
+assert optimizer.param_groups[0]["params"] == [y]  # claim: err-retained-is-accepted

@@ -2,7 +2,7 @@ import torch
 from torch.nn import Linear
 
 
-def step(model, dtype, **options):
+def step(model, dtype, unscale=False, **options):
     trained = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.SGD(trained, lr=0.1, **options)
     scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
@@ -10,6 +10,8 @@ def step(model, dtype, **options):
         loss = model(torch.ones(1, 4)).sum()
     scaler.scale(loss).backward()
     try:
+        if unscale:
+            scaler.unscale_(optimizer)
         scaler.step(optimizer)
     except ValueError as error:
         return str(error)
@@ -40,9 +42,12 @@ print("right:", adapted, "| frozen base:", model[0].weight.dtype)
 fused = step(Linear(4, 2).half(), torch.float16, fused=True)
 brain = step(Linear(4, 2).bfloat16(), torch.bfloat16)
 print("fused=True:", fused)
+unscaled = step(Linear(4, 2).half(), torch.float16, unscale=True, fused=True)
+print("fused=True after unscale_():", unscaled)
 print("bfloat16  :", brain)
 assert wrong.startswith("Attempting to unscale FP16")  # claim: err-unscale-fp16
 assert adapted == "stepped, gradients in torch.float32"  # claim: err-unscale-converted
 assert model[0].weight.dtype == torch.float16  # claim: err-unscale-adapter-works
 assert fused == "stepped, gradients in torch.float16"  # claim: err-unscale-fused-silent
+assert unscaled == wrong  # claim: err-unscale-fused-unscaled
 assert brain == "stepped, gradients in torch.bfloat16"  # claim: err-unscale-bf16-silent

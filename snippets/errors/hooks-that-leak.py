@@ -11,7 +11,7 @@ class Box:
         self.tensor = tensor
 
 
-def alive(pack):
+def alive(pack, backward=False):
     boxes = []
 
     def packed(tensor):
@@ -21,6 +21,8 @@ def alive(pack):
 
     with torch.autograd.graph.saved_tensors_hooks(packed, lambda box: box.tensor):
         y = x.exp()
+    if backward:
+        y.sum().backward()
     del y
     gc.collect()
     return sum(box() is not None for box in boxes)
@@ -29,4 +31,7 @@ def alive(pack):
 wrong, right = alive(lambda t: t), alive(lambda t: t.detach())
 print("pack keeps the result itself:    boxes alive", wrong)
 print("pack keeps result.detach():      boxes alive", right)
+freed = alive(lambda t: t, backward=True)
+print("the result itself, after backward:", freed)
 assert wrong == 1 and right == 0  # claim: st-cycle
+assert freed == 0  # claim: st-cycle-freed

@@ -48,6 +48,26 @@ assert texts["a number"] == "expected Variable or None (got float)"  # claim: ow
 assert texts["nothing"] == "bias.grad = None"  # claim: own-nothing-returned
 
 
+class Times(Function):
+    @staticmethod
+    def forward(ctx, factor, x):
+        return factor * x
+
+    @staticmethod
+    def backward(ctx, grad):
+        return None, grad.sum()
+
+
+x = torch.zeros(2, requires_grad=True)
+try:
+    Times.apply(3.0, x).sum().backward()
+except RuntimeError as error:
+    after_a_number = str(error)
+    print("a tensor after a number:", error)
+
+assert "at index 0" in after_a_number  # claim: own-index-of-tensors
+
+
 class NoReturn(Function):
     @staticmethod
     def forward(ctx, x, *others):

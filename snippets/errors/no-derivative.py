@@ -28,6 +28,11 @@ assert "not differentiable with respect" in messages[2]  # claim: err-not-differ
 # zh: 不报错：这个目标如今有公式了
 F.binary_cross_entropy(x[:1], t[:1]).backward()
 assert t.grad is not None  # claim: err-bce-target
+image, grid = torch.ones(1, 1, 4, 4, requires_grad=True), torch.rand(1, 2, 2, 2)
+sampled = F.grid_sample(image, grid, align_corners=False)
+(slope,) = torch.autograd.grad((sampled**2).sum(), image, create_graph=True)
+slope.square().sum().backward()
+assert image.grad.abs().sum() > 0  # claim: err-grid-sample-twice
 x.grad = t.grad = None
 
 # essential

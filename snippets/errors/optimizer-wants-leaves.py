@@ -23,6 +23,7 @@ w = torch.ones(3, requires_grad=True)
 same, other = w.to(torch.float32), w.to(torch.float64)
 print(".to(): same dtype", same.is_leaf, "| other dtype", other.is_leaf)
 assert same is w and not other.is_leaf  # claim: err-to-leaves-the-leaf
+assert not w.to(torch.float32, copy=True).is_leaf  # claim: err-to-copies
 
 # essential
 # en: right: compute first, then make it a leaf; or create it in place and type

@@ -15,6 +15,10 @@ except RuntimeError as error:
 
 assert "functions with out=" in message  # claim: err-out-argument
 
+# en: a few functions copy their result into out, and this copy is recorded
+# zh: 少数函数把结果复制到 out，这次复制会被记录
+assert torch.inner(w, w, out=torch.empty(())).requires_grad  # claim: err-out-recorded
+
 # essential
 # en: right: keep the result, or say that no history is wanted
 # zh: 正确：直接用返回值；或者声明不需要历史

@@ -50,5 +50,8 @@ half = torch.zeros(2, dtype=torch.float16, requires_grad=True)
 F.normalize(half, dim=0).sum().backward()
 print("normalize(x) in float16 at zero: gradient", half.grad.tolist())
 assert not half.grad.isfinite().any()  # claim: nan-normalize-in-half
+half.grad = None
+F.cosine_similarity(half, torch.ones_like(half), dim=0).backward()
+assert half.grad.isnan().all()  # claim: nan-cosine-in-half
 assert all((g == 0).all() for g in fine[:-1])  # claim: nan-chosen-zero
 assert fine[-1].tolist() == [1.0, -1.0]  # claim: nan-log-softmax

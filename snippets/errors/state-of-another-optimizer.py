@@ -22,6 +22,8 @@ frozen = load(first + last, last)
 groups = load([{"params": first}, {"params": last}], first + last)
 same = load(first + last, first + last)
 other = load([last[0], first[0]], [first[0], last[0]])
+one, two = ("a", first[0]), ("b", last[0])
+named = load([two, one], [one, two])
 print("some are frozen now:", frozen)
 print("one group instead of two:", groups)
 print("the same order:   momentum of the first weight", same[0].tolist())
@@ -30,4 +32,6 @@ assert (
     "doesn't match the size of optimizer's group" in frozen
 )  # claim: sched-group-size
 assert "different number of parameter groups" in groups  # claim: sched-group-number
+print("the same with names:", named[0].tolist())
 assert same.eq(1).all() and other.eq(2).all()  # claim: sched-other-order
+assert named.eq(2).all()  # claim: sched-names-do-not-count

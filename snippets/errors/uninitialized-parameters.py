@@ -27,3 +27,9 @@ with torch.no_grad():
     lazy(torch.ones(1, 2))
 print("after a forward pass:", count(), "numbers")
 assert count() == 9  # claim: mod-lazy-right
+
+# en: a saved state gives the shape too
+# zh: 加载保存的状态也会确定形状
+loaded = nn.LazyLinear(3)
+_ = loaded.load_state_dict(nn.Linear(2, 3).state_dict())
+assert loaded.weight.shape == (3, 2)  # claim: mod-lazy-loaded

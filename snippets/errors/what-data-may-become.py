@@ -44,3 +44,13 @@ with torch.no_grad():
 longer = torch.zeros(3).requires_grad_()
 print("right:", x.tolist(), len(longer))
 assert x.is_leaf and x.requires_grad and x[1] == 2  # claim: data-right
+
+# en: a buffer that got values with a history
+# zh: 缓冲区写入了带历史的数值
+largest = torch.zeros(1)
+_ = largest.copy_((torch.ones(2, requires_grad=True) * 3).max())
+print("buffer requires grad:", largest.requires_grad)
+try:
+    largest.resize_(2)
+except RuntimeError as error:
+    assert str(error) == resized  # claim: data-buffer-with-history

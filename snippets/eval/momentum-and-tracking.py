@@ -27,6 +27,10 @@ layer = nn.BatchNorm1d(1, momentum=1.0)
 _ = layer(batches[0])
 population = batches[0].var(correction=0).item()
 print("variance of the batch:", population, "| running_var:", layer.running_var.item())
+infinite = nn.BatchNorm1d(1, momentum=0.0)
+_ = infinite(torch.tensor([[torch.inf], [4.0]]))
+print("momentum=0.0, a batch with inf: running mean", infinite.running_mean.item())
+assert infinite.running_mean.isnan()  # claim: eval-bn-momentum-zero-lets-nan-in
 assert layer.running_var == batches[0].var()  # claim: eval-bn-running-var-is-corrected
 assert usual[0] == [0.2, 0.78]  # claim: eval-bn-momentum-weighs-the-new
 assert cumulative[0] == [2.0, 4.0]  # claim: eval-bn-momentum-none-averages

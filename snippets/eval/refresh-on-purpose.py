@@ -2,6 +2,12 @@ import torch
 from torch import nn
 from torch.optim.swa_utils import update_bn
 
+
+class Held(nn.BatchNorm1d):
+    def train(self, mode=True):
+        return super().train(False)
+
+
 _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).eval()
 batches = [torch.randn(64, 2) + 3 for _ in range(20)]
@@ -33,4 +39,11 @@ held = model[1].eval()
 _ = held.running_mean.zero_()
 update_bn(batches, model)
 print("held layer  :", held.running_mean.round().tolist(), held.training)
+# en: a layer that stays in eval mode by its own train(): reset, and not computed again
+# zh: 自己重写了 train()、一直处于评估模式的层：统计量只被清空，不会重新计算
+stays = Held(2).eval()
+_ = stays.running_mean.fill_(3)
+update_bn(batches, nn.Sequential(stays))
+print("overridden  :", stays.running_mean.tolist())
+assert not stays.running_mean.any()  # claim: eval-bn-update-bn-empties-overridden
 assert held.training and held.running_mean.any()  # claim: eval-bn-update-bn-one-mode

@@ -24,6 +24,14 @@ except ValueError:
     pixel_refused = True
     print("one pixel       : refused")
 
+try:
+    _ = nn.BatchNorm1d(3, track_running_stats=False).eval()(one)
+except ValueError as error:
+    untracked = str(error)
+    print("eval(), untracked: refused")
+
+assert untracked == message  # claim: eval-bn-untracked-refuses-in-eval
+
 assert (
     image.shape == (1, 3, 4, 4) and pixel_refused
 )  # claim: eval-bn-one-image-is-enough

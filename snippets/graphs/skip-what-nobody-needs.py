@@ -37,3 +37,19 @@ _ = w.requires_grad_(False)
 Multiply.apply(x, w).sum().backward()
 print("behind trained part, frozen weight:", needed[1])
 assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed
+
+# en: asked inside forward: the argument, and a copy made there
+# zh: 在 forward 里询问：参数本身，以及在里面复制出来的张量
+asked = []
+
+
+class Ask(Multiply):
+    @staticmethod
+    def forward(ctx, x, w):
+        asked.extend([x.requires_grad, x.T.contiguous().requires_grad])
+        return forward(ctx, x, w)
+
+
+_ = Ask.apply(x, w)
+print("requires_grad in forward: argument", asked[0], " copy", asked[1])
+assert asked == [True, False]  # claim: graph-copy-in-forward-has-no-flag

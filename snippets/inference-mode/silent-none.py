@@ -1,3 +1,5 @@
+import copy
+
 import torch
 from torch import nn
 
@@ -40,3 +42,10 @@ assert base.weight.grad is not None and loss < 0.5  # claim: im-silent-loss-fall
 assert adapter.weight.grad is None  # claim: im-silent-gradient-is-none
 assert torch.equal(before, adapter.weight)  # claim: im-silent-weight-stands-still
 assert got == ["bias"]  # claim: im-silent-bias-gets-one
+
+start = copy.deepcopy(biased)
+torch.optim.SGD(biased.parameters(), lr=0.1, fused=True).step()
+pairs = zip(biased.named_parameters(), start.parameters())
+moved = [name for (name, new), old in pairs if not torch.equal(new, old)]
+print("moved by a fused step :", *moved)
+assert moved == ["bias"]  # claim: im-fused-step-moves-the-bias

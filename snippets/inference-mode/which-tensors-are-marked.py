@@ -35,3 +35,9 @@ assert made["ones, flag given"].requires_grad  # claim: im-factories-keep-their-
 # zh: 普通张量照样计数，块内的修改也算
 print("data._version:", data._version)
 assert data._version == 1  # claim: im-normal-tensors-still-count
+
+with torch.inference_mode():
+    data.data = torch.ones(2)
+
+print("data.data = ...:", data.is_inference())
+assert data.is_inference()  # claim: im-data-assignment-marks

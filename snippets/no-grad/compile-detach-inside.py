@@ -27,8 +27,8 @@ def asked(x):
 
 def gradient(function):
     x = torch.ones(2, requires_grad=True)
-    function(x).backward()
-    return x.grad.tolist()
+    function(x).sum().backward()
+    return x.grad if x.grad is None else x.grad.tolist()
 
 
 same = []
@@ -44,3 +44,17 @@ for backend in ("eager", "aot_eager"):
     same.append(not result.requires_grad and flag is False)
 
 assert same == [True] * 8  # claim: ng-compile-cuts-like-eager
+
+
+def view_in_block(x):
+    with torch.no_grad():
+        return x[:1]
+
+
+plain = gradient(view_in_block)
+compiled = gradient(torch.compile(view_in_block, backend="aot_eager"))
+print("a view returned from no_grad:", plain, "| compiled:", compiled)
+assert plain is None and compiled == [1, 0]  # claim: ng-compile-view-has-a-history
+x = torch.ones(2, requires_grad=True)
+cut = torch.compile(lambda x: view_in_block(x).detach(), backend="aot_eager")(x)
+assert not cut.requires_grad  # claim: ng-compile-detached-view-is-cut

@@ -26,3 +26,16 @@ inside, outside = zip(*got.values())
 assert all(flag for flag, _ in inside)  # claim: ng-in-place-keeps-the-history
 assert [grad for _, grad in inside] == [[1, 1]] * 2  # claim: ng-in-place-is-not-in-grad
 assert [grad for _, grad in outside] == [[10, 10], [0, 1]]
+
+h = torch.ones(2, requires_grad=True).exp()
+with torch.no_grad():
+    _ = h.mul_(10)
+
+try:
+    h.sum().backward()
+    raise AssertionError
+except RuntimeError as error:
+    message = str(error)
+
+print("exp() first, mul_(10) in no_grad:", message[:59], "...")
+assert "modified by an inplace" in message  # claim: ng-in-place-on-a-saved-value

@@ -23,3 +23,7 @@ print("a view:", view._is_view(), "| asks:", view.requires_grad, "|", view.grad_
 assert "created in no_grad mode" in message  # claim: ng-view-inside-write-outside
 assert view._is_view() and view.requires_grad
 assert view.grad_fn is None  # claim: ng-such-a-view-has-no-history
+
+asked = torch.zeros(3)[0].requires_grad_()
+like = asked._is_view() and asked.requires_grad and asked.grad_fn is None
+assert like  # claim: ng-view-with-flag-set

@@ -2,20 +2,28 @@ import torch
 from torch.func import functional_call
 
 _ = torch.manual_seed(0)
-model = torch.nn.Linear(2, 1)
-x, target = torch.randn(4, 2), torch.randn(4, 1)
+layers = torch.nn.Linear(2, 3), torch.nn.Tanh(), torch.nn.Linear(3, 1)
+model = torch.nn.Sequential(*layers).double()
+x, target = torch.randn(4, 2).double(), torch.randn(4, 1).double()
 
 
 def loss(parameters):
     return (functional_call(model, parameters, (x,)) - target).square().mean()
 
 
-def meta(start):
-    # essential
+# essential
+def adam(parameters):
+    return torch.optim.Adam(parameters, lr=0.1, differentiable=True)
+
+
+def meta(start, optimizer=adam, clone=True):
     fast = {name: p.clone() for name, p in start.items()}
-    inner = torch.optim.Adam(fast.values(), lr=0.1, differentiable=True)
+    inner = optimizer(fast.values())
     for _ in range(2):
-        slopes = torch.autograd.grad(loss(fast), list(fast.values()), create_graph=True)
+        # en: step() writes in place, so the graph of the loss must save clones
+        # zh: step() 会原地写入，所以要让损失的计算图保存克隆
+        used = {name: p.clone() if clone else p for name, p in fast.items()}
+        slopes = torch.autograd.grad(loss(used), list(fast.values()), create_graph=True)
         for p, slope in zip(fast.values(), slopes):
             p.grad = slope
         inner.step()
@@ -23,25 +31,41 @@ def meta(start):
 
 
 # end
-start = {n: p.detach().double().requires_grad_() for n, p in model.named_parameters()}
-x, target = x.double(), target.double()
-(got, _) = torch.autograd.grad(meta(start), list(start.values()))
+def momentum(parameters):
+    return torch.optim.SGD(parameters, lr=0.1, momentum=0.9, differentiable=True)
 
 
-def shifted(step):
-    moved = {n: p.detach().clone() for n, p in start.items()}
-    moved["weight"][0, 0] += step
-    return meta({n: p.requires_grad_() for n, p in moved.items()})
+def slope_and_difference(optimizer):
+    start = {n: p.detach().requires_grad_() for n, p in model.named_parameters()}
+    slope = torch.autograd.grad(meta(start, optimizer), start["0.weight"])[0][0, 0]
+    values = []
+    for step in (1e-6, -1e-6):
+        moved = {n: p.detach().clone() for n, p in start.items()}
+        moved["0.weight"][0, 0] += step
+        values.append(
+            meta({n: p.requires_grad_() for n, p in moved.items()}, optimizer)
+        )
+    return slope.item(), (values[0] - values[1]).item() / 2e-6
 
 
-check = (shifted(1e-6) - shifted(-1e-6)) / 2e-6
-print("through two steps of Adam:", f"{got[0, 0]:+.5f}")
-print("differences              :", f"{check:+.5f}")
-assert abs(got[0, 0] - check) < 1e-6  # claim: tr-meta-through-adam
+got, check = slope_and_difference(adam)
+print(f"through two steps of Adam: {got:+.5f}, from differences {check:+.5f}")
+assert abs(got - check) < 1e-6  # claim: tr-meta-through-adam
+got, check = slope_and_difference(momentum)
+print(f"of SGD with momentum     : {got:+.5f}, from differences {check:+.5f}")
+assert abs(got - check) > 1e-3  # claim: tr-meta-momentum-drops-the-first
+start = {n: p.detach().requires_grad_() for n, p in model.named_parameters()}
+try:
+    torch.autograd.grad(meta(start, clone=False), list(start.values()))
+except RuntimeError as error:
+    message = str(error).split(":")[0]
+    print("without clones:", message)
+
+assert "modified by an inplace" in message  # claim: tr-meta-adam-needs-clones
 
 # en: an input that is always zero gives a slope of zero
 # zh: 总是零的输入，斜率也是零
 x[:, 1] = 0
-(got, _) = torch.autograd.grad(meta(start), list(start.values()))
-print("with a slope of zero     :", got[0].tolist())
-assert got[0, 1].isnan()  # claim: tr-meta-adam-nan-at-zero
+(slope,) = torch.autograd.grad(meta(start), start["0.weight"])
+print("with a slope of zero     :", slope[0].tolist())
+assert slope[0, 1].isnan()  # claim: tr-meta-adam-nan-at-zero

@@ -1,5 +1,6 @@
 import torch
 from torch import nn
+from torch.utils.checkpoint import checkpoint
 
 
 # essential
@@ -28,6 +29,17 @@ used = model(x).square().sum()
 print("spare layer, and a detach:", unused(dense, cut))
 print("all used, one frozen     :", unused(model, used))
 used.backward()
+# en: reentrant checkpoints hide the parameters inside
+# zh: 看不到 reentrant 检查点里面的参数
+flagged = torch.ones(1, 3, requires_grad=True)
+inside = checkpoint(dense[0], flagged, use_reentrant=True).sum()
+hidden = unused(dense[0], inside)
+inside.backward()
+trained = [p.grad is not None for p in dense[0].parameters()]
+print("in a reentrant checkpoint:", hidden, "although trained:", all(trained))
+assert hidden == ["weight", "bias"] and all(
+    trained
+)  # claim: tr-recipe-unused-reentrant
 right = ["0.weight", "0.bias", "spare.weight", "spare.bias"]
 assert unused(dense, cut) == right  # claim: tr-recipe-unused-are-named
 assert unused(images, model(x).sum()) == []  # claim: tr-recipe-frozen-are-not-unused

@@ -35,3 +35,17 @@ assert results["ExponentialLR"] == results["StepLR"]  # claim: tr-exponential-ta
 assert results["LinearLR"][1] > 0.01  # claim: tr-warm-up-overshoots
 assert results["LambdaLR"] == "ValueError"  # claim: tr-lambda-schedule-refuses
 assert results["OneCycleLR"] == "KeyError"  # claim: tr-one-cycle-refuses
+
+# en: a new LambdaLR begins its schedule again, for the old group too
+# zh: 新的 LambdaLR 从头开始，原来的组也一样
+old, new = (torch.nn.Parameter(torch.ones(2)) for _ in range(2))
+optimizer = torch.optim.SGD([old], lr=0.1)
+scheduler = kinds["LambdaLR"](optimizer)
+optimizer.step()
+scheduler.step()
+rates = [optimizer.param_groups[0]["lr"]]
+optimizer.add_param_group({"params": [new], "lr": 0.01})
+_ = kinds["LambdaLR"](optimizer)
+rates.append(optimizer.param_groups[0]["lr"])
+print("old group before and after a new LambdaLR:", rates)
+assert rates == [0.05, 0.1]  # claim: tr-new-scheduler-begins-again

@@ -29,13 +29,28 @@ model[1].requires_grad_(False)
 swapped = with_gradient()
 # end
 norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+weights = [type(model[0].weight)]
+# en: between forward and backward, and without an exchange between the processes
+# zh: 前向与反向之间，以及不在进程之间同步时
+loss = model(x).sum()
+weights.append(type(model[0].weight))
+loss.backward()
+model.set_requires_gradient_sync(False)
+waiting = with_gradient()
 dist.destroy_process_group()
+print("weight, and between the passes:", *(w.__name__ for w in weights))
+print("without sync", waiting)
 for name, names in zip(("frozen", "released", "swapped"), (frozen, released, swapped)):
     print(f"{name:9}", names)
 
 assert isinstance(
     grad, torch.distributed.tensor.DTensor
 )  # claim: tr-fsdp-grad-is-sharded
+assert weights == [
+    torch.distributed.tensor.DTensor,
+    torch.nn.Parameter,
+]  # claim: tr-fsdp-weight-between-the-passes
+assert waiting == []  # claim: tr-fsdp-no-grad-without-sync
 assert frozen == ["1.weight", "1.bias"]  # claim: tr-fsdp-mixed-flags
 assert len(released) == 4  # claim: tr-fsdp-released-later
 assert swapped == ["0.weight", "0.bias"]  # claim: tr-fsdp-frozen-later

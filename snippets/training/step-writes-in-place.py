@@ -16,7 +16,8 @@ d_loss.backward()
 before = D.weight._version
 opt_d.step()
 # end
-print("D.weight's version:", before, "->", D.weight._version)
+after = D.weight._version
+print("D.weight's version:", before, "->", after)
 # essential
 try:
     g_loss.backward()
@@ -33,6 +34,15 @@ g_loss.backward()
 opt_g.step()
 # end
 print("G got a gradient:", G.weight.grad is not None)
-assert D.weight._version == before + 1  # claim: tr-step-bumps-version
+# en: autocast saves a copy of the weight, which step() does not overwrite
+# zh: autocast 保存的是权重的副本，step() 不会改写
+with torch.autocast("cpu"):
+    g_loss = -D(G(z)).float().mean()
+(old,) = torch.autograd.grad(g_loss, G.weight, retain_graph=True)
+opt_d.step()
+(late,) = torch.autograd.grad(g_loss, G.weight)
+print("under autocast, the gradient of the old weights:", torch.equal(old, late))
+assert torch.equal(old, late)  # claim: tr-step-autocast-unnoticed
+assert after == before + 1  # claim: tr-step-bumps-version
 assert "inplace operation" in message  # claim: tr-step-then-backward-fails
 assert G.weight.grad.any()  # claim: tr-forward-again-after-step

@@ -26,3 +26,20 @@ for dtype in (torch.float32, torch.float16, torch.bfloat16):
 assert end[torch.bfloat16] == [1.0, 1.0, 1.0]  # claim: tr-bf16-weights-stay
 assert max(end[torch.float32]) < 0.9001  # claim: tr-fp32-weights-move
 assert 0.9 < min(end[torch.float16]) < 0.91  # claim: tr-fp16-weights-move-coarsely
+
+
+# en: weight decay alone: the gradient is zero
+# zh: 只有权重衰减：梯度为零
+def decayed(dtype):
+    w = torch.linspace(0.5, 2, 50).to(dtype).requires_grad_()
+    before, w.grad = w.detach().clone(), torch.zeros_like(w)
+    optimizer = torch.optim.AdamW([w], lr=0.001, weight_decay=0.01)
+    for _ in range(100):
+        optimizer.step()
+    return int((w != before).sum())
+
+
+moved = {dtype: decayed(dtype) for dtype in (torch.float32, torch.bfloat16)}
+print("of 50 weights, weight decay moves:", moved)
+assert moved[torch.bfloat16] == 0  # claim: tr-bf16-no-decay
+assert moved[torch.float32] == 50  # claim: tr-fp32-decays

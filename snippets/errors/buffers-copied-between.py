@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+
+
+def train(norm, passes):
+    for x in passes:
+        # en: as DDP does before each forward pass
+        # zh: 与 DDP 在每次前向传播之前所做的一样
+        for buffer in norm.buffers():
+            buffer.copy_(buffer.clone())
+        yield norm(x)
+
+
+real, fake = (torch.randn(4, 3, requires_grad=True) * 1 for _ in range(2))
+for label, passes in (("two", [real, fake]), ("joined", [torch.cat([real, fake])])):
+    try:
+        sum(out.sum() for out in train(nn.BatchNorm1d(3), passes)).backward()
+        print(label, "passes: no error")
+    except RuntimeError as error:
+        message = str(error)
+        print(label, "passes:", message.split(": [")[0])
+        assert label == "two"  # claim: err-buffers-joined
+
+assert "is at version 3; expected version 2" in message  # claim: err-buffers-copied

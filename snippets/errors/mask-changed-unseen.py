@@ -1,0 +1,51 @@
+import torch
+
+
+def attempt(change):
+    values = torch.ones(3, 2, requires_grad=True)
+    mask = torch.tensor([True, True, True, False, False])
+    y = torch.zeros(5, 2)
+    y[mask] = values
+    change(mask)
+    try:
+        y.sum().backward()
+    except RuntimeError as error:
+        return str(error).split(". ")[0].split(": [")[0]
+    return f"values.grad = {values.grad.tolist()}"
+
+
+# essential
+changes = {
+    "not changed": lambda mask: None,
+    "mask[3] = True": lambda mask: mask.__setitem__(3, True),
+    "mask.data[3] = True": lambda mask: mask.data.__setitem__(3, True),
+    "mask.numpy()[3] = True": lambda mask: mask.numpy().__setitem__(3, True),
+}
+# end
+texts = {name: attempt(change) for name, change in changes.items()}
+for name, text in texts.items():
+    print(f"{name}: {text}")
+
+untouched, counted, data, array = texts.values()
+assert "values.grad" in untouched  # claim: own-mask-untouched
+assert "modified by an inplace operation" in counted  # claim: own-mask-counted
+words = (
+    "Function IndexPutBackward0 returned an invalid gradient at index 1 - got [4, 2]"
+)
+assert data.startswith(words) and array == data  # claim: own-mask-unseen
+
+# en: scatter: the index is smaller than the source
+# zh: scatter：下标比源张量小
+source, index = torch.ones(2, 3, requires_grad=True), torch.zeros(1, 3).long()
+try:
+    torch.zeros(2, 3).scatter(0, index, source).sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print("wrong:", message)
+
+assert message.startswith(
+    "Function ScatterBackward0"
+)  # claim: own-scatter-smaller-index
+torch.zeros(2, 3).scatter(0, index, source[:1]).sum().backward()
+print("right:", source.grad.tolist())
+assert source.grad.tolist() == [[1.0] * 3, [0.0] * 3]  # claim: own-scatter-cut-source

@@ -1,0 +1,50 @@
+import torch
+from torch.nn.functional import cross_entropy
+
+# en: two processes with four samples each; what all_gather would exchange
+# zh: 两个进程，各有四个样本；模拟 all_gather 交换的内容
+_ = torch.manual_seed(0)
+w = torch.randn(3, 2, dtype=torch.double, requires_grad=True)
+batches = torch.randn(2, 4, 3, dtype=torch.double)
+texts = torch.randn(8, 2, dtype=torch.double)
+
+
+def whole(features, rank):
+    return cross_entropy(features @ features.T + features @ texts.T, torch.arange(8))
+
+
+def own_rows(features, rank):
+    rows = torch.arange(4 * rank, 4 * rank + 4)
+    logits = features @ features.T + features @ texts.T
+    return cross_entropy(logits[rows], rows)
+
+
+def averaged_gradient(loss, differentiable):
+    if differentiable:
+        features = (batches @ w).flatten(0, 1)
+        total = sum(loss(features, rank) for rank in range(2))
+    else:
+        total = 0
+        for rank in range(2):
+            parts = list(batches @ w)
+            parts[1 - rank] = parts[1 - rank].detach()
+            total = total + loss(torch.cat(parts), rank)
+    return torch.autograd.grad(total / 2, w)[0]
+
+
+(right,) = torch.autograd.grad(whole((batches @ w).flatten(0, 1), 0), w)
+cells = {}
+for loss in (whole, own_rows):
+    for name, differentiable in (("put back", False), ("differentiable", True)):
+        gradient = averaged_gradient(loss, differentiable)
+        cells[loss, differentiable] = gradient
+        angle = torch.cosine_similarity(gradient.flatten(), right.flatten(), 0)
+        size = (gradient.norm() / right.norm()).item()
+        print(f"{loss.__name__:9} {name:15} size {size:.2f}  cosine {angle:.3f}")
+
+assert torch.allclose(cells[whole, False] * 2, right)  # claim: tr-put-back-is-a-part
+assert torch.allclose(cells[whole, True], right)  # claim: tr-differentiable-is-whole
+assert not torch.allclose(
+    cells[own_rows, False] * 2, right, rtol=0.1
+)  # claim: tr-put-back-rows-differ
+assert torch.allclose(cells[own_rows, True], right)  # claim: tr-differentiable-rows

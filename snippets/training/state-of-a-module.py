@@ -1,0 +1,46 @@
+import torch
+from torch import nn
+
+
+# essential
+class Spiking(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(3, 2)
+        self.v = 0.0
+
+    def forward(self, x):
+        self.v = 0.5 * self.v + self.layer(x)
+        return torch.sigmoid(self.v)
+
+
+# end
+def train(after_each_batch):
+    _ = torch.manual_seed(0)
+    model = Spiking()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    for _ in range(3):
+        optimizer.zero_grad()
+        try:
+            model(torch.ones(1, 3)).sum().backward()
+        except RuntimeError as error:
+            return str(error).split(" (")[0]
+        optimizer.step()
+        after_each_batch(model)
+    return "trained"
+
+
+# essential
+ways = {
+    "nothing": lambda model: None,
+    "reset": lambda model: setattr(model, "v", 0.0),
+    "detach": lambda model: setattr(model, "v", model.v.detach()),
+}
+# end
+results = {name: train(way) for name, way in ways.items()}
+for name, result in results.items():
+    print(f"{name:8}:", result)
+
+assert "a second time" in results["nothing"]  # claim: tr-module-state-keeps-graph
+assert results["reset"] == "trained"  # claim: tr-module-state-reset
+assert results["detach"] == "trained"  # claim: tr-module-state-detached
