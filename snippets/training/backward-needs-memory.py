@@ -35,21 +35,23 @@ class Peak(TorchDispatchMode):
 
 
 # essential
-def peaks(frozen):
+def peaks(frozen, batch=8):
     model = nn.Sequential(*(nn.Linear(64, 64) for _ in range(6)))
     model[:frozen].requires_grad_(False)
     with Peak() as memory:
-        loss = model(torch.ones(8, 64)).square().sum()
+        loss = model(torch.ones(batch, 64)).square().sum()
         forward = memory.peak
         loss.backward()
     return forward, memory.peak
 
 
 # end
-trained, frozen = peaks(0), peaks(5)
+trained, frozen, large = peaks(0), peaks(5), peaks(0, batch=512)
 gradients = 6 * (64 * 64 + 64) * 4
 print("bytes of all gradients:", gradients)
 print("peak, forward and whole step, all trained:", *trained)
 print("peak, forward and whole step, one trained:", *frozen)
+print("peak, forward and whole step, large batch:", *large)
 assert trained[1] - trained[0] > gradients / 2  # claim: mem-backward-adds-gradients
 assert frozen[1] - frozen[0] < gradients / 2  # claim: mem-backward-frozen-adds-less
+assert large[0] > 8 * trained[0] and large[1] < 1.5 * large[0]  # claim: mem-large-batch
