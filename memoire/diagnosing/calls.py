@@ -17,6 +17,7 @@ KNOWN = {
     ("torch/nn/utils/clip_grad.py", "clip_grad_norm_"): "clip",
     ("torch/nn/utils/clip_grad.py", "clip_grad_value_"): "clip",
     ("torch/amp/grad_scaler.py", "scale"): "scale",
+    ("torch/amp/grad_scaler.py", "unscale_"): "unscale",
 }
 
 

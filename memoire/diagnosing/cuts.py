@@ -8,7 +8,7 @@ from typing import Any
 from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.tags import Mark, Marks
+from memoire.diagnosing.tags import BESIDE, Mark, Marks
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
 LOOKS = 3  # at a line; walking along the graph takes time
@@ -35,6 +35,7 @@ class Cuts:
         tensors = [(ast.unparse(one), tensor) for one in syntax.loaded for tensor in moment.tensors(one)]
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
+        layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         if (needing or trainable) and self._times[moment.line] < LOOKS:
@@ -66,14 +67,16 @@ class Cuts:
             self._seen.setdefault((mark.line, mark.what), mark)
         is_cut = moment.syntax.has_result and before.requires_grad and _have_no_gradient(values, moment.torch)
         if not is_cut or any(mark.is_cut for mark in before.callee):
-            return frozenset()
-        if before.cuts:
-            return frozenset(before.cuts[:1])  # the outermost
+            return frozenset() if is_cut else frozenset(mark.beside() for mark in before.cuts if not mark.is_flat)
+        if real := [mark for mark in before.cuts if not mark.is_flat]:
+            return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
         if not before.is_grad:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
             line = found or self.switch_line or line
+        elif _checkpoints(moment):
+            kind, what = "cut-checkpoint", "checkpoint() with use_reentrant=True, and no input that requires grad"
         known = self._seen.get((line, what))
         mark = Mark(kind, line, what, before.leaves | (known.leaves if known else frozenset()))
         self._seen[line, what] = mark
@@ -90,7 +93,7 @@ class Cuts:
 
     def without_graph(self, marks: Marks, line: int, mode_line: int | None) -> Finding:
         """Why a loss does not require grad."""
-        cuts = sorted((mark for mark in marks if mark.is_cut), key=lambda mark: mark.line)
+        cuts = sorted((mark for mark in marks if mark.is_cut), key=lambda mark: (mark.what == "sample()", mark.line))
         if cuts:
             return finding(cuts[0])
         if self.frozen_line:
@@ -99,20 +102,41 @@ class Cuts:
             return Finding(mode_line or self.switch_line or line, "gradients are switched off here", "cut-switch")
         return Finding(line, "nothing that this was computed from requires grad", "no-graph")
 
-    def that_lose(self, lost: set[int], consumed: set[Mark]) -> list[Finding]:
+    def that_lose(self, lost: set[int], still: set[int], own: set[Mark], consumed: set[Mark]) -> list[Finding]:
         """The cuts for which parameters never had a gradient.
 
         Args:
             lost: Addresses of these parameters.
+            still: Addresses of parameters whose gradient was zero in each step.
+            own: Marks of the losses right before the steps of their optimizers.
             consumed: Marks of all losses.
         """
-        roots = {(mark.line, mark.what) for mark in consumed if mark.is_cut}
-        cuts = [cut for place, cut in self._seen.items() if place in roots or cut.leaves <= lost]
-        return [finding(cut) for cut in cuts if lost & cut.leaves]
+        seen = [(place, cut) for place, cut in self._seen.items() if not cut.is_flat and lost & cut.leaves]
+        beside = {(mark.line, mark.what) for mark in own if mark.kind == BESIDE}
+        cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and cut.leaves <= lost)]
+        explained = set().union(*(cut.leaves for cut in cuts))
+        for place, cut in seen:
+            if cut not in cuts and (place in _places(consumed) or cut.leaves <= lost) and not cut.leaves <= explained:
+                cuts.append(cut)
+        cuts += [cut for cut in self._seen.values() if cut.is_flat and cut.leaves <= still]
+        return [finding(cut) for cut in cuts]
+
+
+def _checkpoints(moment: Moment) -> list[ast.Call]:
+    """Calls of `checkpoint` with a module."""
+    calls = [one for one in moment.syntax.parts if isinstance(one, ast.Call) and one.args]
+    named = [one for one in calls if ast.unparse(one.func).rpartition(".")[2] == "checkpoint"]
+    return [one for one in named if isinstance(moment.value(one.args[0]), moment.torch.nn.Module)]
+
+
+def _places(marks: set[Mark]) -> set[tuple[int, str]]:
+    return {(mark.line, mark.what) for mark in marks if mark.is_cut}
 
 
 def finding(cut: Mark) -> Finding:
     """What to say of a cut."""
+    if cut.is_flat:
+        return Finding(cut.line, f"the gradient of {cut.what} is zero, so nothing before it learns", cut.kind)
     return Finding(cut.line, f"the graph is cut here ({cut.what}), so no gradient gets past this line", cut.kind)
 
 

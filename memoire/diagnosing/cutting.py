@@ -8,8 +8,9 @@ Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, w
 NUMBERS = {"item", "tolist", "numpy"}
 CASTS = {"float", "int", "bool"}
 COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
-STEPS = {"argmax", "argmin", "argsort", "sign", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
+STEPS = {"argmax", "argmin", "argsort", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
 STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero", "sample"}
+FLAT = {"round", "floor", "ceil", "trunc", "sign", "heaviside"}  # the gradient passes, and is zero
 COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
 
@@ -39,5 +40,7 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
         yield "cut-number", f"{name}()", subject
     elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
         yield "cut-number", f"{ast.unparse(function)}()", subject
+    elif name in FLAT and owner is not None:
+        yield "cut-flat", f"{name}()", subject
     elif name in STEPS:
         yield "cut-not-differentiable", f"{name}()", subject

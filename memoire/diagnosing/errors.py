@@ -4,10 +4,54 @@ import re
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
+from memoire.diagnosing.program import Program
 from memoire.diagnosing.stores import Stores
+from memoire.watching.statements import Statements
 
 MODIFIED = re.compile(r"\[[\w.]+ \[([\d, ]*)\]\].*is at version (\d+); expected version (\d+)", re.S)
+# The page that a message of torch stands on.
+MESSAGES = {
+    "scalar-outputs": "grad can be implicitly created only for scalar outputs",
+    "not-used": "appears to not have been used in the graph",
+    "numpy": "Can't call numpy() on Tensor that requires grad",
+    "number": "'float' object has no attribute 'backward'",
+    "differentiated-input": "One of the differentiated Tensors does not require grad",
+    "retain-grad": "can't retain_grad on Tensor that has requires_grad=False",
+    "register-hook": "cannot register a hook on a tensor that doesn't require gradient",
+    "deepcopy": "Only Tensors created explicitly by the user",
+    "only-leaves": "you can only change requires_grad flags of leaf variables",
+    "floating-point-only": "floating point and complex dtype can require gradients",
+    "floating-point-only-cast": "only Tensors of floating point dtype can require gradients",
+    "gradient-count": "returned an incorrect number of gradients",
+    "invalid-gradient": "returned an invalid gradient at index",
+    "save-for-backward": "save_for_backward can only save variables",
+    "no-backward": "You must implement either the backward or vjp method",
+    "unscale-twice": "unscale_() has already been called on this optimizer",
+    "update-without-step": "No inf checks were recorded",
+    "scaler-order": "step() has already been called since the last update()",
+    "different-metadata": "have different metadata than during the forward pass",
+    "different-number": "A different number of tensors was saved during the original forward and recomputation",
+    "view-made-in-no-grad": "was created in no_grad mode and is being modified inplace",
+    "several-views": "is a view and is being modified inplace",
+    "before-init": "before Module.__init__() call",
+    "hook-size": "hook has changed the size of value",
+}
+OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
+
+
+def line_of(error: BaseException | None, file: str, program: Program, statements: Statements) -> int:
+    """The statement of the program that raised an exception; the innermost one, or the return of an own `Function`."""
+    own = OWN_FUNCTION.search(str(error))
+    if own and (returning := program.backward_line(own[1])):
+        return returning
+    line, trace = 1, error.__traceback__ if error else None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    statement = statements.at(line)
+    return statement.line if statement else line
 
 
 def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Finding]:
@@ -33,7 +77,7 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         made = [store.line for store in stores.of.values() if "requires_grad" in store.text]
         what = "this is the result of an operation and no leaf, so no optimizer takes it"
         return [Finding(max(made, default=line), what, "non-leaf-by-accident")]
-    return []
+    return [Finding(line, part, kind) for kind, part in MESSAGES.items() if part in text][:1]
 
 
 def _modified(line: int, stores: Stores, found: re.Match[str]) -> Finding:
@@ -51,9 +95,12 @@ def _second_time(line: int, graphs: Graphs, stores: Stores) -> Finding:
     crossing = [node.number for node in graphs.nodes if node.number >= graphs.since > node.lowest]
     if crossing:
         border = graphs.line_of(min(crossing))
-        read = [stores.of[place] for place in graphs.carried.get(border, ()) if place in stores.of]
-        if again := [store.line for store in read if store.times > 1 or store.line == border]:
-            what = "this value is carried over with the graph of the step before: detach() it between steps"
-            return Finding(again[0], what, "state-carried")
+        # The same tensors may have been read before under another name, by the function that called this one.
+        tensors = set().union(*graphs.carried.get(border, {}).values())
+        for reading, places in graphs.carried.items():
+            read = [stores.of[place] for place, found in places.items() if found & tensors and place in stores.of]
+            if again := [store.line for store in read if store.times > 1 or store.line >= reading]:
+                what = "this value is carried over with the graph of the step before: detach() it between steps"
+                return Finding(again[0], what, "state-carried")
     what = "an earlier backward has freed this graph: add the losses and call backward once"
     return Finding(line, what, "backward-twice")

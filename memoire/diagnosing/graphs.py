@@ -36,13 +36,13 @@ class Graphs:
         nodes: Of the last backward.
         since: The number that the next node had at the backward before; 0 before the second one.
         last: Likewise at the last backward.
-        carried: Places of names that were read at a line with a graph from before the last backward.
+        carried: What was read at a line with a graph from before the last backward: places, and addresses of tensors.
     """
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self.since = self.last = 0
-        self.carried: dict[int, set[tuple[int, str]]] = {}
+        self.carried: dict[int, dict[tuple[int, str], set[int]]] = {}
         self._lines: list[tuple[int, int]] = [(0, 0)]
         self._next = 0
         self._sizes: dict[int, list[int]] = {}
@@ -54,9 +54,9 @@ class Graphs:
         if not self.last:
             return
         for one in moment.syntax.loaded:
-            functions = [tensor.grad_fn for tensor in moment.tensors(one)]
-            if any(function is not None and _number(function) < self.last for function in functions):
-                self.carried.setdefault(moment.line, set()).add(moment.place(one))
+            tensors = [tensor for tensor in moment.tensors(one) if tensor.grad_fn is not None]
+            if old := {id(tensor) for tensor in tensors if _number(tensor.grad_fn) < self.last}:
+                self.carried.setdefault(moment.line, {})[moment.place(one)] = old
 
     def needs_data(self) -> bool:
         """Whether operations were recorded that no backward has gone through, in a program that trains."""

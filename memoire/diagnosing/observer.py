@@ -8,6 +8,7 @@ from types import FrameType
 from typing import IO, Any
 
 from memoire.diagnosing.calls import Calls, callers
+from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
@@ -39,6 +40,7 @@ class Doctor(StatementObserver):
         self._program, self._calls, self._run = Program(Path(file).read_bytes()), Calls(file), Run()
         self._training = Training(self._run, self._program)
         self._before: dict[int, Before] = {}
+        self._last: Before | None = None
         self._syntax: dict[Statement, Syntax] = {}
         self._value: Any = None
 
@@ -51,7 +53,7 @@ class Doctor(StatementObserver):
             self._run.graphs.began(moment)
             self._run.findings += reads_of_grad(moment, self._run.stores)
             marks = self._run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
-            self._before[id(frame)] = self._run.cuts.before(moment, marks)
+            self._before[id(frame)] = self._last = self._run.cuts.before(moment, marks)
 
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement has written."""
@@ -88,7 +90,8 @@ class Doctor(StatementObserver):
         if (torch := _torch()) is None:
             return
         with unseen(torch):
-            findings = self._run.conclude(error, self._line_of(error))
+            marks = self._last.all_marks if self._last else frozenset()
+            findings = self._run.conclude(error, line_of(error, self._file, self._program, self._statements), marks)
         for one in findings:
             self._output.write(json.dumps({"line": one.line, "what": one.what, "page": one.page}) + "\n")
         self._output.flush()
@@ -116,6 +119,7 @@ class Doctor(StatementObserver):
             for target in syntax.stored:
                 run.tags.write(moment, target, frozenset(marks))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
+        run.hand_written.ended(moment, before)
         run.cuts.note_flags(moment)
         if run.optimizers.states:
             run.membership.note_flags(syntax.text, moment.line)
@@ -140,16 +144,6 @@ class Doctor(StatementObserver):
 
     def _own_caller(self, frame: FrameType) -> FrameType | None:
         return next((one for one in callers(frame) if one.f_code.co_filename == self._file and self.running(one)), None)
-
-    def _line_of(self, error: BaseException | None) -> int:
-        """The statement of the program that raised an exception; the innermost one."""
-        line, trace = 1, error.__traceback__ if error else None
-        while trace:
-            if trace.tb_frame.f_code.co_filename == self._file:
-                line = trace.tb_lineno
-            trace = trace.tb_next
-        statement = self._statements.at(line)
-        return statement.line if statement else line
 
 
 def _torch() -> Any:

@@ -2,45 +2,12 @@
 
 import weakref
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
-
-
-@dataclass
-class State:
-    """One optimizer.
-
-    Attributes:
-        line: Where it was made.
-        optimizer: A weak reference to it.
-        steps: How often it has stepped.
-        backwards: Calls of backward since its last step.
-        all_backwards: Calls of backward that left gradients in its parameters.
-        phase: What happened last: `""`, `backward`, `step` or `zero`.
-        is_stale: Whether gradients that were used in a step have not been cleared since.
-        got: Addresses of parameters that had a gradient at a step.
-        held: Addresses of parameters that required one at a step.
-        versions: Of its parameters, when it was made.
-    """
-
-    line: int
-    optimizer: Any
-    steps: int = 0
-    backwards: int = 0
-    all_backwards: int = 0
-    phase: str = ""
-    is_stale: bool = False
-    got: set[int] = field(default_factory=set)
-    held: set[int] = field(default_factory=set)
-    versions: dict[int, int] = field(default_factory=dict)
-
-    def parameters(self) -> list[Any]:
-        """Its parameters now."""
-        optimizer = self.optimizer()
-        groups = vars(optimizer).get("param_groups", []) if optimizer is not None else []
-        return [parameter for group in groups for parameter in group["params"]]
+from memoire.diagnosing.state import State
+from memoire.diagnosing.tags import Marks
+from memoire.diagnosing.values import is_clear
 
 
 class Optimizers:
@@ -57,6 +24,11 @@ class Optimizers:
         self.findings: list[Finding] = []
         self.uses_scaler = False
         self._last_backward = 1
+        self._is_scaled = False
+
+    def found(self, *kinds: str) -> bool:
+        """Whether there is a finding of one of these kinds."""
+        return any(one.kind in kinds for one in self.findings)
 
     def state(self, optimizer: Any) -> State | None:
         """The state of an optimizer, None if it is unknown."""
@@ -67,35 +39,50 @@ class Optimizers:
         if not self.state(optimizer):
             self.states.append(State(line, weakref.ref(optimizer)))
 
-    def cleared(self, parameters: Iterable[Any]) -> None:
+    def scaled(self) -> None:
+        """A `GradScaler` scales the next loss."""
+        self.uses_scaler = self._is_scaled = True
+
+    def unscaled(self, optimizer: Any) -> None:
+        """`scaler.unscale_(optimizer)`."""
+        if state := self.state(optimizer):
+            state.is_scaled = False
+
+    def cleared(self, parameters: Iterable[Any], line: int) -> None:
         """Gradients of these parameters are cleared."""
         addresses = {id(parameter) for parameter in parameters}
         for state in self.states:
             if any(id(parameter) in addresses for parameter in state.parameters()):
-                state.phase, state.is_stale = "zero", False
+                state.phase, state.is_stale, state.cleared = "zero", False, line
 
-    def backward(self, line: int) -> None:
-        """Backward begins."""
+    def backward(self, line: int, marks: Marks) -> None:
+        """Backward begins, for a loss with these marks."""
         for state in self.states:
             parameters = [one for one in state.parameters() if one.requires_grad]
             if not state.versions:
                 state.versions = {id(one): one._version for one in parameters}
-            if state.is_stale and any(_is_clear(one) for one in parameters):
+            if state.is_stale and any(is_clear(one) for one in parameters):
                 state.is_stale = False
             state.backwards += 1
             state.phase = "backward"
             state.all_backwards += 1
-            self._last_backward = line
+            state.marks, state.is_scaled = marks, self._is_scaled
+        self._last_backward, self._is_scaled = line, False
 
-    def step(self, optimizer: Any, frozen_line: int | None) -> None:
+    def step(self, optimizer: Any, line: int, has_closure: bool, frozen_line: int | None) -> None:
         """A step begins.
 
         Args:
             optimizer: Which one.
+            line: The statement.
+            has_closure: Whether backward is a part of it.
             frozen_line: Where parameters were frozen last.
         """
         if not (state := self.state(optimizer)):
             return
+        if not has_closure:
+            self._without_gradients(state, line)
+        state.consumed |= state.marks
         if state.is_stale and state.backwards:
             what = "gradients add up from step to step, since nothing clears them: zero_grad() is missing before this"
             self.findings.append(Finding(self._last_backward, what, "zero-grad"))
@@ -105,11 +92,27 @@ class Optimizers:
                 state.held.add(id(one))
                 if has_grad:
                     state.got.add(id(one))
+                if id(one) not in state.moved and not is_clear(one):
+                    state.moved.add(id(one))
             elif has_grad and state.steps and id(one) in state.held and frozen_line:
                 what = "the optimizer still moves these parameters, since their .grad is not None"
                 self.findings.append(Finding(frozen_line, what, "frozen-moves"))
         state.steps += 1
         state.backwards, state.phase, state.is_stale = 0, "step", True
+
+    def _without_gradients(self, state: State, line: int) -> None:
+        """A step right after the gradients were cleared: backward comes too late, or they are cleared too early."""
+        state.early_steps += state.all_backwards == 0
+        if state.is_scaled and state.phase == "backward":
+            what = "this steps with gradients that still have the factor of the scaler: call scaler.step(optimizer)"
+            self.findings.append(Finding(line, what, "step-scaled"))
+        if state.phase != "zero" or not state.backwards or not all(map(is_clear, state.parameters())):
+            return
+        if state.early_steps:
+            self.findings.append(Finding(line, "step() is before backward(), so there are no gradients", "step-order"))
+        else:
+            what = "this clears the gradients before step() has used them"
+            self.findings.append(Finding(state.cleared, what, "cleared-early"))
 
     def clip(self, parameters: Any, line: int) -> None:
         """Gradients are clipped."""
@@ -130,13 +133,21 @@ class Optimizers:
             is_after = any(state.phase == "step" for state in matching)
             what = "is after step(), which has used the gradients" if is_after else "is before backward()"
             self.findings.append(Finding(line, f"this clipping has no effect: it {what}", "clip-order"))
+        elif any(state.is_scaled and state.phase == "backward" for state in matching):
+            what = "the gradients that are clipped here still have the factor of the scaler: call unscale_() before"
+            self.findings.append(Finding(line, what, "clip-scaled"))
 
     def scheduled(self, scheduler: Any, line: int) -> None:
         """A scheduler steps, called by the program."""
         state = self.state(getattr(scheduler, "optimizer", None))
         if state and state.steps == 0 and not self.uses_scaler:
-            what = "the scheduler steps before the optimizer, so the first learning rate is skipped"
-            self.findings.append(Finding(line, what, "scheduler-first"))
+            state.scheduled = state.scheduled or line
+
+    def schedulers_first(self) -> list[Finding]:
+        """Schedulers that stepped before their optimizers."""
+        what = "the scheduler steps before the optimizer, so the first learning rate is skipped"
+        lines = [state.scheduled for state in self.states if state.scheduled and state.steps]
+        return [Finding(line, what, "scheduler-first") for line in lines]
 
     def without_steps(self) -> list[Finding]:
         """Optimizers that never stepped although there were gradients for them."""
@@ -149,8 +160,3 @@ class Optimizers:
                 what = "step() of this optimizer is never called, so its parameters never change"
                 found.append(Finding(state.line, what, "no-step"))
         return found
-
-
-def _is_clear(parameter: Any) -> bool:
-    grad = parameter.grad
-    return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))

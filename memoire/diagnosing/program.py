@@ -18,6 +18,12 @@ class Program:
             for inner in ast.iter_child_nodes(node):
                 self._parents[inner] = node
 
+    def backward_line(self, function: str) -> int | None:
+        """The last line of the `backward` of an own `autograd.Function`, where it returns."""
+        owners = [node for node in self._parents if isinstance(node, ast.ClassDef) and node.name == function]
+        methods = [one for owner in owners for one in owner.body if isinstance(one, ast.FunctionDef)]
+        return next((one.body[-1].lineno for one in methods if one.name == "backward"), None)
+
     def mode_line(self, line: int) -> int | None:
         """The line that switches gradients off around a line, within its function."""
         node: ast.AST | None = self._statements.get(line)

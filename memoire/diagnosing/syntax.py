@@ -118,12 +118,18 @@ def _accumulates(node: ast.stmt) -> ast.expr | None:
         return node.target
     if isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.Add):
         target = node.targets[0]
-        sides = (node.value.left, node.value.right)
-        return target if ast.unparse(target) in map(ast.unparse, sides) else None
+        return target if ast.unparse(target) in map(ast.unparse, _factors(node.value)) else None
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
         function = node.value.func
         return function.value if isinstance(function, ast.Attribute) and function.attr == "append" else None
     return None
+
+
+def _factors(value: ast.expr) -> list[ast.expr]:
+    """What a sum of products is made of, as the running average `0.9 * average + 0.1 * loss`."""
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add | ast.Mult):
+        return _factors(value.left) + _factors(value.right)
+    return [value]
 
 
 def _is_in_place(method: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from memoire.diagnosing.values import resolve
 
+BESIDE = "beside-a-cut"
 MODULE = 0  # stands for the frame of the module
 
 
@@ -30,6 +31,15 @@ class Mark:
     def is_cut(self) -> bool:
         """Whether the graph ends there."""
         return self.kind.startswith("cut-")
+
+    def beside(self) -> "Mark":
+        """The mark of a value to which another way leads past this cut."""
+        return Mark(BESIDE, self.line, self.what)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether the graph goes on there, and all gradients are zero."""
+        return self.kind == "cut-flat"
 
 
 Marks = frozenset[Mark]

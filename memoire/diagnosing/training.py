@@ -51,12 +51,13 @@ class Training:
             roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
         marks = call.before.all_marks
         run.consumed |= marks
-        run.optimizers.backward(line)
+        run.optimizers.backward(line, marks)
         if roots and not any(root.requires_grad for root in roots):
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
             run.findings.append(run.cuts.without_graph(marks, line, mode))
             return
         run.evaluation.backward(marks)
+        run.findings += run.hand_written.backward(line)
         found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
         was_nan = run.found("nan-")
         run.findings += [one for one in found if not (one.kind == "nan-loss" and was_nan)]
@@ -68,11 +69,11 @@ class Training:
     def optimizer_zero_grad(self, call: Call) -> None:
         """`optimizer.zero_grad()`."""
         state = self._run.optimizers.state(call.subject)
-        self._run.optimizers.cleared(state.parameters() if state else [])
+        self._run.optimizers.cleared(state.parameters() if state else [], call.own.line)
 
     def module_zero_grad(self, call: Call) -> None:
         """`model.zero_grad()`."""
-        self._run.optimizers.cleared(parameters(call.subject))
+        self._run.optimizers.cleared(parameters(call.subject), call.own.line)
 
     def add_param_group(self, call: Call) -> None:
         """An optimizer is made, or gets more."""
@@ -84,7 +85,11 @@ class Training:
         run, torch = self._run, call.own.torch
         if not isinstance(call.subject, torch.optim.Optimizer):
             return
-        run.optimizers.step(call.subject, run.cuts.frozen_line)
+        has_closure = call.frame.f_locals.get("closure") is not None
+        is_scaler = any(one.f_code.co_filename.endswith("grad_scaler.py") for one in callers(call.frame))
+        if is_scaler:
+            run.optimizers.unscaled(call.subject)
+        run.optimizers.step(call.subject, call.own.line, has_closure, run.cuts.frozen_line)
         state = run.optimizers.state(call.subject)
         held = state.parameters() if state else []
         run.stores.stepping(call.own.line, held)
@@ -92,9 +97,11 @@ class Training:
         is_nan = not run.optimizers.uses_scaler and any(not is_finite(grad, torch) for grad in grads)
         if is_nan and not run.found("nan-"):
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
-        run.findings += run.evaluation.step()
+        run.findings += run.evaluation.step({id(one) for one in held})
         everything = [one for known in run.optimizers.states for one in known.parameters()]
-        run.membership.step(call.own.modules(), everything)
+        found = call.own.modules()
+        run.membership.step(found, everything)
+        run.unregistered.step(found, everything, run.stores, torch)
 
     def scheduler_step(self, call: Call) -> None:
         """`scheduler.step()`, if the program itself calls it: each scheduler does so when it is made."""
@@ -107,7 +114,12 @@ class Training:
 
     def scale(self, call: Call) -> None:
         """`scaler.scale(loss)`: gradients may overflow, and steps be skipped."""
-        self._run.optimizers.uses_scaler = True
+        if call.subject is not None and vars(call.subject).get("_enabled"):
+            self._run.optimizers.scaled()
+
+    def unscale(self, call: Call) -> None:
+        """`scaler.unscale_(optimizer)`."""
+        self._run.optimizers.unscaled(call.frame.f_locals.get("optimizer"))
 
     def module_train(self, call: Call) -> None:
         """`model.train()` or `model.eval()`."""

@@ -41,6 +41,8 @@ def tensors_in(value: Any, torch: Any) -> list[Any]:
         return [] if torch._C._functorch.is_functorch_wrapped_tensor(value) else [value]
     if type(value) in (list, tuple):
         return [one for inner in value[-8:] for one in tensors_in(inner, torch)]
+    if type(value).__module__.startswith("torch.distributions."):
+        return [one for inner in vars(value).values() for one in tensors_in(inner, torch)]
     if type(value) is dict and len(value) <= 8:
         return [one for inner in value.values() for one in tensors_in(inner, torch)]
     return []
@@ -101,3 +103,9 @@ def is_finite(tensor: Any, torch: Any) -> bool:
         return True
     with torch.no_grad():
         return math.isfinite(tensor.detach().abs().sum(dtype=torch.float64).item())
+
+
+def is_clear(parameter: Any) -> bool:
+    """Whether a parameter has no gradient, or one of zeros."""
+    grad = parameter.grad
+    return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))

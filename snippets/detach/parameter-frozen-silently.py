@@ -25,3 +25,19 @@ assert values is model[0].weight  # claim: det-parameter-itself-returned
 _ = first.requires_grad_()
 print("after requires_grad_():", first.requires_grad)
 assert first.requires_grad  # claim: det-parameter-flag-restored
+
+# en: a loss computed before the call gives this leaf no gradient either
+# zh: 在调用之前算出的损失，也不会给这个叶子张量梯度
+model.zero_grad()
+loss = model(torch.ones(4, 2)).sum()
+_ = first.detach_()
+loss.backward()
+print("earlier loss: first.grad", first.grad, "| second.grad", second.grad is not None)
+assert first.grad is None and second.grad is not None  # claim: det-leaf-gets-none
+
+y = second * 2
+row = y[0]
+with torch.inference_mode():
+    flags = [t.detach_().requires_grad for t in (second, y, row)]
+print("detach_() in inference mode:", flags)
+assert flags == [True, True, True]  # claim: det-in-inference-mode-does-nothing

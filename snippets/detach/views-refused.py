@@ -34,3 +34,11 @@ row.backward()
 print("y:", y.requires_grad, "| row:", row.requires_grad, "| x.grad:", x.grad)
 assert not y.requires_grad and row.requires_grad  # claim: det-base-may-be-detached
 assert x.grad.tolist() == [3.0, 0.0]  # claim: det-view-of-detached-base-still-flows
+
+# en: a later write to the base takes the path away from its view, without an error
+# zh: 之后写入基张量，视图就会失去这条路径，而且不报错
+x.grad = None
+y.mul_(2)
+row.backward()
+print("after y.mul_(2): row:", row.requires_grad, "| x.grad:", x.grad)
+assert x.grad is None  # claim: det-write-to-detached-base-loses

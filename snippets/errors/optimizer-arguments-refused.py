@@ -10,6 +10,19 @@ def closure_and_scaler():
     torch.amp.GradScaler("cpu").step(SGD([w]), closure=lambda: 0.0)
 
 
+def closure_by_position():
+    scaler, u = torch.amp.GradScaler("cpu", init_scale=4.0), w.detach().clone()
+    u.requires_grad_()
+
+    def closure():
+        u.grad = None
+        scaler.scale(u.sum()).backward()
+
+    closure()
+    scaler.step(SGD([u], lr=0.1), closure)
+    assert u.grad.tolist() == [4.0, 4.0]
+
+
 calls = {
     "LBFGS with two groups": lambda: LBFGS([{"params": [w]}, {"params": [v]}]),
     "LBFGS.step()": lambda: LBFGS([w]).step(),
@@ -23,6 +36,7 @@ calls = {
     "SparseAdam, dense": lambda: SparseAdam([w]).step(),
     "capturable on the CPU": lambda: Adam([w], capturable=True).step(),
     "closure and scaler": closure_and_scaler,
+    "closure by position": closure_by_position,
     "an empty generator": lambda: SGD(p for p in [w] if not p.requires_grad),
 }
 texts = {}
@@ -48,3 +62,4 @@ assert "dense gradients" in texts["SparseAdam, dense"]  # claim: opt-dense
 assert "supported devices" in texts["capturable on the CPU"]  # claim: opt-capturable
 assert "Closure use" in texts["closure and scaler"]  # claim: opt-closure-scaler
 assert "cannot add" in texts["a group without names"]  # claim: opt-group-names
+assert texts["closure by position"] == "fine"  # claim: opt-closure-by-position

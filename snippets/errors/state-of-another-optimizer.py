@@ -34,4 +34,13 @@ assert (
 assert "different number of parameter groups" in groups  # claim: sched-group-number
 print("the same with names:", named[0].tolist())
 assert same.eq(1).all() and other.eq(2).all()  # claim: sched-other-order
+adam, sgd = torch.optim.Adam(last), torch.optim.SGD(last, lr=0.1, momentum=0.9)
+adam.step()
+sgd.load_state_dict(adam.state_dict())
+try:
+    sgd.step()
+except KeyError as error:
+    missing = error.args[0]
+    print("the state of Adam, loaded into SGD: step() misses", missing)
+assert missing == "momentum"  # claim: sched-another-class
 assert named.eq(2).all()  # claim: sched-names-do-not-count

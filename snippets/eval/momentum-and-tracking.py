@@ -30,7 +30,11 @@ print("variance of the batch:", population, "| running_var:", layer.running_var.
 infinite = nn.BatchNorm1d(1, momentum=0.0)
 _ = infinite(torch.tensor([[torch.inf], [4.0]]))
 print("momentum=0.0, a batch with inf: running mean", infinite.running_mean.item())
+wide = nn.BatchNorm1d(1, momentum=0.0)
+_ = wide(torch.tensor([[2e19], [-2e19]]))
+print("momentum=0.0, values of 2e19: running variance", wide.running_var.item())
 assert infinite.running_mean.isnan()  # claim: eval-bn-momentum-zero-lets-nan-in
+assert wide.running_var.isnan()  # claim: eval-bn-momentum-zero-overflow
 assert layer.running_var == batches[0].var()  # claim: eval-bn-running-var-is-corrected
 assert usual[0] == [0.2, 0.78]  # claim: eval-bn-momentum-weighs-the-new
 assert cumulative[0] == [2.0, 4.0]  # claim: eval-bn-momentum-none-averages

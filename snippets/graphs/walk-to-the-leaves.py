@@ -24,6 +24,9 @@ table, ids = torch.ones(3, 2, requires_grad=True), torch.tensor([0, 2])
 picks = table[ids], torch.embedding(table, ids), table.index_select(0, ids)
 pairs = [len(pick.grad_fn.next_functions) for pick in picks]
 assert pairs == [1, 1, 1]  # claim: graph-no-pair-for-indices
+image, kernel = torch.ones(1, 1, 2), torch.ones(1, 1, 2, requires_grad=True)
+absent = torch.conv1d(image, kernel).grad_fn.next_functions
+assert len(absent) == 3  # claim: graph-pair-for-absent-bias
 assert leaves[0] is w and len(leaves) == 1  # claim: graph-ends-at-its-leaves
 
 y.backward()

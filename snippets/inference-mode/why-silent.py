@@ -20,19 +20,25 @@ results = {
     "p + q": p + q,
     "p ** 2": p**2,
     "p.exp()": p.exp(),
+    "F.pad(p, (1, 1))": F.pad(p, (1, 1)),
     "p.t()": p.t(),
     "F.linear(x, p)": F.linear(x, p),
 }
 # end
 print("p.requires_grad:", p.requires_grad)
 for name, r in results.items():
-    print(f"{name:15}", "recorded" if r.requires_grad else "not recorded")
+    print(f"{name:16}", "recorded" if r.requires_grad else "not recorded")
 
 try:
     F.conv1d(x[:, None], kernel)
 except RuntimeError as error:
     message = str(error).split(". ")[0]
     print("F.conv1d      :", message)
+try:
+    p.mean()
+except RuntimeError as error:
+    mean = str(error).split(", but")[0]
+    print("p.mean()      :", mean)
 
 recorded = [name for name, r in results.items() if r.requires_grad]
 silent = [name for name in results if name not in recorded]
@@ -40,6 +46,7 @@ assert {"p + x", "x @ p"} < set(recorded)  # claim: im-mixed-inputs-are-recorded
 assert {"p + 1", "p.clone()"} < set(recorded)  # claim: im-hidden-normal-tensors
 assert {"p + q", "p ** 2", "p.exp()"} < set(silent)  # claim: im-inference-only-is-not
 assert {"p.t()", "F.linear(x, p)"} < set(silent)  # claim: im-linear-is-silent
+assert "F.pad(p, (1, 1))" in recorded and "out=..." in mean  # claim: im-some-differ
 assert "cannot be saved" in message  # claim: im-convolution-is-not-silent
 
 

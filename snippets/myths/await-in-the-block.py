@@ -23,3 +23,16 @@ async def main():
 enabled = asyncio.run(main())
 print("the other task records:", enabled)
 assert not enabled  # claim: myth-await-leaks-the-mode
+
+
+# en: two such blocks overlap: the second one restores the mode that it found, off
+# zh: 两个这样的代码块交错：后进入的恢复的是进入时的模式，即关闭
+async def overlapping():
+    await asyncio.gather(predict(), predict())
+    return torch.is_grad_enabled()
+
+
+after = asyncio.run(overlapping())
+torch.set_grad_enabled(True)
+print("records after two overlapping blocks:", after)
+assert not after  # claim: myth-overlapping-awaits-stay-off

@@ -40,6 +40,12 @@ for reentrant in (True, False):
     if reentrant:
         assert trained == [False, True]  # claim: ng-reentrant-forward-is-unrecorded
 
+    loss = checkpoint(part, x, use_reentrant=reentrant).sum()
+    loss.backward(retain_graph=True)
+    loss.backward()
+    twice = count(f"two backward passes, {reentrant}")
+    assert len(twice) == 3  # claim: ng-checkpoint-runs-for-each-backward
+
 # en: what saves nothing has nothing to compute again
 # zh: 什么也没有保存，就没有什么要重新计算
 checkpoint(add, x, use_reentrant=False).sum().backward()

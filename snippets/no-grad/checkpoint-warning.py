@@ -33,6 +33,15 @@ warnings.simplefilter("ignore")
 out = checkpoint(lambda tensors: layer(tensors[0]), listed, use_reentrant=True)
 print("input in a list, result requires grad:", out.requires_grad)
 assert not out.requires_grad  # claim: ng-reentrant-misses-lists
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    boxed = [
+        checkpoint(lambda t: {"h": layer(t)}, x, use_reentrant=True)["h"],
+        checkpoint(lambda t: [layer(t)], x, use_reentrant=True)[0],
+    ]
+flags = [h.requires_grad for h in boxed]
+print("results in a dictionary, a list:", flags, "| warned:", bool(caught))
+assert flags == [False, False] and not caught  # claim: ng-reentrant-boxed-results
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant
 assert seen[False, False] == (False, True, True)  # claim: ng-non-reentrant-just-works

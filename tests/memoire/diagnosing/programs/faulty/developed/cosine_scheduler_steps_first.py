@@ -1,4 +1,4 @@
-# line 9: training/accumulate-and-clip/
+# line 9: errors/schedulers/#order
 import torch
 from torch import nn
 torch.manual_seed(0)

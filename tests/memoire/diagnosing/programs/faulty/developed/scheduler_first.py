@@ -1,4 +1,4 @@
-# line 11: training/accumulate-and-clip/
+# line 11: errors/schedulers/#order
 import torch
 from torch import nn
 

@@ -1,0 +1,39 @@
+"""Descent that is written by hand, without an optimizer."""
+
+import ast
+import weakref
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.values import is_clear
+
+OFTEN = 2
+
+
+class HandWritten:
+    """Leaves that the program itself changes by their gradients."""
+
+    def __init__(self) -> None:
+        self._stepped: list[Any] = []
+        self._times = 0
+
+    def ended(self, moment: Moment, before: Before) -> None:
+        """Note a statement that has changed a leaf in place and reads a gradient."""
+        if ".grad" not in moment.syntax.text:
+            return
+        for one in moment.syntax.loaded + moment.syntax.stored:
+            was = before.versions.get(ast.unparse(one))
+            for tensor in moment.tensors(one) if was is not None else []:
+                if tensor.requires_grad and tensor.is_leaf and tensor._version > was:
+                    self._stepped.append(weakref.ref(tensor))
+
+    def backward(self, line: int) -> list[Finding]:
+        """Backward begins, and adds to gradients that were used already."""
+        stepped = [tensor for one in self._stepped if (tensor := one()) is not None]
+        self._stepped.clear()
+        if not any(not is_clear(tensor) for tensor in stepped):
+            return []
+        self._times += 1
+        what = "gradients add up from step to step, since nothing clears them after they are used"
+        return [Finding(line, what, "zero-grad-by-hand")] if self._times == OFTEN else []

@@ -1,0 +1,55 @@
+"""What is known of one optimizer."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from memoire.diagnosing.tags import Mark, Marks
+
+
+@dataclass
+class State:
+    """One optimizer.
+
+    Attributes:
+        line: Where it was made.
+        optimizer: A weak reference to it.
+        steps: How often it has stepped.
+        backwards: Calls of backward since its last step.
+        all_backwards: Calls of backward that left gradients in its parameters.
+        phase: What happened last: `""`, `backward`, `step` or `zero`.
+        cleared: Where its gradients were cleared last.
+        is_scaled: Whether its gradients still have the factor of a `GradScaler`.
+        early_steps: How often it stepped before the first backward.
+        scheduled: Where a scheduler stepped before it did.
+        marks: Of the loss of the last backward.
+        consumed: Marks of the last losses before each step.
+        is_stale: Whether gradients that were used in a step have not been cleared since.
+        got: Addresses of parameters that had a gradient at a step.
+        moved: Likewise of those whose gradient was not zero.
+        held: Addresses of parameters that required one at a step.
+        versions: Of its parameters, when it was made.
+    """
+
+    line: int
+    optimizer: Any
+    steps: int = 0
+    backwards: int = 0
+    all_backwards: int = 0
+    phase: str = ""
+    cleared: int = 1
+    is_scaled: bool = False
+    early_steps: int = 0
+    scheduled: int | None = None
+    marks: Marks = frozenset()
+    consumed: set[Mark] = field(default_factory=set)
+    is_stale: bool = False
+    got: set[int] = field(default_factory=set)
+    moved: set[int] = field(default_factory=set)
+    held: set[int] = field(default_factory=set)
+    versions: dict[int, int] = field(default_factory=dict)
+
+    def parameters(self) -> list[Any]:
+        """Its parameters now."""
+        optimizer = self.optimizer()
+        groups = vars(optimizer).get("param_groups", []) if optimizer is not None else []
+        return [parameter for group in groups for parameter in group["params"]]

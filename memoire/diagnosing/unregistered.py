@@ -1,0 +1,63 @@
+"""What a module holds and does not know of: layers in a plain list, tensors that are no parameters."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.stores import Stores
+from memoire.diagnosing.values import modules, parameters
+
+MOST = 64  # values of a list that are looked at
+SIGNS = ("Parameter(", "requires_grad")  # of a statement that was to make a parameter
+
+
+class Unregistered:
+    """Tensors by their addresses."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[int, Finding]] = {}
+
+    def step(self, found: list[Any], held: Iterable[Any], stores: Stores, torch: Any) -> None:
+        """An optimizer steps; a tensor that something else changes is somebody's own descent."""
+        parts = [part for module in found for part in modules(module)]
+        known = {id(one) for one in held} | {id(one) for module in found for one in parameters(module)}
+        for part in parts:
+            for name, value in vars(part).items():
+                store = stores.of.get((id(part), name))
+                if store is None:
+                    continue
+                for kind, tensor in _hidden(value, torch):
+                    is_result = kind == "unregistered-result"
+                    is_trained = any(sign in store.text for sign in SIGNS) if is_result else _has_grad(tensor)
+                    version, _ = self._found.get(id(tensor), (tensor._version, None))
+                    if not is_trained or id(tensor) in known or version != tensor._version:
+                        self._found.pop(id(tensor), None)
+                    else:
+                        self._found.setdefault(id(tensor), (version, Finding(store.line, WHAT[kind], kind)))
+
+    def conclude(self) -> list[Finding]:
+        """The lines that made them."""
+        return [finding for _, finding in self._found.values()]
+
+
+WHAT = {
+    "unregistered": "these layers are in a plain list or dict, so parameters() does not know them: use ModuleList",
+    "unregistered-tensor": "this tensor is no nn.Parameter, so parameters() does not know it",
+    "unregistered-result": "this is the result of an operation and no nn.Parameter, so no optimizer has it",
+}
+
+
+def _hidden(value: Any, torch: Any) -> Iterator[tuple[str, Any]]:
+    """Tensors in an attribute that requires grad, and the kind of finding for each."""
+    if isinstance(value, torch.Tensor) and value.requires_grad and not value.is_inference():
+        yield ("unregistered-tensor" if value.is_leaf else "unregistered-result"), value
+    inner = list(value.values()) if type(value) is dict else value if type(value) in (list, tuple) else []
+    for one in inner[:MOST]:
+        if isinstance(one, torch.nn.Module):
+            yield from (("unregistered", tensor) for tensor in parameters(one))
+        elif isinstance(one, torch.Tensor) and one.requires_grad and one.is_leaf:
+            yield "unregistered", one
+
+
+def _has_grad(tensor: Any) -> bool:
+    return tensor.requires_grad and tensor.is_leaf and tensor.grad is not None
