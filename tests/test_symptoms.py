@@ -156,6 +156,15 @@ def test_learning_that_stops_is_found_in_other_models(training: Training) -> Non
     assert "saturated" in str(diagnostic("gradient-zero")["backward_and_tell"](clamped))
 
 
+def summed(training: Training, total: float | Tensor) -> Callable[[], Tensor]:
+    def step() -> Tensor:
+        nonlocal total
+        total += (loss := training.step())
+        return loss
+
+    return step
+
+
 def test_growth_is_found_in_other_models(training: Training) -> None:
     kept: list[Tensor] = []
 
@@ -170,12 +179,19 @@ def test_growth_is_found_in_other_models(training: Training) -> None:
     assert "#graphs" in grows(keep(training.loss))
     assert "#kept" in grows(keep(lambda: training.loss().detach()))
     assert "#total-loss" in grows(keep(lambda: training.loss() + kept.pop()))
+    for start in (0.0, torch.zeros(())):
+        assert "#total-loss" in grows(summed(training, start))
 
     def hooked() -> Tensor:
         next(training.model.parameters()).register_hook(lambda gradient: gradient)
         return training.step()
 
+    def hooked_after() -> Tensor:
+        next(training.model.parameters()).register_post_accumulate_grad_hook(lambda parameter: None)
+        return training.step()
+
     assert "#handle" in longer(training.model, hooked)
+    assert "#handle" in longer(training.model, hooked_after)
 
 
 def test_wrong_numbers_are_found_in_other_models(training: Training) -> None:

@@ -1,4 +1,5 @@
 import gc
+from collections import Counter
 
 import torch
 from torch import nn
@@ -14,29 +15,33 @@ def graph(node):
     return nodes
 
 
-def census():
+def tensors():
     _ = gc.collect()
-    tensors = [o for o in gc.get_objects() if issubclass(type(o), torch.Tensor)]
-    graphs = [
-        (len(graph(t.grad_fn)), t.dim()) for t in tensors if t.grad_fn is not None
-    ]
-    return *max(graphs, default=(0, 0)), len(graphs), sum(t.numel() for t in tensors)
+    return [o for o in gc.get_objects() if issubclass(type(o), torch.Tensor)]
+
+
+def census(step, old):
+    _, new = step(), tensors()
+    graphs = [(len(graph(t.grad_fn)), t.dim()) for t in old + new if t.grad_fn]
+    return Counter(graphs), len(graphs), sum(t.numel() for t in new)
 
 
 def what_grows(step):  # step: the body of your loop, as a function
     step()
-    _, after = (gc.collect(), gc.freeze()), None  # only what is new from here on
-    for _ in range(3):
-        step()
-        before, after = after, census()
+    old = tensors()
+    gc.freeze()  # from here on, tensors() finds only what is new
+    first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    if after[0] > before[0]:
-        if after[1] == 0:
+    # The largest graph that was not there one step earlier, with its dimension
+    last = max(before[0] - first[0], default=(0, 0))
+    size, dim = max(after[0] - before[0], default=(0, 0))
+    if size > last[0] > 0:
+        if dim == 0:
             return "a number keeps all graphs: no-grad/memory-and-speed#total-loss"
         return "a state keeps all graphs: training/truncated-backprop#with-detach"
-    if after[2] > before[2]:
+    if after[1] > before[1]:
         return "results are kept with their graphs: training/memory-grows#graphs"
-    if after[3] > before[3]:
+    if after[2] > before[2]:
         return "tensors without a graph are kept: training/memory-grows#kept"
 
 
@@ -58,7 +63,7 @@ def train(fault):
         optimizer.step()
         validation = model(x).square().mean()
         if fault == "total += loss":
-            kept["total"] = kept["total"] + validation
+            kept["total"] += validation
         if fault == "losses.append(loss)":
             kept["losses"].append(validation)
         if fault == "a state carried over":

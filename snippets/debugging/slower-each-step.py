@@ -23,7 +23,8 @@ def count(model, step):
             todo += [other for other, _ in node.next_functions]
     items = [item for module in model.modules() for item in vars(module).items()]
     hooks = sum(len(value) for name, value in items if name.endswith("_hooks"))
-    hooks += sum(len(p._backward_hooks or ()) for p in model.parameters())
+    for p in model.parameters():
+        hooks += len(p._backward_hooks or ()) + len(p._post_accumulate_grad_hooks or ())
     return hooks, len(nodes), work.numbers
 
 

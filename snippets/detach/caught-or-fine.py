@@ -56,3 +56,12 @@ except RuntimeError as error:
 
 print("a convolution: raises", caught, "| a sum: right", right)
 assert caught and right  # claim: det-saved-or-not-decides
+
+# en: a write before the operation: its backward uses the new value
+# zh: 在运算之前写入：反向传播用的是新值
+x = torch.ones(1, requires_grad=True)
+h = x * 1
+_ = h.detach().mul_(10)
+h.square().sum().backward()
+print("multiplied by 10, then squared:", x.grad.item())
+assert x.grad.item() == 20  # claim: det-write-before-is-a-new-value

@@ -43,12 +43,14 @@ calls = {
     "float32": lambda: gradcheck(Square.apply, x.detach().float().requires_grad_()),
     "no input with a flag": lambda: gradcheck(Square.apply, x.detach()),
     "detached inside": lambda: gradcheck(lambda t: t.detach() * t.detach(), x),
+    "detached, other paths": lambda: gradcheck(lambda t: t.detach() * w, x),
     "expanded input": lambda: gradcheck(
         Square.apply, x[:1].detach().expand(2).requires_grad_()
     ),
     "dropout": lambda: gradcheck(dropout, many),
     "relu at 0": lambda: gradcheck(torch.relu, torch.zeros_like(x).requires_grad_()),
 }
+w = torch.ones_like(x).requires_grad_()
 texts = {}
 for name, call in calls.items():
     with warnings.catch_warnings(record=True) as caught:
@@ -71,6 +73,7 @@ assert texts["noise allowed"] == "passed: True"  # claim: gc-nondet
 assert texts["float32"].startswith("Jacobian mismatch")  # claim: gc-float
 assert "at least one input tensor" in texts["no input with a flag"]  # claim: gc-flag
 assert "expected to be zero" in texts["detached inside"]  # claim: gc-detached
+assert texts["detached, other paths"].startswith("Jacobian")  # claim: gc-detached-other
 assert "dimension with stride 0" in texts["expanded input"]  # claim: gc-expanded
 assert texts["dropout"].startswith("Jacobian mismatch")  # claim: gc-random
 assert texts["relu at 0"].startswith("Jacobian mismatch")  # claim: gc-kink

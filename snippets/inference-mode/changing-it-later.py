@@ -37,3 +37,13 @@ assert later[4] == later[3]  # claim: im-parameter-outside-fails
 assert later[5:] == ["done", "done"]  # claim: im-reading-works
 assert quiet == later  # claim: im-no-grad-does-not-help
 assert set(inside) == {"done"}  # claim: im-inside-all-is-allowed
+
+with torch.inference_mode():
+    t = torch.tensor([3.0, 4.0])
+layer = torch.nn.Linear(2, 1)
+w = layer.weight
+w.data = t.unsqueeze(0)
+layer(torch.ones(1, 2)).sum().backward()
+print("after w.data = t:", w.requires_grad, w.is_inference(), w.grad)
+assert w.requires_grad and w.is_inference()  # claim: im-data-takes-it
+assert w.grad is None and layer.bias.grad == 1  # claim: im-data-loses-the-gradient

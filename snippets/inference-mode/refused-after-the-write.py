@@ -36,3 +36,12 @@ array = t.numpy()
 array[0] = 0
 print("by numpy :", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
+
+# en: a write to a part of t.detach() or t.data is refused
+# zh: 写入 t.detach() 或 t.data 的一部分会报错
+for way in t.detach(), t.data:
+    try:
+        way[0] = 5
+    except RuntimeError as error:
+        refused = str(error).startswith("Inplace update")
+    assert refused  # claim: im-write-to-a-part-is-refused

@@ -33,3 +33,7 @@ assert swap == "refused"  # claim: im-state-dict-cannot-be-assigned-out
 assert write == "refused"  # claim: im-loading-into-inside-fails
 assert taken == "inference"  # claim: im-state-dict-assigned-to-frozen
 assert replace == "normal"  # claim: im-assign-replaces-parameters
+with torch.inference_mode():
+    target = torch.nn.Linear(2, 1)
+_ = load("normal into inside, again", target, normal)
+assert target.weight.equal(normal.weight)  # claim: im-refused-loading-has-written

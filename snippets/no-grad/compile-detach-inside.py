@@ -58,3 +58,19 @@ assert plain is None and compiled == [1, 0]  # claim: ng-compile-view-has-a-hist
 x = torch.ones(2, requires_grad=True)
 cut = torch.compile(lambda x: view_in_block(x).detach(), backend="aot_eager")(x)
 assert not cut.requires_grad  # claim: ng-compile-detached-view-is-cut
+
+
+def view_of_a_result(x):
+    y = x * 2
+    with torch.no_grad():
+        return y[:1], y
+
+
+torch._dynamo.reset()
+compiled = torch.compile(view_of_a_result, backend="aot_eager")
+assert view_of_a_result(x)[0].grad_fn is None
+assert compiled(x)[0].grad_fn is not None  # claim: ng-compile-view-of-a-result
+p = torch.nn.Parameter(torch.ones(2))
+view = torch.compile(lambda: view_in_block(p), backend="aot_eager")()
+assert view_in_block(p).grad_fn is None
+assert view.grad_fn is not None  # claim: ng-compile-view-of-a-parameter

@@ -15,4 +15,9 @@ late.backward()
 print("after another forward      :", b.grad)
 assert b.grad.item() == 6.0  # claim: tr-next-forward-reaches-unfrozen
 
+again = a * b * x
+_, b.grad = b.requires_grad_(False), None
+again.backward()
+assert b.grad is None  # claim: tr-freezing-after-forward-works
+
 # graph: early late
