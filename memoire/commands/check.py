@@ -1,5 +1,7 @@
 """`memoire check`: check pages and programs without building the site."""
 
+import gc
+
 import click
 
 from memoire.checks.after_running import after_running
@@ -17,6 +19,8 @@ from memoire.running.choose_runner import LazyRunner
 @click.command()
 def check() -> None:
     """Check pages and programs without building the site."""
+    # All that is read is needed to the end; looking for what is not took a tenth of the time.
+    gc.disable()
     book, runner = read_book(project_root()), LazyRunner()
     problems = before_running(book)
     runs = Runs(book, runner, click.echo)
