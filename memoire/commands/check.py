@@ -29,6 +29,7 @@ def check() -> None:
         runs.wait()
     finally:
         runner.close()
+        gc.enable()
     problems += [runs.failure] if runs.failure else after_running(book)
     if problems:
         click.echo(report(problems), err=True)
