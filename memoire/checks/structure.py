@@ -32,6 +32,9 @@ TEXT = re.compile(r"\s{0,3}[^\s#>|<:*+-]")
 # Read as an id here, and shown to readers as text by Markdown.
 NO_BLANK = re.compile(r"#+\s.*\S\{[^}]*#[\w-]+[^}]*\}\s*$")
 
+# Markdown reads all from there to the id as attributes, unless code follows.
+BRACES = re.compile(r"\s\{[^`]*$")
+
 
 def heading_problems(page: Page) -> Iterator[Problem]:
     """Headings below the title have an id, the same in both languages."""
@@ -51,6 +54,9 @@ def heading_problems(page: Page) -> Iterator[Problem]:
         if NO_BLANK.match(page.lines[heading.line - 1]):
             what = f"A blank is missing before {{#{heading.id}}}, which readers would see."
             yield Problem(page.file, heading.line, what, f"Write ## {heading.text} {{#{heading.id}}}")
+        elif heading.id and BRACES.search(heading.text):
+            what = f"The heading '{heading.text}' has braces in its text, so Markdown gives it no id."
+            yield Problem(page.file, heading.line, what, "Write them as code, between ` and `, or leave them out.")
     yield from _underlined_headings(page)
 
 

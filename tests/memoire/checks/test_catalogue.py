@@ -134,6 +134,12 @@ MISTAKES = {
     "a heading without id": Mistake("The heading 'More' has no id.", " {#more}", "", 12),
     "an id without a blank": Mistake("A blank is missing before {#more}, which readers would see.", " {#", "{#", 12),
     "an id twice": Mistake("The id 'more' is used twice.", TEXT, after("## Again {#more}"), 16),
+    "a heading with braces": Mistake(
+        "The heading 'More {a, b}' has braces in its text, so Markdown gives it no id.",
+        "## More {",
+        "## More {a, b} {",
+        12,
+    ),
     "an underlined heading": Mistake(
         "The heading 'Why' is underlined, so it cannot have an id.", TEXT, after("Why\n---\n\nBecause."), 16
     ),
