@@ -68,7 +68,10 @@ def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]
         if text := build.runs.steps(path):
             stem = f"{STEPS}/{path.removesuffix('.py')}"
             links = {name: _shown_on(build, path, f"{site_prefix(name)}{stem}.html", name) for name in LANGUAGES}
-            files = cache.get_or_make(partial(step_files, snippet, build.runs.record(path), text, links), text, links)
+            record = build.runs.record(path)
+            # Another assertion may leave the same steps and the same output.
+            depends_on = (path, snippet.source, record.stdout, text, links)
+            files = cache.get_or_make(partial(step_files, snippet, record, text, links), *depends_on)
             found = {f"{site_prefix(name)}{stem}.html": finish(html) for name, html in files["pages"].items()}
             write_files(Path(config.site_dir), {f"{stem}.json": files["data"], **found})
 

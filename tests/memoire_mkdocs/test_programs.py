@@ -244,3 +244,9 @@ def test_search_finds_a_program_by_the_names_that_it_uses_without_the_markup_of_
     assert words == ["end"]  # a keyword of a call; its own names and what it printed tell no section from another
     assert "class=" not in script
     assert "data-program" not in script
+
+
+def test_the_table_of_steps_shows_the_assertion_as_it_is_now(copy_of_built: Project) -> None:
+    copy_of_built.edit("snippets/section/first.py", "assert y.requires_grad ", "assert y.requires_grad is True ")
+    assert copy_of_built.build().status == 0
+    assert "assert y.requires_grad is True" in copy_of_built.read("site/steps/section/first.html")
