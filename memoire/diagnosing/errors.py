@@ -9,32 +9,32 @@ from memoire.diagnosing.stores import Stores
 from memoire.watching.statements import Statements
 
 MODIFIED = re.compile(r"\[[\w.]+ \[([\d, ]*)\]\].*is at version (\d+); expected version (\d+)", re.S)
-# The page that a message of torch stands on.
+# The kind of finding for a part of a message of torch.
 MESSAGES = {
-    "scalar-outputs": "grad can be implicitly created only for scalar outputs",
-    "not-used": "appears to not have been used in the graph",
-    "numpy": "Can't call numpy() on Tensor that requires grad",
-    "number": "'float' object has no attribute 'backward'",
-    "differentiated-input": "One of the differentiated Tensors does not require grad",
-    "retain-grad": "can't retain_grad on Tensor that has requires_grad=False",
-    "register-hook": "cannot register a hook on a tensor that doesn't require gradient",
-    "deepcopy": "Only Tensors created explicitly by the user",
-    "only-leaves": "you can only change requires_grad flags of leaf variables",
-    "floating-point-only": "floating point and complex dtype can require gradients",
-    "floating-point-only-cast": "only Tensors of floating point dtype can require gradients",
-    "gradient-count": "returned an incorrect number of gradients",
-    "invalid-gradient": "returned an invalid gradient at index",
-    "save-for-backward": "save_for_backward can only save variables",
-    "no-backward": "You must implement either the backward or vjp method",
-    "unscale-twice": "unscale_() has already been called on this optimizer",
-    "update-without-step": "No inf checks were recorded",
-    "scaler-order": "step() has already been called since the last update()",
-    "different-metadata": "have different metadata than during the forward pass",
-    "different-number": "A different number of tensors was saved during the original forward and recomputation",
-    "view-made-in-no-grad": "was created in no_grad mode and is being modified inplace",
-    "several-views": "is a view and is being modified inplace",
-    "before-init": "before Module.__init__() call",
-    "hook-size": "hook has changed the size of value",
+    "grad can be implicitly created only for scalar outputs": "scalar-outputs",
+    "appears to not have been used in the graph": "not-used",
+    "Can't call numpy() on Tensor that requires grad": "numpy",
+    "'float' object has no attribute 'backward'": "number",
+    "One of the differentiated Tensors does not require grad": "differentiated-input",
+    "can't retain_grad on Tensor that has requires_grad=False": "retain-grad",
+    "cannot register a hook on a tensor that doesn't require gradient": "register-hook",
+    "Only Tensors created explicitly by the user": "deepcopy",
+    "you can only change requires_grad flags of leaf variables": "only-leaves",
+    "floating point and complex dtype can require gradients": "floating-point-only",
+    "only Tensors of floating point dtype can require gradients": "floating-point-only",
+    "returned an incorrect number of gradients": "gradient-count",
+    "returned an invalid gradient at index": "invalid-gradient",
+    "save_for_backward can only save variables": "save-for-backward",
+    "You must implement either the backward or vjp method": "no-backward",
+    "unscale_() has already been called on this optimizer": "unscale-twice",
+    "No inf checks were recorded": "update-without-step",
+    "step() has already been called since the last update()": "scaler-order",
+    "have different metadata than during the forward pass": "different-metadata",
+    "A different number of tensors was saved during the original forward and recomputation": "different-number",
+    "was created in no_grad mode and is being modified inplace": "view-made-in-no-grad",
+    "is a view and is being modified inplace": "several-views",
+    "before Module.__init__() call": "before-init",
+    "hook has changed the size of value": "hook-size",
 }
 OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
@@ -77,7 +77,7 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         made = [store.line for store in stores.of.values() if "requires_grad" in store.text]
         what = "this is the result of an operation and no leaf, so no optimizer takes it"
         return [Finding(max(made, default=line), what, "non-leaf-by-accident")]
-    return [Finding(line, part, kind) for kind, part in MESSAGES.items() if part in text][:1]
+    return [Finding(line, part, kind) for part, kind in MESSAGES.items() if part in text][:1]
 
 
 def _modified(line: int, stores: Stores, found: re.Match[str]) -> Finding:

@@ -57,7 +57,6 @@ PAGES = {
     "deepcopy": "errors/conversions/#deepcopy",
     "only-leaves": "errors/leaves-and-flags/#only-leaves",
     "floating-point-only": "errors/leaves-and-flags/#floating-point-only",
-    "floating-point-only-cast": "errors/leaves-and-flags/#floating-point-only",
     "gradient-count": "graphs/custom-function/#one-per-input",
     "invalid-gradient": "errors/own-functions/#invalid-gradient",
     "save-for-backward": "errors/own-functions/#save-for-backward",
