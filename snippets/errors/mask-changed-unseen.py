@@ -49,3 +49,19 @@ assert message.startswith(
 torch.zeros(2, 3).scatter(0, index, source[:1]).sum().backward()
 print("right:", source.grad.tolist())
 assert source.grad.tolist() == [[1.0] * 3, [0.0] * 3]  # claim: own-scatter-cut-source
+
+# en: a write into a view
+# zh: 写入视图
+values = torch.ones(2, 2, requires_grad=True)
+mask = torch.tensor([True, True, False])
+y = torch.zeros(1, 3, 2)
+y[0][mask] = values
+mask.data[2] = True
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+    print("view:", message)
+
+words = "Function torch::autograd::CopySlices returned an invalid gradient"
+assert message.startswith(words)  # claim: own-mask-of-a-view

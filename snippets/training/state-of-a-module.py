@@ -44,3 +44,17 @@ for name, result in results.items():
 assert "a second time" in results["nothing"]  # claim: tr-module-state-keeps-graph
 assert results["reset"] == "trained"  # claim: tr-module-state-reset
 assert results["detach"] == "trained"  # claim: tr-module-state-detached
+
+# en: reset between the forward and the backward pass
+# zh: 在前向与反向传播之间重置
+grads = []
+for reset in (False, True):
+    _ = torch.manual_seed(0)
+    model = Spiking()
+    loss = sum(model(torch.ones(1, 3)).sum() for _ in range(2))
+    if reset:
+        model.v = 0.0
+    loss.backward()
+    grads.append(model.layer.weight.grad)
+print("reset before backward(), same gradient:", torch.equal(*grads))
+assert torch.equal(*grads)  # claim: tr-module-state-reset-early

@@ -1,0 +1,31 @@
+import torch
+
+w = torch.ones(2, requires_grad=True)
+
+
+# essential
+def fresh_zero(chosen):
+    return chosen.sum() if len(chosen) else torch.tensor(0.0)
+
+
+def sum_of_none(chosen):
+    return chosen.sum()
+
+
+# end
+def attempt(loss, mask):
+    w.grad = None
+    try:
+        loss((2 * w)[torch.tensor(mask)]).backward()
+    except RuntimeError as error:
+        return str(error)
+    return f"w.grad = {w.grad.tolist()}"
+
+
+full, empty = [True, False], [False, False]
+print("fresh zero, full batch: ", attempt(fresh_zero, full))
+print("fresh zero, empty batch:", attempt(fresh_zero, empty))
+print("sum, empty batch:       ", attempt(sum_of_none, empty))
+assert "[2.0, 0.0]" in attempt(fresh_zero, full)  # claim: err-batch-full
+assert "element 0" in attempt(fresh_zero, empty)  # claim: err-batch-fresh-zero
+assert "[0.0, 0.0]" in attempt(sum_of_none, empty)  # claim: err-batch-empty-sum

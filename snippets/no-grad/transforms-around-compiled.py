@@ -1,0 +1,34 @@
+import torch
+from torch._higher_order_ops import scan
+
+
+# essential
+@torch.compile(backend="eager", fullgraph=True)
+def slope(x):
+    return torch.func.jvp(torch.sin, (x,), (torch.ones_like(x),))[1]
+
+
+mapped = torch.vmap(slope)(torch.zeros(3))
+
+a, x = torch.tensor(0.5, requires_grad=True), torch.tensor([1.0, 2.0, 3.0])
+
+
+def step(carry, x):
+    carry = a * carry + x
+    return carry, carry.clone()
+
+
+def loop(carry):
+    for value in x:
+        carry, _ = step(carry, value)
+    return carry
+
+
+by_scan, _ = scan(step, torch.zeros(()), x)
+# end
+(scanned,) = torch.autograd.grad(by_scan, a)
+(looped,) = torch.autograd.grad(loop(torch.zeros(())), a)
+print("vmap of a compiled jvp:", mapped.tolist())
+print("gradient by scan:", scanned.item(), "by a loop:", looped.item())
+assert mapped.tolist() == [1.0, 1.0, 1.0]  # claim: ng-compile-vmap-of-compiled-jvp
+assert scanned == looped == 3  # claim: ng-scan-like-a-loop

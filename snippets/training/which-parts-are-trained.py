@@ -1,0 +1,33 @@
+from collections import Counter
+
+import torch
+from torch import nn
+
+model = nn.ModuleDict(
+    {"vision": nn.Linear(4, 4), "merger": nn.Linear(4, 2), "llm": nn.Linear(2, 2)}
+)
+model.requires_grad_(False)
+model["merger"].requires_grad_(True)
+optimizer = torch.optim.SGD(model["llm"].parameters(), lr=0.1)
+
+
+# essential
+def parts(model, optimizer):
+    listed = {id(p) for group in optimizer.param_groups for p in group["params"]}
+    table = {}
+    for name, p in model.named_parameters():
+        row = table.setdefault(name.split(".")[0], Counter())
+        row["numbers"] += p.numel()
+        row["require grad"] += p.numel() * p.requires_grad
+        row["in optimizer"] += p.numel() * (id(p) in listed)
+    return table
+
+
+# end
+table = parts(model, optimizer)
+for name, row in table.items():
+    print(f"{name:6}:", dict(row))
+
+merger, llm = table["merger"], table["llm"]
+assert merger["require grad"] == merger["numbers"]  # claim: lib-parts-require-grad
+assert merger["in optimizer"] == llm["require grad"] == 0  # claim: lib-parts-optimizer
