@@ -3,11 +3,13 @@ from torch.nn import functional as F
 
 
 def gradient(change, inside):
+    # essential
     x = torch.tensor([1.0, 2.0], requires_grad=True)
     h = x - 1.5
     with torch.set_grad_enabled(not inside):
         change(h)
     h.sum().backward()
+    # end
     return h.requires_grad, x.grad.tolist()
 
 

@@ -1,11 +1,13 @@
 import torch
 
+# essential
 x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 
 with torch.no_grad():
     views = {"x[0]": x[0], "x.view": x.view(3, 1), "x.expand": x.expand(2, 3)}
     others = {"x * 1": x * 1, "x.clone": x.clone(), "x.detach": x.detach()}
 
+# end
 for name, t in {**views, **others}.items():
     print(f"{name:9}", t.requires_grad, t.grad_fn)
 
@@ -13,11 +15,13 @@ assert all(t.requires_grad for t in views.values())  # claim: views-report-true
 assert not any(t.grad_fn for t in views.values())  # claim: views-have-no-history
 assert not any(t.requires_grad for t in others.values())  # claim: copies-report-false
 
+# essential
 # en: backward() runs without an error, yet no gradient arrives anywhere
 # zh: backward() 不报错，却没有送出任何梯度
 view = views["x[0]"]
 (view * 2).backward()
 print("x.grad:", x.grad, "| view.grad:", view.grad)
+# end
 assert x.grad is None and view.grad is None  # claim: views-deliver-nothing
 
 # en: after a write to the base, no recorded operation may use the view

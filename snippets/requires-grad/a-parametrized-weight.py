@@ -1,5 +1,5 @@
 import torch
-from torch.nn.utils.parametrizations import weight_norm
+from torch.nn.utils.parametrizations import orthogonal, spectral_norm, weight_norm
 
 layer = weight_norm(torch.nn.Linear(2, 1, bias=False))
 print("parameters:", [name for name, _ in layer.named_parameters()])
@@ -8,7 +8,10 @@ assert not layer.weight.is_leaf  # claim: leaf-parametrized-is-computed
 
 _ = torch.nn.init.constant_(layer.weight, 3.0)
 print("after init of weight :", layer.weight.eq(3).all().item())
-assert not layer.weight.eq(3).any()  # claim: leaf-init-on-parametrized-is-lost
+others = [way(torch.nn.Linear(2, 2)) for way in (spectral_norm, orthogonal)]
+for other in (layer, *others):
+    _ = torch.nn.init.constant_(other.weight, 3.0)
+    assert not other.weight.eq(3).any()  # claim: leaf-init-on-parametrized-is-lost
 
 layer.weight = torch.full((1, 2), 3.0)
 print("after an assignment  :", torch.allclose(layer.weight, torch.tensor(3.0)))

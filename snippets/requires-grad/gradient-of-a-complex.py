@@ -1,8 +1,10 @@
 import torch
 
+# essential
 z = torch.tensor([1 + 2j], requires_grad=True)
 z.abs().square().sum().backward()
 print("|z|² :", z.grad)
+# end
 assert z.grad.item() == 2 + 4j  # claim: leaf-complex-gradient
 
 # en: the same with two real numbers

@@ -27,8 +27,6 @@ except TypeError as error:
     by_hand = str(error)
 
 assert "NoneType" in by_hand  # claim: leaf-by-hand-is-a-type-error
-accepted = torch.optim.SGD([w], lr=0.1, differentiable=True)
-assert accepted.param_groups[0]["params"][0] is w  # claim: leaf-differentiable-accepts
 
 # en: a result that retains its gradient is accepted, and the leaf stays as it was
 # zh: 保留了梯度的运算结果会被接受，但叶子不会更新

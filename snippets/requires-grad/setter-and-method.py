@@ -32,21 +32,6 @@ results = {
 for name, result in results.items():
     print(f"{name:24}{result}")
 
-
-def inside(t):
-    attempts = (
-        attempt(method, torch.ones(2), True),
-        attempt(attribute, torch.ones(2), True),
-    )
-    print("inside torch.func.grad: the method", attempts[0].split(".")[0][:40], "…")
-    refused = "requires_grad_()" in attempts[0]
-    assert refused and attempts[1] == "flag is True"  # claim: leaf-method-in-transforms
-    return t.sum()
-
-
-for transform in torch.func.grad(inside), torch.vmap(inside):
-    transform(torch.ones(2, 2))
-
 on_leaf, (on, off, idle, stop) = list(results.values())[:2], list(results.values())[2:]
 assert on_leaf == ["flag is False", "flag is True"]  # claim: leaf-both-set-a-leaf
 assert on == off and "leaf variables" in on  # claim: leaf-setter-refuses-results

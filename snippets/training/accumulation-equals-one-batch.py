@@ -15,21 +15,6 @@ def gradient(parts, weight):
     return model.weight.grad.clone()
 
 
-def other_loss(parts, loss):
-    model.zero_grad()
-    for rows in parts:
-        (loss(model(x[rows]), target[rows]) / len(parts)).backward()
-    return model.weight.grad.clone()
-
-
-def root(y, t):
-    return (y - t).square().mean().sqrt()
-
-
-def contrast(y, t):
-    return (y @ y.T).logsumexp(dim=1).mean()
-
-
 even = torch.arange(8).split(2)
 uneven = torch.arange(8).split(5)
 whole = gradient([torch.arange(8)], lambda rows: 1)
@@ -41,18 +26,6 @@ runs = {
 }
 for name, grad in runs.items():
     print(f"{name:22} same as one batch of 8:", torch.allclose(grad, whole))
-
-
-def weighted(y, t):
-    classes = torch.tensor([1.0, 9.0])
-    scores = torch.cat([y, -y], dim=1)
-    return torch.nn.functional.cross_entropy(scores, (t[:, 0] > 0).long(), classes)
-
-
-for loss in (root, contrast, weighted):
-    pair = other_loss(even, loss), other_loss([torch.arange(8)], loss)
-    print(f"{loss.__name__:22} same as one batch of 8:", torch.allclose(*pair))
-    assert not torch.allclose(*pair)  # claim: tr-other-losses-do-not-add-up
 
 assert torch.allclose(
     runs["even, not divided"], 4 * whole

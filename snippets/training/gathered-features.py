@@ -9,6 +9,7 @@ batches = torch.randn(2, 4, 3, dtype=torch.double)
 texts = torch.randn(8, 2, dtype=torch.double)
 
 
+# essential
 def whole(features, rank):
     return cross_entropy(features @ features.T + features @ texts.T, torch.arange(8))
 
@@ -19,6 +20,7 @@ def own_rows(features, rank):
     return cross_entropy(logits[rows], rows)
 
 
+# end
 def averaged_gradient(loss, differentiable):
     if differentiable:
         features = (batches @ w).flatten(0, 1)
@@ -26,9 +28,13 @@ def averaged_gradient(loss, differentiable):
     else:
         total = 0
         for rank in range(2):
+            # essential
+            # en: only the own features keep their history
+            # zh: 只有自己的特征带有历史
             parts = list(batches @ w)
             parts[1 - rank] = parts[1 - rank].detach()
             total = total + loss(torch.cat(parts), rank)
+            # end
     return torch.autograd.grad(total / 2, w)[0]
 
 

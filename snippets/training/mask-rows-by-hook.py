@@ -31,19 +31,3 @@ whole = layer.weight.grad.shape == layer.weight.shape
 assert whole  # claim: tr-mask-needs-whole-gradient
 assert not gradient[:2].any() and gradient[2:].all()  # claim: tr-hook-masks-rows
 assert not moved[:2].any() and moved[2:].all()  # claim: tr-masked-rows-stay-under-sgd
-# en: single elements: a mask of the whole shape
-# zh: 单个元素：掩码与权重同形
-wild = torch.nn.Parameter(torch.ones(2))
-keep = torch.tensor([False, True])
-_ = wild.register_hook(lambda grad: grad * keep)
-(wild * torch.tensor([float("inf"), 1.0])).sum().backward()
-print("inf times the mask:", wild.grad.tolist())
-safe = torch.tensor([float("inf"), 1.0]).masked_fill(~keep, 0)
-assert wild.grad[0].isnan()  # claim: tr-mask-times-inf-is-nan
-assert safe.tolist() == [0, 1]  # claim: tr-masked-fill-holds-inf
-
-other = torch.nn.Parameter(torch.ones(2, 2))
-_ = other.register_hook(lambda grad: grad * torch.tensor([[1.0, 0.0], [1.0, 1.0]]))
-other.square().sum().backward()
-print("single elements:", other.grad.tolist())
-assert other.grad.tolist() == [[2, 0], [2, 2]]  # claim: tr-hook-masks-elements

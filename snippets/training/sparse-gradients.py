@@ -31,7 +31,6 @@ for name, make in optimizers.items():
     print(f"{name:18}", said[name])
 
 takes = ("SparseAdam", "SGD", "SGD, momentum")
-assert layer.weight.grad.layout == torch.sparse_coo  # claim: tr-emb-sparse-layout
 assert all(said[name] == [1, 2] for name in takes)  # claim: tr-emb-sparse-optimizers
 assert "sparse" in said["SGD, fused"]  # claim: tr-emb-fused-refuses-sparse
 sparse_adam = "Adam does not support sparse gradients"
@@ -48,17 +47,4 @@ except NotImplementedError as error:
     clipping = str(error).split(" with ")[0]
 
 print("clip_grad_norm_   ", clipping)
-size = layer.weight.grad.to_dense().norm()
-_ = layer.weight.grad.data.mul_(0.5), layer.weight.grad.data.zero_()
-lost = layer.weight.grad.to_dense().norm() == size
-with torch.no_grad():
-    _ = layer.weight.grad.mul_(0.5)
-
-halved = layer.weight.grad.to_dense().norm() == size / 2
-print("grad.data.mul_     lost:", bool(lost), " under no_grad: halved:", bool(halved))
-assert lost  # claim: tr-emb-sparse-data-write-lost
-assert halved  # claim: tr-emb-sparse-write
-(layer.weight.sum() + layer(torch.tensor([1])).sum()).backward()
-print("used densely too  :", layer.weight.grad.layout)
-assert layer.weight.grad.layout == torch.strided  # claim: tr-emb-dense-use-makes-dense
 assert "Could not run" in clipping  # claim: tr-emb-no-clipping-of-sparse
