@@ -10,10 +10,10 @@ def actor_step(way):
     _ = critic.requires_grad_(way != "critic frozen")
     actor.zero_grad()
     critic.zero_grad()
-    with torch.set_grad_enabled(way != "no_grad around both"):
-        action = actor(state)
-        if way == "action detached":
-            action = action.detach()
+    action = actor(state)
+    if way == "action detached":
+        action = action.detach()
+    with torch.set_grad_enabled(way != "critic under no_grad"):
         loss = -critic(torch.cat([state, action], dim=1)).mean()
     if loss.requires_grad:
         loss.backward()
@@ -32,7 +32,7 @@ assert actor_step("action detached") == (
     False,
     True,
 )  # claim: tr-detached-action-starves-actor
-assert actor_step("no_grad around both") == (
+assert actor_step("critic under no_grad") == (
     False,
     False,
 )  # claim: tr-no-grad-critic-starves-actor

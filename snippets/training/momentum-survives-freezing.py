@@ -12,7 +12,7 @@ def train(label, forget):
         # essential
         _ = w.requires_grad_(not frozen)
         if step == 4 and forget:
-            del optimizer.state[w]
+            _ = optimizer.state.pop(w, None)
         # end
         before = w.item()
         # essential

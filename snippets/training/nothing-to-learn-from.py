@@ -21,6 +21,7 @@ for name, (loss, norm) in rows.items():
 
 assert rows["one label ignored"][1] > 0  # claim: zero-some-ignored
 assert rows["all ignored"][0] != rows["all ignored"][0]  # claim: zero-all-ignored-nan
+assert rows["all ignored"][1] == 0  # claim: zero-all-ignored-gradient
 assert rows["all ignored, sum"] == (0, 0)  # claim: zero-all-ignored-sum
 
 # en: the cure: divide by the number of labels that count, at least 1

@@ -54,5 +54,7 @@ print("same output at first:", same, "| all additions learn:", trained)
 print("trained:", *names, "| merged, same output:", merged)
 assert same == [True, True]  # claim: tr-recipe-lora-starts-the-same
 assert names == ["down", "up"] * 5  # claim: tr-recipe-lora-trains-additions
+missed = attention.self_attn.in_proj_weight
+assert missed.grad is None  # claim: tr-recipe-lora-misses-in-proj
 assert all(trained)  # claim: tr-recipe-lora-reaches-attention
 assert all(merged)  # claim: tr-recipe-lora-merges
