@@ -28,7 +28,9 @@ train("PReLU", lambda: nn.PReLU(), x)
 train("Embedding", lambda: nn.Embedding(2, 2), ids)
 train("Conv1d", lambda: nn.Conv1d(1, 1, 1), x[:, None])
 train("LayerNorm", lambda: nn.LayerNorm(2), x)
-assert seen["Linear"] == seen["PReLU"] == "no gradient"  # claim: im-some-layers-are-silent
+assert (
+    seen["Linear"] == seen["PReLU"] == "no gradient"
+)  # claim: im-some-layers-are-silent
 assert seen["Embedding"] == "gradient"  # claim: im-embedding-gets-its-gradient
 assert "cannot be saved" in seen["Conv1d"]  # claim: im-convolution-is-not-silent
 assert seen["LayerNorm"] == seen["Conv1d"]  # claim: im-layer-norm-is-not-silent
