@@ -12,6 +12,10 @@ def total(t):
     return (t * 2).sum()
 
 
+def cube(t):
+    return (t**3).sum()
+
+
 def first_only(t, u):
     return t * 2
 
@@ -75,6 +79,7 @@ assert not any(matrix.any() for matrix in loose)  # claim: fn-zeros
 
 with torch.inference_mode():
     inference = jacobian(double, x)
+    others = hessian(cube, x), hvp(cube, x, x)[1], jvp(double, x, x)[1]
 
 with torch.no_grad():
     off = jacobian(double, x)
@@ -85,4 +90,5 @@ print(
     "| in no_grad:",
     off[0, 0].item(),
 )
+assert not any(zero.any() for zero in (inference, *others))
 assert not inference.any() and off.trace() == 6  # claim: fn-inference-zeros

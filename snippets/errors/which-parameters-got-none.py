@@ -31,7 +31,10 @@ def attempt(model):
         return next(line for line in str(error).splitlines() if "indices" in line)
 
 
+# en: a frozen parameter, which has no index
+# zh: 冻结的参数，没有序号
 model = Model()
+_ = model.used.weight.requires_grad_(False)
 text = attempt(model)
 indices = [int(number) for number in re.findall(r"\d+", text.split(":")[1])]
 names = [name for name, p in model.named_parameters() if p.requires_grad]
