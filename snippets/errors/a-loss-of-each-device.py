@@ -22,8 +22,8 @@ whole = torch.ones(2, requires_grad=True)
 print("one device, the whole batch:    ", whole.grad.tolist())
 assert w.grad.equal(whole.grad)  # claim: gpu-losses-mean
 
-# en: losses that are sums: the mean is half of it
-# zh: 损失是求和的：取平均只有一半
+# en: losses that are sums: mean() gives half of the gradient
+# zh: 损失是求和的：用 mean()，梯度只有一半
 sums = torch.stack([(w * half).sum() for half in halves])
 whole = (w * halves).sum()
 (of_mean,) = torch.autograd.grad(sums.mean(), w, retain_graph=True)
@@ -43,7 +43,7 @@ for name, grad in {"None": None, "zeros": torch.zeros(1)}.items():
 print("an unused weight after a step:", moved)
 assert moved == {"None": 1.0, "zeros": 0.99}  # claim: gpu-zeros-move
 
-# en: momentum moves it only if it has had a gradient before
+# en: momentum changes a weight only if the weight had a gradient before
 # zh: 只有以前有过梯度，动量才会移动这个参数
 by_momentum = {}
 for name, first in {"never used": 0.0, "used once": 1.0}.items():
