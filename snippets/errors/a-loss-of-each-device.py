@@ -3,8 +3,10 @@ import torch
 # en: what DataParallel returns for two devices: one loss of each
 # zh: DataParallel 在两个设备上返回的东西：每个设备一个损失
 w = torch.ones(2, requires_grad=True)
+# essential
 halves = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 losses = torch.stack([(w * half).mean() for half in halves])
+# end
 
 try:
     losses.backward()
@@ -15,7 +17,9 @@ assert (
     text == "grad can be implicitly created only for scalar outputs"
 )  # claim: gpu-losses
 
+# essential
 losses.mean().backward()
+# end
 print("right: losses.mean().backward():", w.grad.tolist())
 whole = torch.ones(2, requires_grad=True)
 (whole * halves).mean().backward()

@@ -30,8 +30,10 @@ calls = {
     "no tensor returned": lambda: jacobian(lambda t: 2.0, x),
     "hessian of a vector": lambda: hessian(double, x),
     "hessian of a pair": lambda: hessian(lambda t: (total(t), total(t)), x),
+    # essential
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
+    # end
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
     "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
     "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
@@ -39,12 +41,16 @@ calls = {
     "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
     "hvp of a vector": lambda: hvp(double, x, x),
     "vhp of a vector": lambda: vhp(double, x, x),
+    # essential
     "strict, cut": lambda: jacobian(cut, x, strict=True),
     "strict, an input unused": lambda: jacobian(first_only, (x, x), strict=True),
     "strict, hessian of a line": lambda: hessian(total, x, strict=True),
+    # end
     "strict, create_graph": lambda: jacobian(double, x, strict=True, create_graph=True),
+    # essential
     "strict, vectorize": lambda: jacobian(double, x, strict=True, vectorize=True),
     "forward-mode alone": lambda: jacobian(double, x, **forward),
+    # end
     "forward-mode, strict": lambda: jacobian(
         double, x, strict=True, vectorize=True, **forward
     ),

@@ -14,11 +14,14 @@ class Model(torch.nn.Module):
         self.spare = torch.nn.Linear(2, 1)
         self.touch_all = touch_all
 
+    # essential
     def forward(self, x):
         out = self.used(x)
         if self.touch_all:
             out = out + 0 * sum(p.sum() for p in self.spare.parameters())
         return out
+
+    # end
 
 
 def attempt(model):
