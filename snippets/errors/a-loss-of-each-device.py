@@ -3,8 +3,10 @@ import torch
 # en: what DataParallel returns for two devices: one loss of each
 # zh: DataParallel 在两个设备上返回的东西：每个设备一个损失
 w = torch.ones(2, requires_grad=True)
+# essential
 halves = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 losses = torch.stack([(w * half).mean() for half in halves])
+# end
 
 try:
     losses.backward()
@@ -15,15 +17,17 @@ assert (
     text == "grad can be implicitly created only for scalar outputs"
 )  # claim: gpu-losses
 
+# essential
 losses.mean().backward()
+# end
 print("right: losses.mean().backward():", w.grad.tolist())
 whole = torch.ones(2, requires_grad=True)
 (whole * halves).mean().backward()
 print("one device, the whole batch:    ", whole.grad.tolist())
 assert w.grad.equal(whole.grad)  # claim: gpu-losses-mean
 
-# en: losses that are sums: the mean is half of it
-# zh: 损失是求和的：取平均只有一半
+# en: losses that are sums: mean() gives half of the gradient
+# zh: 损失是求和的：用 mean()，梯度只有一半
 sums = torch.stack([(w * half).sum() for half in halves])
 whole = (w * halves).sum()
 (of_mean,) = torch.autograd.grad(sums.mean(), w, retain_graph=True)
@@ -43,7 +47,7 @@ for name, grad in {"None": None, "zeros": torch.zeros(1)}.items():
 print("an unused weight after a step:", moved)
 assert moved == {"None": 1.0, "zeros": 0.99}  # claim: gpu-zeros-move
 
-# en: momentum moves it only if it has had a gradient before
+# en: momentum changes a weight only if the weight had a gradient before
 # zh: 只有以前有过梯度，动量才会移动这个参数
 by_momentum = {}
 for name, first in {"never used": 0.0, "used once": 1.0}.items():

@@ -21,8 +21,8 @@ for name, number in numbers.items():
         print(f"wrong: {name:16}", error)
 
 # essential
-# en: right: go backward from the tensor, and convert for the log only
-# zh: 正确：从张量开始反向，只在写日志时转换
+# en: right: call backward() on the tensor, and convert only for the log
+# zh: 正确：对张量调用 backward()，只在写日志时转换
 loss.backward()
 print("right:", loss.item(), w.grad.tolist())
 # end

@@ -5,8 +5,8 @@ model = torch.nn.Linear(3, 2)
 x, target = torch.randn(4, 3), torch.tensor([0, 1, 0, 1])
 
 # essential
-# en: wrong: argmax gives class numbers, and nothing leads from them back to the model
-# zh: 错误：argmax 给出的是类别编号，从编号回不到模型
+# en: wrong: argmax gives class numbers, which have no history
+# zh: 错误：argmax 给出的是类别编号，编号没有历史
 guess = model(x).argmax(dim=1)
 loss = (guess - target).float().pow(2).mean()
 try:

@@ -18,9 +18,11 @@ calls = {
         y(), x, torch.ones(2, 2), is_grads_batched=True
     ),
     "a real weight, complex y": lambda: grad(x * 1j, x, torch.ones(3)),
+    # essential
     "complex loss": lambda: (x * 1j).sum().backward(),
     "inputs= without a flag": lambda: y().sum().backward(inputs=[torch.ones(1)]),
     "two names for one argument": lambda: backward(y().sum(), one, grad_variables=one),
+    # end
     "torch.autograd.variable": lambda: torch.autograd.variable(one),
 }
 texts = {}
@@ -42,7 +44,9 @@ assert "real scalar outputs" in loss  # claim: call-arg-complex-loss
 assert "can't retain_grad" in inputs  # claim: call-arg-inputs
 assert "arguments both passed" in both  # claim: call-arg-both
 assert "is deprecated, use torch.tensor(...)" in old  # claim: call-arg-old
+# essential
 rows = grad(y(), x, torch.eye(3), is_grads_batched=True)[0]
+# end
 print("right: is_grads_batched with the identity gives the Jacobian", rows.tolist())
 assert rows.equal(2 * torch.eye(3))  # claim: call-arg-jacobian
 recorded = grad(

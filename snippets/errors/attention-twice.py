@@ -19,9 +19,11 @@ def multihead(need_weights):
     return layer(x[0], x[0], x[0], need_weights=need_weights)[0]
 
 
+# essential
 wrong = penalty(F.scaled_dot_product_attention(x, x, x))
 with sdpa_kernel(SDPBackend.MATH):
     right = penalty(F.scaled_dot_product_attention(x, x, x))
+# end
 fast, weights = penalty(multihead(False)), penalty(multihead(True))
 print("wrong:", wrong)
 print("right: SDPBackend.MATH:", right)

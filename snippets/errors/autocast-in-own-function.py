@@ -32,10 +32,12 @@ def run(apply, dtype=torch.float32):
     return tuple(str(dtype).removeprefix("torch.") for dtype in dtypes.values())
 
 
+# essential
 plain = run(function())
 marked = run(function(custom_fwd(device_type="cpu"), custom_bwd(device_type="cpu")))
 full = custom_fwd(device_type="cpu", cast_inputs=torch.float32)
 float32 = run(function(full, custom_bwd(device_type="cpu")))
+# end
 float64 = run(function(full, custom_bwd(device_type="cpu")), torch.float64)
 print("plain:               forward, backward:", plain)
 print("custom_fwd, _bwd:    forward, backward:", marked)

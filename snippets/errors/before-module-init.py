@@ -5,10 +5,12 @@ from torch import nn
 def built(assign):
     class Model(nn.Module):
         def __init__(self):
+            # essential
             # en: super().__init__() should be the first line
             # zh: super().__init__() 应该是第一行
             assign(self)
             super().__init__()
+            # end
 
     try:
         Model()

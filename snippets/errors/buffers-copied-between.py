@@ -3,12 +3,14 @@ from torch import nn
 
 
 def train(norm, passes):
+    # essential
     for x in passes:
         # en: as DDP does before each forward pass
         # zh: 与 DDP 在每次前向传播之前所做的一样
         for buffer in norm.buffers():
             buffer.copy_(buffer.clone())
         yield norm(x)
+    # end
 
 
 real, fake = (torch.randn(4, 3, requires_grad=True) * 1 for _ in range(2))

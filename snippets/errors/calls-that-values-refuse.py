@@ -15,12 +15,14 @@ def save_with_hook():
 
 
 calls = {
+    # essential
     "x.apply_": lambda: x.apply_(lambda v: v + 1),
     "x.map_": lambda: x.map_(torch.ones(2), lambda a, b: a + b),
     "x.map2_": lambda: x.map2_(torch.ones(2), torch.ones(2), lambda a, b, c: a),
     "y.volatile = True": lambda: setattr(y, "volatile", True),
     "del y._grad_fn": lambda: delattr(y, "_grad_fn"),
     "y.grad_fn = None": lambda: setattr(y, "grad_fn", None),
+    # end
     "torch.save, x has a hook": save_with_hook,
     "deepcopy(y)": lambda: copy.deepcopy(y),
     "torch.asarray(x)": lambda: torch.asarray(x),

@@ -4,8 +4,8 @@ x = torch.ones(3, requires_grad=True)
 y = x * 2
 
 # essential
-# en: wrong: y[0] is a view, its base still has a graph
-# zh: 错误：y[0] 是视图，其基张量还在图里
+# en: wrong: y[0] is a view, and its base has a history
+# zh: 错误：y[0] 是视图，而基张量有历史
 try:
     y[0].detach_()
 # end
@@ -15,7 +15,7 @@ except RuntimeError as error:
 
 assert message.startswith("Can't detach views in-place")  # claim: err-detach-views
 
-# en: the same for the view of a base without history
+# en: a view of a base without history: the same error
 # zh: 基张量没有历史时也一样
 try:
     torch.ones(3)[0].detach_()
@@ -32,13 +32,13 @@ part = y[0].detach()
 print("right:", part.requires_grad, y.requires_grad)
 assert not part.requires_grad and y.requires_grad  # claim: err-detach-a-view
 
-# en: on a tensor that is no view detach_() works, and changes this very tensor
+# en: detach_() works on a tensor that is not a view, and changes that tensor itself
 # zh: 对不是视图的张量，detach_() 可以用，并且改变的就是这个张量自己
 _ = y.detach_()
 print("y    :", y.requires_grad, y.is_leaf)
 assert not y.requires_grad and y.is_leaf  # claim: err-detach-in-place
 
-# en: on a parameter it clears the flag, and says nothing
+# en: on a parameter, detach_() sets the flag to False, without an error
 # zh: 用在参数上，detach_() 会清掉标志，而且不报错
 _ = x.detach_()
 print("x    :", x.requires_grad)

@@ -15,12 +15,16 @@ def attempt(action, **options):
         torch.use_deterministic_algorithms(False)
 
 
+# essential
 def put():
     return torch.zeros(3).put_(torch.tensor([0]), torch.ones(1))
 
 
 def index_put():
     return torch.zeros(3).index_put_((torch.tensor([0]),), torch.ones(1))
+
+
+# end
 
 
 def unpool():

@@ -18,10 +18,12 @@ def nested():
 
 
 calls = {
+    # essential
     "no level": lambda: fw.make_dual(x, x),
     "whole numbers": inside(lambda: fw.make_dual(torch.tensor([1, 2]), x)),
     "tangent of whole numbers": inside(lambda: fw.make_dual(x, torch.tensor([1, 2]))),
     "leaving another level": inside(lambda: fw.exit_dual_level(level=5)),
+    # end
     "tangent of another size": inside(lambda: fw.make_dual(x, x[:2])),
     "a dual number again": inside(lambda: fw.make_dual(fw.make_dual(x, x), x)),
     "tangent is a dual number": inside(lambda: fw.make_dual(x, fw.make_dual(x, x))),
@@ -51,6 +53,8 @@ assert resized == "cannot resize variables that has a forward grad"  # claim: fw
 assert nesting.startswith("Nested forward mode AD")  # claim: fw-nested
 z = torch.ones(3, dtype=torch.complex64)
 assert torch.func.jvp(torch.sin, (z,), (z,))[1].is_complex()  # claim: fw-complex
+# essential
 value, slope = torch.func.jvp(torch.sin, (x,), (x,))
+# end
 print("right: torch.func.jvp", torch.equal(slope, x.cos()))
 assert torch.equal(slope, x.cos())  # claim: fw-right

@@ -3,7 +3,7 @@ import warnings
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
-# en: the mode must be on during the forward pass, for then it notes the traceback
+# en: anomaly mode must be on in the forward pass, where it records the traceback
 # zh: 前向传播时就要打开，调用栈是那时记下的
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")

@@ -23,7 +23,7 @@ try:
 except RuntimeError as error:
     report = str(error)
 
-# en: right: read the operations of both runs side by side, the bookkeeping left out
+# en: right: compare the operations of both runs; detach comes only from the recording
 # zh: 正确：把两遍的运算并排来看，去掉用于记录的 detach
 line = re.compile(r"aten\.(\w+)\.\w+\(.*\(\d+ of \d+ in (original|recompute)\)")
 names = {"original": [], "recompute": []}

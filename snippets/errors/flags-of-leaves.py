@@ -23,7 +23,7 @@ assert all("can only change" in t for t in texts[:3])  # claim: err-flags-of-lea
 assert texts[3] == "no error" and not y.is_leaf  # claim: err-true-on-non-leaf-is-no-op
 
 # essential
-# en: right: a constant, a fresh leaf, or a gradient for y itself
+# en: right: a constant, a new leaf, or the gradient of y itself
 # zh: 正确：常数、新的叶子张量，或者要 y 自己的梯度
 constant = y.detach()
 fresh = y.detach().requires_grad_()

@@ -5,6 +5,7 @@ x = -torch.ones(2, requires_grad=True)
 tall = torch.eye(3, 2).requires_grad_()
 
 
+# essential
 def r_only():
     torch.linalg.qr(tall, mode="r").R.sum().backward()
 
@@ -15,6 +16,9 @@ def complete():
 
 def reduced():
     torch.linalg.qr(tall).Q.sum().backward()
+
+
+# end
 
 
 calls = {

@@ -10,14 +10,14 @@ def attempt(use):
 
 
 # essential
-# en: wrong: nothing has gone backward yet, so there is no gradient to clear
+# en: wrong: backward() was not called yet, so there is no gradient to clear
 # zh: 错误：还没有反向传播过，没有梯度可清
 w = torch.tensor(1.0, requires_grad=True)
 message = attempt(lambda: w.grad.zero_())
 # end
 assert message.endswith("no attribute 'zero_'")  # claim: err-none-before-backward
 
-# en: wrong: the update was made in no_grad, so the new w asks for no gradient
+# en: wrong: the update was made in no_grad, so the new w does not require grad
 # zh: 错误：更新是在 no_grad 里算的，新的 w 不需要梯度
 (w**2).backward()
 with torch.no_grad():
@@ -29,8 +29,8 @@ assert again == message and not w.requires_grad  # claim: err-none-after-rebindi
 assert "and 'NoneType'" in times  # claim: err-none-times-number
 
 # essential
-# en: right: write into this very tensor, and clear by assigning None
-# zh: 正确：写进这个张量自己；用赋值 None 来清
+# en: right: write into w itself, and clear the gradient by assigning None
+# zh: 正确：写进 w 自己；清空梯度就赋值 None
 w = torch.tensor(1.0, requires_grad=True)
 for _ in range(2):
     w.grad = None

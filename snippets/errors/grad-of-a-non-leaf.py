@@ -25,8 +25,8 @@ assert "not a leaf Tensor" in messages[0]  # claim: err-grad-of-non-leaf
 assert grad is None  # claim: err-non-leaf-grad-is-none
 
 # essential
-# en: right: ask before backward()
-# zh: 正确：在 backward() 之前说明要保留
+# en: right: call retain_grad() before backward()
+# zh: 正确：在 backward() 之前调用 retain_grad()
 y = x * 2
 y.retain_grad()
 (y * 3).sum().backward()

@@ -4,8 +4,8 @@ x = torch.ones(3)
 w = torch.ones(3, requires_grad=True)
 
 # essential
-# en: wrong: the output has a history, but x never asked for a gradient
-# zh: 错误：输出有历史，但 x 从没要求过梯度
+# en: wrong: the output has a history, but x does not require grad
+# zh: 错误：输出有历史，但 x 不需要梯度
 try:
     torch.autograd.grad((w * x).sum(), x)
 # end

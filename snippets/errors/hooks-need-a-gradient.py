@@ -4,7 +4,7 @@ w = torch.ones(2, requires_grad=True)
 messages = []
 
 # essential
-# en: wrong: h was computed without history, so no gradient will ever pass it
+# en: wrong: h was computed without history, so no gradient passes through h
 # zh: 错误：h 没有历史，永远不会有梯度经过 h
 with torch.no_grad():
     h = w * 2
@@ -21,8 +21,8 @@ assert messages[0].startswith("can't retain_grad")  # claim: err-retain-grad-ref
 assert messages[1].startswith("cannot register a hook")  # claim: err-hook-refused
 
 # essential
-# en: right: ask a tensor that is part of the graph
-# zh: 正确：对计算图里的张量提出要求
+# en: right: use a tensor that has a history
+# zh: 正确：用有历史的张量
 h = w * 2
 h.retain_grad()
 _ = h.register_hook(lambda grad: print("hook :", grad))
@@ -31,7 +31,7 @@ _ = h.register_hook(lambda grad: print("hook :", grad))
 print("right:", h.grad)
 assert h.grad.tolist() == [3.0, 3.0]  # claim: err-retain-grad-in-graph
 
-# en: a frozen model, recording on: it takes an input that requires grad
+# en: a frozen model with recording on: the input must require grad too
 # zh: 模型冻结时，记录打开还不够，输入也要需要梯度
 frozen = torch.nn.Linear(2, 2).requires_grad_(False)
 x = torch.ones(2)

@@ -13,7 +13,7 @@ except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
-# en: the complaint comes after the write
+# en: the error comes after the write
 # zh: 报错发生在写入之后
 print("cache:", cache)
 assert message.startswith("Inplace update to inf")  # claim: err-inference-in-place

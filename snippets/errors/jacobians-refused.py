@@ -12,6 +12,10 @@ def total(t):
     return (t * 2).sum()
 
 
+def cube(t):
+    return (t**3).sum()
+
+
 def first_only(t, u):
     return t * 2
 
@@ -26,8 +30,10 @@ calls = {
     "no tensor returned": lambda: jacobian(lambda t: 2.0, x),
     "hessian of a vector": lambda: hessian(double, x),
     "hessian of a pair": lambda: hessian(lambda t: (total(t), total(t)), x),
+    # essential
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
+    # end
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
     "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
     "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
@@ -35,12 +41,16 @@ calls = {
     "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
     "hvp of a vector": lambda: hvp(double, x, x),
     "vhp of a vector": lambda: vhp(double, x, x),
+    # essential
     "strict, cut": lambda: jacobian(cut, x, strict=True),
     "strict, an input unused": lambda: jacobian(first_only, (x, x), strict=True),
     "strict, hessian of a line": lambda: hessian(total, x, strict=True),
+    # end
     "strict, create_graph": lambda: jacobian(double, x, strict=True, create_graph=True),
+    # essential
     "strict, vectorize": lambda: jacobian(double, x, strict=True, vectorize=True),
     "forward-mode alone": lambda: jacobian(double, x, **forward),
+    # end
     "forward-mode, strict": lambda: jacobian(
         double, x, strict=True, vectorize=True, **forward
     ),
@@ -75,6 +85,7 @@ assert not any(matrix.any() for matrix in loose)  # claim: fn-zeros
 
 with torch.inference_mode():
     inference = jacobian(double, x)
+    others = hessian(cube, x), hvp(cube, x, x)[1], jvp(double, x, x)[1]
 
 with torch.no_grad():
     off = jacobian(double, x)
@@ -85,4 +96,5 @@ print(
     "| in no_grad:",
     off[0, 0].item(),
 )
+assert not any(zero.any() for zero in (inference, *others))
 assert not inference.any() and off.trace() == 6  # claim: fn-inference-zeros

@@ -49,6 +49,7 @@ def forward_pre_hook(layer):
 
 
 calls = {
+    # essential
     "two kinds": both_kinds,
     "pre-hook returns two": lambda: go(pre_hook),
     "no input needs a gradient": lambda: go(of_no_input, flag=False),
@@ -56,6 +57,7 @@ calls = {
     "node hook returns 3": lambda: node(lambda of_inputs, of_outputs: 3),
     "node hook returns three": lambda: node(lambda of_inputs, of_outputs: (None,) * 3),
     "post-accumulate returns 3": accumulated,
+    # end
 }
 texts = {}
 for name, call in calls.items():

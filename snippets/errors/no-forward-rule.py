@@ -26,10 +26,14 @@ class TwoTangents(Double):
         return t * 2, t
 
 
+# essential
 class WithRule(Double):
     @staticmethod
     def jvp(ctx, t):
         return t * 2
+
+
+# end
 
 
 def attention(x):
@@ -67,7 +71,9 @@ assert right == "fine"  # claim: fw-own-right
 
 reverse = torch.func.jacrev(distance)(q)
 assert reverse.shape == (1, 1, 3, 3, *q.shape)  # claim: fw-reverse
+# essential
 with sdpa_kernel(SDPBackend.MATH):
     forward, reverse = jacfwd(attention)(q), torch.func.jacrev(attention)(q)
+# end
 print("math attention forward = reverse:", torch.allclose(forward, reverse, atol=1e-6))
 assert torch.allclose(forward, reverse, atol=1e-6)  # claim: fw-math

@@ -3,7 +3,7 @@ import torch
 _ = torch.manual_seed(0)
 
 # essential
-# en: wrong: the product is what the optimizer gets, and it is not a leaf
+# en: wrong: the optimizer gets the product, which is not a leaf
 # zh: 错误：优化器拿到的是乘积，而乘积不是叶子张量
 image = torch.randn(3, requires_grad=True) * 0.01
 try:
@@ -17,8 +17,8 @@ print("image: requires_grad", image.requires_grad, "| is_leaf", image.is_leaf)
 assert message == "can't optimize a non-leaf Tensor"  # claim: err-non-leaf-optimizer
 assert image.requires_grad and not image.is_leaf  # claim: err-product-requires-grad
 
-# en: .to() makes a new tensor too, unless there is nothing to change
-# zh: .to() 也会产生新张量，除非没有什么要改
+# en: with another dtype, .to() makes a new tensor too
+# zh: 换了 dtype，.to() 也会产生新张量
 w = torch.ones(3, requires_grad=True)
 same, other = w.to(torch.float32), w.to(torch.float64)
 print(".to(): same dtype", same.is_leaf, "| other dtype", other.is_leaf)
@@ -26,7 +26,7 @@ assert same is w and not other.is_leaf  # claim: err-to-leaves-the-leaf
 assert not w.to(torch.float32, copy=True).is_leaf  # claim: err-to-copies
 
 # essential
-# en: right: compute first, then make it a leaf; or create it in place and type
+# en: right: compute first, then set the flag; or create it with dtype and device
 # zh: 正确：先算好，再变成叶子张量；或者创建时就指明设备和类型
 image = (torch.randn(3) * 0.01).requires_grad_()
 other = torch.ones(3, dtype=torch.float64, device="cpu", requires_grad=True)

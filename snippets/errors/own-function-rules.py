@@ -21,8 +21,12 @@ class Double(Function):
         return g * 2
 
 
+# essential
 class Generated(Double):
     generate_vmap_rule = True
+
+
+# end
 
 
 class TwoRules(Generated):
@@ -60,10 +64,12 @@ def double(x: torch.Tensor) -> torch.Tensor:
 
 
 calls = {
+    # essential
     "generate_vmap_rule": lambda: vmap(Generated.apply)(x),
     "vmap without a rule": lambda: vmap(Double.apply)(x),
     "two rules": lambda: vmap(TwoRules.apply)(x),
     "rule without a dimension": lambda: vmap(NoDimension.apply)(x),
+    # end
     "backward and vjp": lambda: TwoBackwards.apply(x).sum().backward(),
     "no forward": lambda: NoForward.apply(x),
     "write into a view, two outputs": lambda: DirtyView.apply((x * 1)[:2]),

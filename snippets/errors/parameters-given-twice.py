@@ -37,8 +37,8 @@ assert "duplicate parameters" in one_list  # claim: opt-err-duplicate
 assert "should be an iterable of Tensors" in tensor  # claim: opt-err-one-tensor
 assert right == "groups [1] "  # claim: opt-err-parameters-once
 
-# en: with the warning: what one step does to 1.0, gradient 1, learning rate 0.1
-# zh: 只有警告的那种情况：值 1.0、梯度 1、学习率 0.1，一步之后
+# en: one step for a parameter that is twice in the list: value 1.0, gradient 1, lr 0.1
+# zh: 参数在列表里出现两次，走一步：值 1.0、梯度 1、学习率 0.1
 p = torch.ones(1, requires_grad=True)
 p.grad = torch.ones(1)
 with warnings.catch_warnings():

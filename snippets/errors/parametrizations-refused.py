@@ -23,10 +23,12 @@ def register(function, name="weight"):
 
 symmetric = register(torch.triu)
 calls = {
+    # essential
     "returns one number": lambda: register(torch.sum),
     "returns float64": lambda: register(torch.Tensor.double),
     "returns no tensor": lambda: register(lambda w: 2.0),
     "no such parameter": lambda: register(torch.triu, "kernel"),
+    # end
     "remove what is not there": lambda: parametrize.remove_parametrizations(
         nn.Linear(2, 2), "weight"
     ),

@@ -13,8 +13,10 @@ def input_gradient(prepare):
 
 
 def train_without_dropout(module):
+    # essential
     module.train()
     module.dropout = 0.0
+    # end
 
 
 reference = input_gradient(lambda module: module.eval())

@@ -37,8 +37,8 @@ with torch.autograd.graph.allow_mutation_on_saved_tensors():
 
 assert torch.allclose(x.grad, x.exp())  # claim: err-mutation-allowed
 
-# en: no_grad hides nothing: the version counter moves all the same
-# zh: no_grad 藏不住：版本计数器照样增加
+# en: in no_grad the version counter increases too
+# zh: 在 no_grad 里，版本计数器照样增加
 y = x.exp()
 with torch.no_grad():
     y += 1
@@ -53,7 +53,7 @@ z += 1
 z.sum().backward()
 assert z._version == 1  # claim: err-unsaved-may-change
 
-# en: of a leaf, here plain data that the product saved, only type and size are named
+# en: the product saved a leaf, here plain data: the message names only type and size
 # zh: 如果是叶子张量（这里是乘法保存的普通数据），报错只写出类型和尺寸
 data = torch.ones(2)
 product = (data * x).sum()

@@ -34,13 +34,13 @@ shape, dtype = attempt(grows), attempt(autocast_once)
 print("a cache that grows:", shape)
 print("autocast in the first run only:", *dtype.split("\n")[1:4], sep="\n  ")
 
-# en: right: the block keeps nothing, and depends on its inputs only
+# en: right: the function stores nothing, and depends on its inputs only
 # zh: 正确：这一段不保存任何东西，只取决于输入
 right = attempt(lambda x: layer(x).tanh())
 print("right:", right)
 
-# en: autocast around one of the two passes only is no problem
-# zh: autocast 只包住两遍中的一遍，没有问题
+# en: autocast around the forward pass only is no problem
+# zh: autocast 只包住前向传播，没有问题
 with torch.autocast("cpu", dtype=torch.bfloat16):
     y = checkpoint(layer, torch.ones(2, 3), use_reentrant=False)
 

@@ -21,10 +21,12 @@ for action in count, average:
     print(f"{action.__name__}:", texts[-1].split(" in <")[0])
     assert "uninitialized parameter" in texts[-1]  # claim: mod-lazy
 
+# essential
 # en: right: one forward pass first, here without recording
 # zh: 正确：先做一次前向传播，这里不记录
 with torch.no_grad():
     lazy(torch.ones(1, 2))
+# end
 print("after a forward pass:", count(), "numbers")
 assert count() == 9  # claim: mod-lazy-right
 

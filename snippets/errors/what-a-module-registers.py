@@ -12,12 +12,14 @@ def result_as_parameter():
 
 
 calls = {
+    # essential
     "register_parameter, a tensor": lambda: layer.register_parameter(
         "w", torch.ones(1)
     ),
     "register_parameter, a result": result_as_parameter,
     "a name with a point": lambda: layer.register_parameter("a.b", None),
     "a name that is taken": lambda: layer.register_parameter("training", None),
+    # end
     "running_mean = 0.0": lambda: setattr(norm, "running_mean", 0.0),
     "a layer = 2.0": lambda: setattr(nn.Sequential(layer), "0", 2.0),
     "layer.to(torch.int64)": lambda: layer.to(torch.int64),

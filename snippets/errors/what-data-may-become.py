@@ -1,12 +1,14 @@
 import torch
 
 kinds = {
+    # essential
     "x.data = 2.0": lambda x: setattr(x, "data", 2.0),
     "x.data = whole numbers": lambda x: setattr(x, "data", torch.tensor([1, 2])),
     "x.data = sparse": lambda x: setattr(x, "data", torch.ones(2).to_sparse()),
     "x.resize_(3)": lambda x: x.resize_(3),
     "x.requires_grad = 'True'": lambda x: setattr(x, "requires_grad", "True"),
     "x.data = another shape": lambda x: setattr(x, "data", torch.ones(3)),
+    # end
 }
 texts = {}
 for name, write in kinds.items():
@@ -36,12 +38,14 @@ assert len(x) == 3  # claim: data-resize-inference
 assert flag == "requires_grad must be a bool"  # claim: data-flag
 assert shape == "accepted, x has 3 elements"  # claim: data-shape
 
+# essential
 # en: right: write values in place, or make a new leaf
 # zh: 正确：原地写入数值，或者新建一个叶子张量
 x = torch.ones(2, requires_grad=True)
 with torch.no_grad():
     x.copy_(torch.tensor([1, 2]))
 longer = torch.zeros(3).requires_grad_()
+# end
 print("right:", x.tolist(), len(longer))
 assert x.is_leaf and x.requires_grad and x[1] == 2  # claim: data-right
 

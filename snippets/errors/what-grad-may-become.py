@@ -23,15 +23,19 @@ def other_dtype_of_a_result():
 
 def half_beside_float():
     x = torch.ones(2, requires_grad=True)
+    # essential
     x.grad_dtype = torch.float16
     (x * 3).sum().backward()
+    # end
     return f"x {x.dtype}, x.grad {x.grad.dtype}"
 
 
 actions = {
+    # essential
     "x.grad = x": lambda: with_grad("itself"),
     "x.grad on another device": lambda: with_grad(torch.ones(2, device="meta")),
     "x.grad_dtype, gradient there": other_dtype,
+    # end
     "y.grad_dtype": dtype_of_a_result,
     "y.grad_dtype = float16": other_dtype_of_a_result,
     "x.grad_dtype = float16": half_beside_float,

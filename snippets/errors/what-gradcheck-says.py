@@ -18,10 +18,14 @@ class Square(torch.autograd.Function):
         return g * 2 * x
 
 
+# essential
 class FactorForgotten(Square):
     @staticmethod
     def backward(ctx, g):
         return g * ctx.saved_tensors[0]
+
+
+# end
 
 
 class Noisy(Square):
@@ -36,11 +40,13 @@ def dropout(x):
 
 many = torch.ones(50, dtype=torch.double, requires_grad=True)
 calls = {
+    # essential
     "right": lambda: gradcheck(Square.apply, x),
     "a factor forgotten": lambda: gradcheck(FactorForgotten.apply, x),
     "noise in backward": lambda: gradcheck(Noisy.apply, x),
     "noise allowed": lambda: gradcheck(Noisy.apply, x, nondet_tol=1e-5),
     "float32": lambda: gradcheck(Square.apply, x.detach().float().requires_grad_()),
+    # end
     "no input with a flag": lambda: gradcheck(Square.apply, x.detach()),
     "detached inside": lambda: gradcheck(lambda t: t.detach() * t.detach(), x),
     "detached, other paths": lambda: gradcheck(lambda t: t.detach() * w, x),

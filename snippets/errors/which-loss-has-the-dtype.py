@@ -13,7 +13,7 @@ def loss():
     return near + robust
 
 
-# en: wrong: converting the loss, after the operation that cannot go back
+# en: wrong: the loss is converted after the operation that fails in backward()
 # zh: 错误：转换损失；那个无法反向传播的运算在这之前已经做完
 try:
     loss().float().backward()

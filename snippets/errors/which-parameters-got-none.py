@@ -14,11 +14,14 @@ class Model(torch.nn.Module):
         self.spare = torch.nn.Linear(2, 1)
         self.touch_all = touch_all
 
+    # essential
     def forward(self, x):
         out = self.used(x)
         if self.touch_all:
             out = out + 0 * sum(p.sum() for p in self.spare.parameters())
         return out
+
+    # end
 
 
 def attempt(model):
@@ -31,7 +34,10 @@ def attempt(model):
         return next(line for line in str(error).splitlines() if "indices" in line)
 
 
+# en: a frozen parameter, which has no index
+# zh: 冻结的参数，没有序号
 model = Model()
+_ = model.used.weight.requires_grad_(False)
 text = attempt(model)
 indices = [int(number) for number in re.findall(r"\d+", text.split(":")[1])]
 names = [name for name, p in model.named_parameters() if p.requires_grad]
