@@ -28,7 +28,7 @@ for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: the gradient of a is the same whether b is frozen or trained, in other layers too
+# en: other layers as b: the gradient of a is the same, frozen or trained
 # zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
 def gradient(b, trained):
     _ = torch.manual_seed(0)

@@ -30,8 +30,8 @@ def inputs(y):
 
 
 def forward_mode(use_reentrant):
-    # en: the value alone may work; going backward through it does not
-    # zh: 单算数值也许可以，对结果再做反向传播就不行
+    # en: jvp alone may work; backward() through its result does not
+    # zh: 只用 jvp 也许可以，对结果再做反向传播就不行
     def value(t):
         return checkpoint(block, t, use_reentrant=use_reentrant).sum()
 
