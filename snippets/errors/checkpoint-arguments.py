@@ -8,10 +8,12 @@ def block(t, scale=1.0):
     return (t * scale).exp()
 
 
+# essential
 def cut(t):
     return t.detach().exp()
 
 
+# end
 def run(function=block, go_back=lambda y: y.sum().backward(), **options):
     try:
         x.grad = None
@@ -44,6 +46,7 @@ def forward_mode(use_reentrant):
 for use_reentrant in True, False:
     assert forward_mode(use_reentrant)  # claim: ck-forward-mode
     mode = {"use_reentrant": use_reentrant}
+    # essential
     results = {
         "block cuts the graph": run(cut, **mode),
         "autograd.grad": run(go_back=grad, **mode),
@@ -51,6 +54,7 @@ for use_reentrant in True, False:
         "a keyword argument": run(scale=2.0, **mode),
         "debug=True": run(debug=True, **mode),
     }
+    # end
     print("use_reentrant =", use_reentrant)
     for name, text in results.items():
         print(f"  {name}: {text.split('. ')[0]}")
