@@ -28,7 +28,7 @@ for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: the gradient of a is the same whether b is frozen or trained, in other layers too
+# en: other layers as b: the gradient of a is the same, frozen or trained
 # zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
 def gradient(b, trained):
     _ = torch.manual_seed(0)
@@ -41,9 +41,6 @@ def gradient(b, trained):
 layers = [nn.Conv1d(4, 4, 1), nn.BatchNorm1d(4), nn.LayerNorm(4), nn.LSTM(4, 4)]
 same = [torch.equal(gradient(b, False), gradient(b, True)) for b in layers]
 print("same gradient for a: Conv1d, BatchNorm1d, LayerNorm, LSTM:", same)
-attention = nn.TransformerEncoderLayer(4, 2, 8, batch_first=True).eval()
-pair = gradient(attention, False), gradient(attention, True)
-assert torch.allclose(*pair, atol=1e-4)  # claim: cmp-freezing-agrees-to-rounding
 assert same == [True] * 4  # claim: cmp-freezing-changes-no-other-gradient
 assert table["no_grad_around"] == [
     False,

@@ -8,14 +8,14 @@ def records():
 
 
 # essential
-# en: as a block it does what no_grad does, but takes a condition
+# en: as a block: like no_grad, but with a condition
 # zh: 作为代码块，与 no_grad 相同，只是多了一个条件
 for training in (True, False):
     with torch.set_grad_enabled(training):
         print(f"in a block, {training!s:5} :", records())
 
-# en: called as a function it acts at once, and lasts
-# zh: 作为函数调用，立即生效，并一直持续
+# en: without with, the call acts at once and lasts
+# zh: 不用 with 调用，立即生效，并一直持续
 _ = torch.set_grad_enabled(False)
 print("after the call    :", records())
 # end
@@ -31,14 +31,14 @@ with torch.enable_grad():
 print("behind the block  :", records())
 assert records()  # claim: cmp-enclosing-block-ends-the-call
 
-# en: no_grad called the same way only builds an object
-# zh: 同样方式调用 no_grad，只是建了一个对象
+# en: no_grad() without with only makes an object
+# zh: 不用 with 的 no_grad() 只是建了一个对象
 _ = torch.no_grad()
 print("after no_grad()   :", records())
 assert records()  # claim: cmp-bare-no-grad-does-nothing
 
-# en: and in inference mode switching it on records nothing
-# zh: 而在推理模式里，这样打开也不会记录
+# en: in inference mode the call does not bring recording back
+# zh: 在推理模式里，这样调用不能恢复记录
 with torch.inference_mode(), torch.set_grad_enabled(True):
     print("in inference mode :", records(), torch.is_grad_enabled())
     assert torch.is_grad_enabled() and not records()  # claim: cmp-enabled-in-vain

@@ -11,8 +11,8 @@ class Calls(TorchDispatchMode):
         return func(*args, **(kwargs or {}))
 
 
-# en: recording detaches each result that it saves, which computes nothing: counted apart
-# zh: 记录时会对每个要保存的结果做一次 detach()；detach() 不做任何计算，因此单独计数
+# en: detach() computes nothing, so its calls are counted apart
+# zh: detach() 不做任何计算，因此单独计数
 # essential
 def count(model, x, recording):
     calls.clear()

@@ -13,9 +13,9 @@ def pack(t):
 
 
 # essential
-# en: bytes held for backward by one layer in training mode, weights and buffers apart,
+# en: bytes that one layer keeps for backward, without weights and buffers,
 # en: in units of its input; the input requires grad, as it does inside a network
-# zh: 训练模式下单个层为反向传播保存的字节数（权重和缓冲区不计），以输入的大小为单位；
+# zh: 单个层为反向传播保存的字节数（权重和缓冲区不计），以输入的大小为单位；
 # zh: 输入需要梯度，正如在网络中间那样
 def saved(layer, x):
     own = {t.data_ptr() for t in (*layer.parameters(), *layer.buffers())}

@@ -11,8 +11,8 @@ def pack(t):
 
 
 # essential
-# en: KiB that the graph holds for backward: each piece of memory once, weights apart
-# zh: 计算图为反向传播保存的 KiB 数：同一块内存只算一次，权重不计
+# en: KiB that the graph keeps for backward, without the weights
+# zh: 计算图为反向传播保存的 KiB 数，权重不计
 def saved(depth, batch, recording=True):
     layers = [layer for _ in range(depth) for layer in (nn.Linear(64, 64), nn.ReLU())]
     model = nn.Sequential(*layers)

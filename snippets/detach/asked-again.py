@@ -4,8 +4,8 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 d = (x * 3).detach()
 print("detached   :", d.requires_grad)
 
-# en: asked to, the detached tensor collects gradients of its own
-# zh: 重新要求梯度之后，断开的张量自己累加梯度
+# en: after requires_grad_() the detached tensor collects its own gradients
+# zh: requires_grad_() 之后，断开的张量自己累加梯度
 _ = d.requires_grad_()
 (d * 5).sum().backward()
 print("asked again:", d.requires_grad, "| d.grad", d.grad, "| x.grad", x.grad)

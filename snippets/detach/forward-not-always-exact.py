@@ -11,8 +11,8 @@ def reordered(hard, x):
 
 
 # end
-# en: next to 100000000 a float32 has no room for the 1
-# zh: 在 100000000 旁边，float32 已经容不下那个 1
+# en: float32 rounds 1 - 100000000 to -100000000
+# zh: float32 会把 1 - 100000000 舍入成 -100000000
 x = torch.tensor([3.0, 1e8], requires_grad=True)
 for form in (usual, reordered):
     x.grad = None

@@ -9,8 +9,8 @@ except RuntimeError as error:
     refused = str(error)
     print("w.mul_(10):", refused)
 
-# en: a write through detach() is let through, and caught where it does harm
-# zh: 通过 detach() 写入不会被拒绝，但会在造成损害的地方被发现
+# en: accepted; but backward() raises an error if it needs the old value
+# zh: 不会报错；但 backward() 如果要用旧值，就会报错
 loss = (w * w).sum()
 _ = w.detach().mul_(10)
 print("w:", w)

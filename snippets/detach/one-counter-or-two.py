@@ -24,7 +24,7 @@ apart = versions("data.add_(1)")
 assert start == (0, 0, 0) and shared == (1, 1, 0)  # claim: det-counter-is-shared
 assert apart == (1, 1, 1)  # claim: det-data-has-its-own-counter
 
-# en: all three show both changes; the storage is one
+# en: all three tensors show both changes: they share one storage
 # zh: 三者都能看到这两次修改：存储只有一份
 assert torch.equal(y, d) and torch.equal(y, data)  # claim: det-data-shares-storage
 

@@ -9,8 +9,8 @@ def gradient_of(loss):
     return x.grad.item()
 
 
-# en: x enters twice; detach() closes only the path it stands on
-# zh: x 出现两次；detach() 只截断自己所在的那一条路径
+# en: x is used twice; detach() cuts only one of the two paths
+# zh: x 用了两次；detach() 只截断其中一条路径
 # essential
 both = gradient_of(x * x)
 one = gradient_of(x * x.detach())
@@ -19,7 +19,7 @@ print("x * x.detach():", one)
 # end
 assert both == 6.0 and one == 3.0  # claim: det-other-paths-stay-open
 
-# en: a result that nobody uses: calling detach() changes nothing
+# en: the result is not used: this call of detach() changes nothing
 # zh: 返回值没有人用：这次 detach() 调用什么也没改变
 _ = x.detach()
 ignored = gradient_of(x * x)

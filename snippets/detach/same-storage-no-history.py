@@ -13,8 +13,8 @@ assert d.is_leaf  # claim: det-result-is-a-leaf
 assert d is not y  # claim: det-result-is-a-new-object
 assert d.data_ptr() == y.data_ptr()  # claim: det-storage-is-shared
 
-# en: the y it was made from is as it was, graph and all
-# zh: 原来的 y 一切照旧，计算图也还在
+# en: y itself keeps its graph
+# zh: y 本身的计算图还在
 y.sum().backward()
 print("x.grad:", x.grad)
 assert y.requires_grad and x.grad is not None  # claim: det-original-is-untouched

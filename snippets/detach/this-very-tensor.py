@@ -14,7 +14,7 @@ assert not was_leaf and y.is_leaf  # claim: det-in-place-makes-a-leaf
 assert not y.requires_grad and y.grad_fn is None  # claim: det-in-place-drops-history
 
 # essential
-# en: what was computed from y before keeps its path to x
+# en: a result computed from the tensor before keeps its path to x
 # zh: 之前由张量算出的结果，通向 x 的路径不受影响
 x.grad = None
 h = x * 3
@@ -26,8 +26,8 @@ print("earlier loss : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
 
 
-# en: unless backward needs the very tensor that was detached
-# zh: 除非反向传播恰好需要这个被断开的张量
+# en: but if backward needs the detached tensor itself, there is an error
+# zh: 但如果反向传播要用被断开的张量本身，就会报错
 def message_after(operation):
     h = x[None] * 3
     loss = operation(h).sum()

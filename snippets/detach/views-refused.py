@@ -11,8 +11,8 @@ except RuntimeError as error:
     message = str(error)
     print("row.detach_():", message.partition(" If you")[0])
 
-# en: detach() gives a new tensor, and does not ask
-# zh: detach() 返回新张量，没有这个限制
+# en: detach() returns a new tensor, and works on views
+# zh: detach() 返回新张量，对视图也有效
 print("row.detach() :", row.detach())
 # end
 assert message.startswith("Can't detach views in-place")  # claim: det-view-refused
@@ -27,8 +27,8 @@ except RuntimeError as error:
 
 assert refused  # claim: det-plain-view-refused-too
 
-# en: the other way round: the base may be detached; its view keeps its own path
-# zh: 反过来：基张量可以断开，而视图仍保有自己的路径
+# en: the base may be detached; its view keeps its own path
+# zh: 基张量可以断开，而视图仍保有自己的路径
 _ = y.detach_()
 row.backward()
 print("y:", y.requires_grad, "| row:", row.requires_grad, "| x.grad:", x.grad)

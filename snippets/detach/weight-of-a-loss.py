@@ -28,8 +28,8 @@ for constant in (True, False):
         assert min(confidence) < 0  # claim: det-weight-shrinks
         assert loss < 0  # claim: det-loss-below-zero
 
-# en: the gradient of the errors' side is that of fixed weights
-# zh: 误差那一侧的梯度，与权重固定时一样
+# en: with a detached weight, the gradient is that of a fixed weight
+# zh: 断开权重后，梯度与权重固定时一样
 error = torch.tensor(2.0, requires_grad=True)
 ((error * 3).sigmoid().detach() * error**2).backward()
 detached, error.grad = error.grad, None

@@ -24,10 +24,12 @@ def packed(h):
 # zh: h * h 在 [1, 2] 处的梯度是 [2, 4]，不论之后往 h 里写什么
 def after(write, square=torch.square):
     x = torch.tensor([1.0, 2.0], requires_grad=True)
+    # essential
     h = x * 1
     y = square(h)
     write(h)
     y.sum().backward()
+    # end
     return x.grad.tolist()
 
 
@@ -42,6 +44,7 @@ def normalise(h):
     _ = batch_norm(torch.zeros(2, 2), h.detach(), torch.ones(2), **options)
 
 
+# essential
 writes = {
     "h.data": after(lambda h: h.data.zero_()),
     "NumPy": after(lambda h: h.detach().numpy().fill(0)),
@@ -49,6 +52,7 @@ writes = {
     "vector_to_parameters": after(lambda h: vector_to_parameters(torch.zeros(2), [h])),
     "as running_mean": after(normalise),
 }
+# end
 kept = {
     "kept as ctx.h": after(by_detach, Square.apply),
     "save_on_cpu()": after(by_detach, packed),

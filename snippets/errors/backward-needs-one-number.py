@@ -4,8 +4,8 @@ x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 messages = []
 
 # essential
-# en: wrong: three numbers, and nobody said how much each counts; or one weight for all
-# zh: 错误：有三个数，却没说各占多少分量；或者只给了一个权重
+# en: wrong: three numbers without weights, or with a single weight
+# zh: 错误：有三个数，却没有给权重，或者只给了一个权重
 for weights in (None, torch.tensor(1.0)):
     try:
         (x**2).backward(weights)

@@ -3,7 +3,7 @@ import torch
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
-# en: wrong: the square saved x, and the first backward() let it go
+# en: wrong: the square saved x, and the first backward() freed it
 # zh: 错误：平方保存了 x，第一次 backward() 就释放了保存的 x
 loss = (x**2).sum()
 loss.backward()
@@ -38,8 +38,8 @@ loss.backward()
 print("right:", x.grad)
 assert x.grad.tolist() == [4.0, 8.0]  # claim: err-retain-graph
 
-# en: no error at all where nothing was saved
-# zh: 没有保存任何东西的图不会报错
+# en: no error if the graph saved nothing
+# zh: 计算图没有保存张量，就不会报错
 loss = (x + 1).sum()
 loss.backward()
 loss.backward()

@@ -8,10 +8,12 @@ def block(t, scale=1.0):
     return (t * scale).exp()
 
 
+# essential
 def cut(t):
     return t.detach().exp()
 
 
+# end
 def run(function=block, go_back=lambda y: y.sum().backward(), **options):
     try:
         x.grad = None
@@ -30,8 +32,8 @@ def inputs(y):
 
 
 def forward_mode(use_reentrant):
-    # en: the value alone may work; going backward through it does not
-    # zh: 单算数值也许可以，对结果再做反向传播就不行
+    # en: jvp alone may work; backward() through its result does not
+    # zh: 只用 jvp 也许可以，对结果再做反向传播就不行
     def value(t):
         return checkpoint(block, t, use_reentrant=use_reentrant).sum()
 
@@ -44,6 +46,7 @@ def forward_mode(use_reentrant):
 for use_reentrant in True, False:
     assert forward_mode(use_reentrant)  # claim: ck-forward-mode
     mode = {"use_reentrant": use_reentrant}
+    # essential
     results = {
         "block cuts the graph": run(cut, **mode),
         "autograd.grad": run(go_back=grad, **mode),
@@ -51,6 +54,7 @@ for use_reentrant in True, False:
         "a keyword argument": run(scale=2.0, **mode),
         "debug=True": run(debug=True, **mode),
     }
+    # end
     print("use_reentrant =", use_reentrant)
     for name, text in results.items():
         print(f"  {name}: {text.split('. ')[0]}")

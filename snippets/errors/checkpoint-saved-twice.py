@@ -1,4 +1,3 @@
-import contextlib
 import warnings
 
 import torch
@@ -18,15 +17,18 @@ class ReadTwice(torch.autograd.Function):
         ctx.save_for_backward(x)
         return x * 2
 
+    # essential
     @staticmethod
     def backward(ctx, g):
         return g * 2 + 0 * ctx.saved_tensors[0] * ctx.saved_tensors[0]
 
 
+# end
 def read_twice(t):
     return ReadTwice.apply(t.exp())
 
 
+# essential
 def longer_each_time(t):
     runs.append(t)
     for _ in runs:
@@ -34,6 +36,7 @@ def longer_each_time(t):
     return t
 
 
+# end
 def run(function, **options):
     checkpoint(function, x, use_reentrant=False, **options).sum().backward()
 
@@ -43,14 +46,10 @@ def without_early_stop():
         run(longer_each_time)
 
 
-def two_contexts():
-    return contextlib.nullcontext(), contextlib.nullcontext()
-
-
 calls = {
     "ctx.saved_tensors read twice": lambda: run(read_twice),
     "more operations the second time": without_early_stop,
-    "debug and context_fn": lambda: run(torch.exp, debug=True, context_fn=two_contexts),
+    "debug and context_fn": lambda: run(torch.exp, debug=True, context_fn=lambda: None),
 }
 texts = {}
 for name, call in calls.items():
@@ -59,9 +58,11 @@ for name, call in calls.items():
     except (RuntimeError, ValueError) as error:
         texts[name] = " ".join(str(error).split())
     print(f"{name}: {texts[name].split(' Otherwise')[0].split(' Tip:')[0]}")
+
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     checkpoint_sequential(torch.nn.Sequential(torch.nn.Tanh(), torch.nn.Tanh()), 2, x)
+
 print("sequential:", str(caught[0].message).split(". ")[0])
 
 twice, more, both = texts.values()

@@ -14,16 +14,16 @@ except (TypeError, AttributeError) as error:
 assert "context manager" in message  # claim: err-with-needs-parentheses
 
 # essential
-# en: right: make an object of the class
-# zh: 正确：创建这个类的实例
+# en: right: with parentheses
+# zh: 正确：写上括号
 with torch.no_grad():
     print("right:", torch.is_grad_enabled())
     # end
     assert not torch.is_grad_enabled()  # claim: err-with-an-instance
 
 
-# en: as a decorator both spellings work
-# zh: 用作装饰器时，两种写法都可以
+# en: as a decorator it works without parentheses too
+# zh: 用作装饰器时，不写括号也可以
 @torch.no_grad
 def measure():
     return torch.is_grad_enabled()

@@ -15,8 +15,8 @@ except RuntimeError as error:
 
 assert "appears to not have been used" in message  # claim: err-not-used
 
-# en: a copy made after the fact was not used either
-# zh: 事后另做的副本也没有用到
+# en: a copy made later was not used either
+# zh: 后来做的副本也没有用到
 try:
     torch.autograd.grad(a**2, a.clone())
 except RuntimeError as error:

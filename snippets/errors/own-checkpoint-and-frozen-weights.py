@@ -34,7 +34,7 @@ assert message.startswith(
 )  # claim: err-own-checkpoint-frozen
 
 # essential
-# en: right: pass those that are trained, or use the one of torch
+# en: right: pass only the trained parameters, or use torch's checkpoint
 # zh: 正确：只传要训练的参数，或者用 torch 的 checkpoint
 trained = [p for p in block.parameters() if p.requires_grad]
 OwnCheckpoint.apply(block, x, *trained).sum().backward()

@@ -8,7 +8,9 @@ from torch.utils.checkpoint import (
 )
 
 x = torch.ones(3, requires_grad=True)
+# essential
 save = [torch.ops.aten.exp.default]
+# end
 
 
 def block(t):
@@ -29,15 +31,18 @@ def choose(context, operation, *args, **kwargs):
 
 def run(function, passes=1, operations=save):
     contexts = functools.partial(create_selective_checkpoint_contexts, operations)
+    # essential
     try:
         y = checkpoint(function, x, use_reentrant=False, context_fn=contexts).sum()
         for _ in range(passes):
             y.backward(retain_graph=passes > 1)
+    # end
     except (RuntimeError, ValueError, TypeError) as error:
         return str(error)
     return "fine"
 
 
+# essential
 results = {
     "right": run(block),
     "two backward passes": run(block, passes=2),
@@ -46,6 +51,7 @@ results = {
     "a text instead of a list": run(block, operations="exp"),
     "a function instead of a list": run(block, operations=choose),
 }
+# end
 for name, text in results.items():
     print(f"{name}: {text.split('. ')[0].split(' of type')[0]}")
 

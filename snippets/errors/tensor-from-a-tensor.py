@@ -5,8 +5,8 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 y = x * 2
 
 # essential
-# en: not recommended: it copies and cuts, which the name does not say
-# zh: 不推荐：torch.tensor() 既复制又断开，从名字看不出来
+# en: not recommended: torch.tensor() copies and drops the history
+# zh: 不推荐：torch.tensor() 既复制又丢掉历史
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     copied = torch.tensor(y)

@@ -5,8 +5,8 @@ x = torch.ones(2, requires_grad=True)
 messages = []
 
 # essential
-# en: wrong: neither the exchange protocol nor a copy keeps a history
-# zh: 错误：交换协议和副本都带不走历史
+# en: wrong: neither DLPack nor NumPy keeps a history
+# zh: 错误：DLPack 和 NumPy 都不保留历史
 for attempt in (lambda: np.from_dlpack(x), lambda: np.asarray(x), lambda: np.sin(x)):
     try:
         attempt()
@@ -34,8 +34,8 @@ array = np.from_dlpack(x.detach())
 print("right:", array, array.ctypes.data == x.data_ptr())
 assert array.ctypes.data == x.data_ptr()  # claim: err-dlpack-shares-memory
 
-# en: the older function does not look at the flag
-# zh: 较早的函数不看标志
+# en: to_dlpack() does not check the flag
+# zh: to_dlpack() 不检查标志
 capsule = torch.utils.dlpack.to_dlpack(x)
 received = torch.utils.dlpack.from_dlpack(capsule)
 print("to_dlpack: requires_grad", received.requires_grad)
