@@ -12,6 +12,7 @@ def total(t):
     return t.sum()
 
 
+# essential
 calls = {
     "grad of a vector": lambda: grad(double)(x),
     "grad, float(...)": lambda: grad(lambda t: 2.0)(x),
@@ -33,6 +34,7 @@ calls = {
     "jvp, strict": lambda: jvp(torch.ones_like, (x,), (x,), strict=True),
     "jacrev, chunk_size=0": lambda: jacrev(double, chunk_size=0)(x),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

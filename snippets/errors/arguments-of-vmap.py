@@ -8,6 +8,7 @@ def same(x):
     return x
 
 
+# essential
 calls = {
     "sizes differ": lambda: vmap(torch.add)(a, b),
     "a number": lambda: vmap(torch.add)(a, 2.0),
@@ -23,6 +24,7 @@ calls = {
     "chunk_size=0": lambda: vmap(same, chunk_size=0)(a),
     "randomness='any'": lambda: vmap(same, randomness="any")(a),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

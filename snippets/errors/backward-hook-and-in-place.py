@@ -35,7 +35,7 @@ assert messages[0].startswith(
 assert messages[1] == messages[0]  # claim: err-backward-hook-on-the-writer
 
 # essential
-# en: right: no writing in place behind a module with such a hook
+# en: right: no in-place write after a module with such a hook
 # zh: 正确：带有这种钩子的模块后面，不要原地写入
 run(inplace=False)
 # end

@@ -15,8 +15,8 @@ def wrap(**options):
 
 
 # end
-# en: wrong: one flat parameter is made of frozen and trainable ones
-# zh: 错误：冻结的参数和要训练的参数被拼成了一个扁平参数
+# en: wrong: FSDP would join frozen and trainable parameters into one
+# zh: 错误：FSDP 要把冻结的参数和要训练的参数合并成一个参数
 try:
     wrap()
 except ValueError as error:

@@ -36,6 +36,7 @@ def reentrant(t):
 names = {"weights": torch.ones(1, 2)}
 both = {"0.weight": torch.ones(2, 2), "1.weight": torch.zeros(2, 2)}
 half_frozen = [model, torch.nn.Linear(2, 1).requires_grad_(False)]
+# essential
 calls = {
     "y.backward()": lambda: grad(backward)(x),
     "requires_grad_()": lambda: grad(flag)(x),
@@ -48,6 +49,7 @@ calls = {
     "stack, one frozen": lambda: stack_module_state(half_frozen),
     "stack, modes": lambda: stack_module_state([model, torch.nn.Linear(2, 1).eval()]),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

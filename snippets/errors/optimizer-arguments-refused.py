@@ -23,6 +23,7 @@ def closure_by_position():
     assert u.grad.tolist() == [4.0, 4.0]
 
 
+# essential
 calls = {
     "LBFGS with two groups": lambda: LBFGS([{"params": [w]}, {"params": [v]}]),
     "LBFGS.step()": lambda: LBFGS([w]).step(),
@@ -39,6 +40,7 @@ calls = {
     "closure by position": closure_by_position,
     "an empty generator": lambda: SGD(p for p in [w] if not p.requires_grad),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

@@ -9,12 +9,14 @@ from torch.autograd.graph import (
 x = torch.ones(3, requires_grad=True)
 
 
+# essential
 def train(pack, unpack):
     with saved_tensors_hooks(pack, unpack):
         y = (x * 1).exp()
     y.sum().backward()
 
 
+# end
 def keep(t):
     return t
 
@@ -43,6 +45,7 @@ def nested():
         pass
 
 
+# essential
 calls = {
     "unpack returns a number": lambda: train(keep, lambda t: 2.0),
     "pack writes in place": lambda: train(lambda t: t.mul_(2), keep),
@@ -56,6 +59,7 @@ calls = {
     "edge of a constant": lambda: get_gradient_edge(torch.ones(1)),
     "unpack returns another shape": lambda: train(keep, lambda t: t[:1]),
 }
+# end
 texts = {}
 for name, call in calls.items():
     try:

@@ -18,8 +18,8 @@ def step(loss_of, clear=False):
 
 
 # essential
-# en: wrong: the flag hides the cut, and no parameter of the optimizer gets a gradient
-# zh: 错误：标志掩盖了断开，优化器里没有一个参数得到梯度
+# en: wrong: detach() cuts the graph, and requires_grad_() hides the cut
+# zh: 错误：detach() 断开了计算图，requires_grad_() 又掩盖了断开
 message, grad = step(lambda y: y.detach().sum().requires_grad_())
 # end
 print("gradient:", grad)

@@ -9,6 +9,7 @@ def rates(scheduler_first):
     optimizer = torch.optim.SGD([w], lr=1.0)
     scheduler = StepLR(optimizer, step_size=1, gamma=0.1)
     used = []
+    # essential
     for _ in range(3):
         w.square().sum().backward()
         if scheduler_first:
@@ -18,6 +19,7 @@ def rates(scheduler_first):
         optimizer.zero_grad()
         if not scheduler_first:
             scheduler.step()
+    # end
     return used
 
 

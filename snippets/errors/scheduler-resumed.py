@@ -12,6 +12,7 @@ def optimizer():
     return torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
 
 
+# essential
 def resume_by_number():
     StepLR(optimizer(), step_size=2, last_epoch=5)
 
@@ -26,6 +27,7 @@ def resume_by_state():
     return f"rate {new.get_last_lr()[0]:.2f}"
 
 
+# end
 def scheduler_built_too_late():
     old = LinearLR(optimizer(), total_iters=10)
     saved, new = old.optimizer.state_dict(), optimizer()
@@ -34,6 +36,7 @@ def scheduler_built_too_late():
     return f"rate {new.param_groups[0]['lr']:.2f}, not {old.get_last_lr()[0]:.2f}"
 
 
+# essential
 def too_many_steps():
     scheduler = OneCycleLR(optimizer(), max_lr=1.0, total_steps=3)
     for _ in range(4):
@@ -49,6 +52,7 @@ def no_metric():
     ReduceLROnPlateau(optimizer()).step()
 
 
+# end
 actions = resume_by_number, resume_by_state, scheduler_built_too_late
 actions += too_many_steps, one_function_for_two_groups, no_metric
 longer = OneCycleLR(optimizer(), max_lr=1.0, total_steps=6)

@@ -18,7 +18,7 @@ print("wrong:", messages[0])
 assert messages[0].startswith("Output 0 of Unbind")  # claim: err-multi-view
 assert messages[1] == messages[0]  # claim: err-iteration-unbinds
 
-# en: wrong: written through another view of the base, and the unbound view used after it
+# en: wrong: write through another view of the base, then use the unbound view
 # zh: 错误：通过基张量的另一个视图写入，之后再用 unbind 得到的视图
 a, b, c = y.unbind()
 _ = y[1].add_(1)
@@ -52,8 +52,8 @@ y.sum().backward()
 print("tensor_split:", x.grad)
 assert x.grad.tolist() == [3.0, 3.0, 1.0]  # claim: err-tensor-split-may
 
-# en: a base without grad, a value that requires grad: the message speaks of no_grad
-# zh: 基张量不需要梯度，值需要梯度：报错信息里说的却是 no_grad
+# en: the base needs no gradient, the value does: the message names no_grad
+# zh: 基张量不需要梯度，值需要梯度：报错里写的却是 no_grad
 out = torch.zeros(3)
 try:
     for row in out:

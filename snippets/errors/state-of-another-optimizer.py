@@ -18,12 +18,14 @@ def load(saved_groups, groups):
     return optimizer.state[first[0]].get("momentum_buffer")
 
 
+# essential
 frozen = load(first + last, last)
 groups = load([{"params": first}, {"params": last}], first + last)
 same = load(first + last, first + last)
 other = load([last[0], first[0]], [first[0], last[0]])
 one, two = ("a", first[0]), ("b", last[0])
 named = load([two, one], [one, two])
+# end
 print("some are frozen now:", frozen)
 print("one group instead of two:", groups)
 print("the same order:   momentum of the first weight", same[0].tolist())

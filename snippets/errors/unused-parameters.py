@@ -5,8 +5,8 @@ from torch.nn.parallel import DistributedDataParallel
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: forward() is that of Linear, and does not use spare
-# zh: forward() 是 Linear 的，用不到 spare
+# en: spare is never used: forward() is that of Linear
+# zh: spare 没有用到：forward() 是 Linear 的
 class Model(torch.nn.Linear):
     def __init__(self):
         super().__init__(2, 1)

@@ -4,6 +4,7 @@ from torch.func import vmap
 x = torch.tensor([[1.0, -2.0], [3.0, -4.0]])
 
 
+# essential
 def item(row):
     return row * row[0].item()
 
@@ -16,6 +17,7 @@ def mask(row):
     return row[row > 0]
 
 
+# end
 def indices(row):
     return row.nonzero()
 
@@ -28,6 +30,7 @@ def array(row):
     return torch.from_numpy(row.numpy())
 
 
+# essential
 def where(row):
     return torch.where(row.sum() > 0, row, -row)
 
@@ -36,6 +39,7 @@ def zeros_for_the_rest(row):
     return torch.where(row > 0, row, 0.0)
 
 
+# end
 texts = {}
 for function in item, branch, mask, indices, out_argument, array:
     try:

@@ -23,8 +23,8 @@ assert train[0] and evaluation[0]  # claim: eval-bn-affine-still-learns
 assert train[2] < 1e-4 and not train[1]  # claim: eval-bn-train-gradient-through-mean
 assert evaluation[1]  # claim: eval-bn-eval-is-affine
 # essential
-# en: a step moves both, although eval() stands
-# zh: 即使在 eval() 下，更新一步也会改动两者
+# en: a step changes weight and bias in eval mode too
+# zh: 在评估模式下，更新一步也会改变 weight 和 bias
 layer = nn.BatchNorm1d(1).eval()
 layer(x).square().sum().backward()
 torch.optim.SGD(layer.parameters(), lr=0.1).step()

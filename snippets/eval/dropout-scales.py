@@ -19,8 +19,8 @@ _ = layer.eval()
 print("eval() :", layer(x).tolist())
 # end
 assert torch.equal(layer(x), x)  # claim: eval-dropout-is-identity
-# en: as with p = 0; with p = 1 nothing would be left
-# zh: 相当于 p = 0；若是 p = 1，就什么都不剩
+# en: eval mode is like p = 0; p = 1 leaves nothing
+# zh: 评估模式相当于 p = 0；p = 1 时什么都不剩
 nothing = nn.functional.dropout(x, p=1.0)
 print("p = 1  :", nothing.tolist())
 assert torch.equal(

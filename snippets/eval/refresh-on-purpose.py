@@ -13,8 +13,8 @@ model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).eval()
 batches = [torch.randn(64, 2) + 3 for _ in range(20)]
 
 # essential
-# en: weights put together from several models: the statistics do not fit them
-# zh: 由多个模型拼合而成的权重：原有的统计量与之不符
+# en: new weights: the statistics do not fit them any more
+# zh: 换了权重：原有的统计量不再符合
 with torch.no_grad():
     _ = model[0].weight.copy_(torch.tensor([[2.0, 0.0], [0.0, 2.0]]))
     _ = model[0].bias.zero_()

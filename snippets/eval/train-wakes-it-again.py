@@ -3,7 +3,7 @@ from torch import nn
 
 
 # essential
-# en: train() on a parent calls this method too, which keeps eval mode
+# en: train() of the parent calls this method, which keeps eval mode
 # zh: 父模块的 train() 也会调用这个方法，而这里始终保持 eval 模式
 class FrozenBatchNorm(nn.BatchNorm1d):
     def train(self, mode=True):
@@ -18,8 +18,8 @@ _ = model[2].eval()
 print("after eval() on each :", model[1].training, model[2].training)
 
 # essential
-# en: what every training loop does at the start of an epoch
-# zh: 每个训练循环在一轮开始时都会做的事
+# en: what many training loops do at the start of an epoch
+# zh: 许多训练循环在每个 epoch 开始时都这样做
 _ = model.train()
 print("after model.train()  :", model[1].training, model[2].training)
 # end

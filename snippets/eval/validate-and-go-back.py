@@ -8,8 +8,8 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 
 # essential
-# en: the decorator restores the grad mode; nothing restores train(), so we do
-# zh: 装饰器会恢复梯度模式；训练模式却没有谁来恢复，要自己写
+# en: the decorator restores the grad mode; we restore the mode of the model
+# zh: 装饰器会恢复梯度模式；模型的模式要自己恢复
 @torch.no_grad()
 def validate():
     was_training = model.training

@@ -7,8 +7,8 @@ target = torch.randn(30, 4) @ torch.randn(4, 20)
 start, is_u = 0.5 * torch.randn(50, 4), torch.arange(50)[:, None] < 30
 
 
-# en: 20 steps for u, which is a tensor beside v or the first 30 rows of one, w
-# zh: 对 u 走 20 步；u 与 v 各是一个张量，或者 u 是同一个张量 w 的前 30 行
+# en: 20 steps for u: a tensor of its own, or the first 30 rows of a tensor w
+# zh: 对 u 走 20 步；u 单独是一个张量，或者是张量 w 的前 30 行
 def turn(label, factors, flag=True, joined=False):
     u = (start if joined else start[:30]).clone().requires_grad_()
     v = start[30:].clone().requires_grad_(flag)

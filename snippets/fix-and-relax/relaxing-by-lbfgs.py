@@ -18,8 +18,8 @@ def evaluate(adatoms, energies):
 
 
 # end
-# en: the whole loop stands under no_grad; step() records what the closure does
-# zh: 整个循环都在 no_grad 里；闭包所做的运算，step() 会记录
+# en: the whole loop is under no_grad; step() turns recording on for the closure
+# zh: 整个循环都在 no_grad 里；step() 会为闭包打开记录
 @torch.no_grad()
 def relax(make, steps):
     adatoms, energies = start.clone().requires_grad_(), []

@@ -17,8 +17,8 @@ names = {text: result.grad_fn.name() for text, result in results.items()}
 for text, name in names.items():
     print(f"{text:13}{name}")
 
-# en: two nodes of one name: each run of an operation makes a new one
-# zh: 名字相同的两个节点：运算每执行一次，就新建一个
+# en: one name, but two nodes: each run of an operation makes a new node
+# zh: 名字相同，却是两个节点：运算每执行一次，就新建一个节点
 print("the same node:", first.grad_fn is second.grad_fn)
 assert first.grad_fn is not second.grad_fn  # claim: graph-each-run-makes-a-node
 assert names["x + x"] == names["x + x again"]  # claim: graph-number-counts-nothing

@@ -38,8 +38,8 @@ Multiply.apply(x, w).sum().backward()
 print("behind trained part, frozen weight:", needed[1])
 assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed
 
-# en: asked inside forward: the argument, and a copy made there
-# zh: 在 forward 里询问：参数本身，以及在里面复制出来的张量
+# en: requires_grad inside forward: of the argument, and of a copy made there
+# zh: forward 里的 requires_grad：参数本身的，以及复制出来的张量的
 asked = []
 
 

@@ -18,7 +18,7 @@ assert seen() is None  # claim: graph-dies-with-its-result
 print("w is still a leaf   :", w.is_leaf, "| total:", total.item())
 assert w.is_leaf and total.grad_fn is None  # claim: graph-not-held-by-leaves
 
-# en: with create_graph=True the gradient has a graph of its own, which holds the old one
+# en: with create_graph=True the gradient has its own graph, which refers to the old one
 # zh: 用 create_graph=True 时，梯度有自己的计算图，并引用原来的图
 y = (w * 2) ** 3
 (w.grad,) = torch.autograd.grad(y, w, create_graph=True)
