@@ -36,7 +36,7 @@ def questions_about(page: Page, pages: list[Page]) -> list[Question]:
     """
     if any(use.name.startswith("quiz-") for use in page.uses):
         return []
-    others = (other for other in pages if other.language == page.language and asked(other))
+    others = (other for other in pages if other.language == page.language and other.once(asked))
     return [question for other in others for question in other.once(_questions).get(page.file, [])]
 
 

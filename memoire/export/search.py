@@ -22,8 +22,8 @@ WEIGHTS = {
 }
 # Between Chinese words: a zero-width space would make the index heavier by a twentieth.
 BETWEEN = "\x7f"
-# A program or an output, with the label before it.
-BLOCK = re.compile(r"[^<>]*(<pre>.*?</pre>)", re.S)
+# A program or an output, with the label before it. The look behind keeps it from trying each character of a text.
+BLOCK = re.compile(r"(?<![^<>])[^<>]*(<pre>.*?</pre>)", re.S)
 TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"[A-Za-z_@]\w+", re.ASCII)
 # Of a program the names of torch: attributes, and keywords of calls. What is left are its own variables and its labels.
