@@ -26,4 +26,5 @@ double = difference(torch.optim.Adam)
 torch.set_default_dtype(torch.float32)
 print(f"Adam {adam:.0e}, SGD {sgd:.0e}; Adam with a float64 counter {double:.0e}")
 assert 1e-7 < adam < 1e-5 and sgd == 0  # claim: tr-differentiable-differs
+assert difference(torch.optim.AdamW) > 1e-7  # claim: tr-differentiable-adamw
 assert double < 1e-14  # claim: tr-differentiable-step-in-float32
