@@ -25,8 +25,10 @@ with torch.no_grad():
 
 again = attempt(lambda: w.grad.zero_())
 times = attempt(lambda: 0.1 * w.grad)
+detached = attempt(lambda: w.grad.detach())
 assert again == message and not w.requires_grad  # claim: err-none-after-rebinding
 assert "and 'NoneType'" in times  # claim: err-none-times-number
+assert detached.endswith("no attribute 'detach'")  # claim: err-none-has-no-detach
 
 # essential
 # en: right: write into w itself, and clear the gradient by assigning None

@@ -1,0 +1,22 @@
+import torch
+from torch.nn.functional import softplus
+
+
+def direction(activation, dtype):
+    x = torch.tensor([2.0, 12.0], dtype=dtype, requires_grad=True)
+    (g,) = torch.autograd.grad(activation(x).sum(), x)
+    return g, (g / g.norm()).tolist()
+
+
+# essential
+half = direction(torch.exp, torch.float16)
+wide = direction(torch.exp, torch.float32)
+soft = direction(softplus, torch.float16)
+# end
+for name, (g, unit) in {"half": half, "float32": wide, "softplus": soft}.items():
+    g, unit = ([round(n, 2) for n in row] for row in (g.tolist(), unit))
+    print(f"{name:8} gradient {g}, normalised {unit}")
+
+assert half[0][1].isinf()  # claim: nan-exp-slope-overflows
+assert half[1][1] != half[1][1]  # claim: nan-exp-normalised
+assert wide[1][1] == 1 and soft[0][1] == 1  # claim: nan-exp-cures

@@ -1,0 +1,45 @@
+import torch
+
+
+def attempt(write):
+    v = torch.tensor(5.0, requires_grad=True)
+    x = torch.tensor([2.0, 3.0], requires_grad=True) * 1
+    try:
+        write(x, v)
+        x.sum().backward()
+    except RuntimeError as error:
+        return "an error" if "modified by an inplace" in str(error) else str(error)
+    return f"v.grad {v.grad.item()}"
+
+
+# essential
+ways = {
+    "x[0] = x[0] * v": lambda x, v: x.__setitem__(0, x[0] * v),
+    "x[1] = x[0] * v": lambda x, v: x.__setitem__(1, x[0] * v),
+    "x[0] = x[0] + v": lambda x, v: x.__setitem__(0, x[0] + v),
+    "x[0] *= v": lambda x, v: x[0].mul_(v),
+    "x[0] = x[0].clone() * v": lambda x, v: x.__setitem__(0, x[0].clone() * v),
+}
+# end
+got = {name: attempt(write) for name, write in ways.items()}
+for name, text in got.items():
+    print(f"{name:24} {text}")
+
+same, other, added, times, cloned = got.values()
+assert same == other == "an error"  # claim: err-slice-read-then-written
+assert added == "v.grad 1.0"  # claim: err-slice-sum-saves-nothing
+assert times == "v.grad 2.0"  # claim: err-slice-in-place-is-fine
+assert cloned == times  # claim: err-slice-cloned-is-fine
+
+a = torch.tensor(2.0, requires_grad=True)
+# essential
+# en: a recurrence: collect the values in a list
+# zh: 递推：把各个值收集到列表里
+values = [torch.ones(())]
+for _ in range(3):
+    values.append(values[-1] * a)
+
+torch.stack(values)[3].backward()
+# end
+print("a list, then stack: a.grad", a.grad.item())
+assert a.grad == 12  # claim: err-slice-list-and-stack

@@ -1,0 +1,35 @@
+import torch
+import torch.distributed as dist
+from torch.nn.parallel import DistributedDataParallel
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+
+
+# en: in place of the average over processes: what is exchanged becomes 100 times as large
+# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+def times_100(state, bucket):
+    done = torch.futures.Future()
+    done.set_result(bucket.buffer().mul_(100))
+    return done
+
+
+def gradients(registered):
+    # essential
+    layer, added = torch.nn.Linear(1, 1), torch.nn.Linear(1, 1)
+    original = layer.forward
+    layer.forward = lambda x: original(x) + added(x)
+    if registered:
+        layer.added = added
+    model = DistributedDataParallel(layer)
+    # end
+    model.register_comm_hook(None, times_100)
+    model(torch.ones(1, 1)).backward()
+    return layer.bias.grad.item(), added.bias.grad.item()
+
+
+outside, inside = gradients(False), gradients(True)
+dist.destroy_process_group()
+print("not registered: layer, added", outside)
+print("registered    : layer, added", inside)
+assert outside == (100, 1)  # claim: tr-ddp-outside-not-exchanged
+assert inside == (100, 100)  # claim: tr-ddp-registered-is-exchanged
