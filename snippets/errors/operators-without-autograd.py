@@ -11,6 +11,8 @@ def by_numpy(x):
 
 
 library.impl("square", by_numpy, "CPU")
+library.define("double(Tensor x) -> Tensor")
+library.impl("double", lambda x: x * 2, "CPU")
 w = torch.tensor([3.0], requires_grad=True)
 # essential
 with warnings.catch_warnings(record=True) as caught:
@@ -18,9 +20,12 @@ with warnings.catch_warnings(record=True) as caught:
     y = torch.ops.memoire_kernel.square(w)
     print("requires_grad:", y.requires_grad)
     y.backward()
+    recorded = torch.autograd.grad(torch.ops.memoire_kernel.double(w), w)[0]
 
 missing = w.grad
 print("w.grad:", missing)
+print("made of torch operations:", recorded)
+print("warnings:", len(caught))
 print("warning:", str(caught[-1].message)[:88])
 
 
@@ -44,3 +49,4 @@ first = str(caught[-1].message)
 assert "autograd kernel was not registered" in first  # claim: op-kernel-warns
 assert missing is None  # claim: op-kernel-gradient-missing
 assert w.grad.tolist() == [6.0]  # claim: op-kernel-function-passes
+assert recorded == 2.0 and len(caught) == 2  # claim: op-kernel-recorded-inside
