@@ -43,6 +43,7 @@ class Square(torch.autograd.Function):
 Square.apply(w).backward()
 print("with a Function, w.grad:", w.grad)
 # end
+library._destroy()
 
 assert y.requires_grad  # claim: op-kernel-looks-recorded
 first = str(caught[-1].message)
