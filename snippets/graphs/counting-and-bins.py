@@ -29,7 +29,7 @@ for name, operation in operations.items():
     print(f"{name:20}", found[name])
 
 nothing = [name for name, result in found.items() if result == "no history"]
-refused = [name for name, result in found.items() if result[:5] == "error"]
+refused = [name for name, result in found.items() if "derivative for" in result]
 zero = [name for name, result in found.items() if result == [0.0, 0.0, 0.0]]
 assert nothing == [
     "bucketize(x, edges)",

@@ -37,8 +37,10 @@ print("skip_init:", skipped.weight.device, skipped.weight.requires_grad)
 try:
     on_meta()[0].to("cpu")
 except NotImplementedError as error:
-    print("to('cpu'):", error)
+    message = str(error)
+    print("to('cpu'):", message)
 
+assert "Cannot copy out of meta tensor" in message  # claim: rg-meta-to-refused
 assert layer.weight.is_meta  # claim: rg-meta-load-does-nothing
 assert assigned.weight.device.type == "cpu"  # claim: rg-meta-assign-works
 flags = [m.bias.requires_grad for m in (assigned, empty)]
