@@ -1,0 +1,22 @@
+import torch
+from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence
+
+torch.manual_seed(0)
+# essential
+a = torch.tensor([1.0, 2.0], requires_grad=True)
+b = torch.tensor([3.0], requires_grad=True)
+padded = pad_sequence([a, b], batch_first=True)
+(padded * 2).sum().backward()
+print("padded:", padded.tolist(), "a.grad:", a.grad, "b.grad:", b.grad)
+
+rnn = torch.nn.GRU(1, 2, batch_first=True)
+x = torch.ones(2, 3, 1, requires_grad=True)
+packed = pack_padded_sequence(x, [3, 2], batch_first=True)
+_, last = rnn(packed)
+last.sum().backward()
+reached = (x.grad != 0).squeeze(2).tolist()
+print("lengths 3 and 2, gets a gradient:", reached)
+# end
+
+assert b.grad.tolist() == [2.0]  # claim: graph-pad-sequence-passes
+assert reached == [[True] * 3, [True, True, False]]  # claim: graph-packed-skips-padding

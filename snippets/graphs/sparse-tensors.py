@@ -1,0 +1,31 @@
+import torch
+
+values = torch.tensor([1.0, 2.0], requires_grad=True)
+dense = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+# essential
+built = torch.sparse_coo_tensor(
+    [[0, 1], [0, 1]], values, (2, 2), check_invariants=True
+)
+torch.sparse.mm(built, dense).sum().backward()
+print("values.grad:", values.grad)
+
+grads = {}
+for name, product in ("torch.sparse.mm", torch.sparse.mm), ("@", torch.matmul):
+    s = torch.eye(2).to_sparse().requires_grad_()
+    product(s, dense).sum().backward()
+    grads[name] = s.grad
+    print(name, "gives s.grad", s.grad.layout, s.grad.to_dense().tolist())
+
+x = torch.tensor([5.0, 0.0], requires_grad=True)
+(x.to_sparse() * 3).to_dense().sum().backward()
+print("through to_sparse():", x.grad)
+# end
+
+assert values.grad.tolist() == [3.0, 7.0]  # claim: graph-sparse-values
+assert grads["torch.sparse.mm"].layout == torch.sparse_coo
+assert grads["torch.sparse.mm"].to_dense().tolist() == [
+    [3.0, 0.0],
+    [0.0, 7.0],
+]  # claim: graph-sparse-mm-sparse-gradient
+assert grads["@"].layout == torch.strided  # claim: graph-sparse-matmul-dense
+assert x.grad.tolist() == [3.0, 0.0]  # claim: graph-to-sparse-skips-zeros

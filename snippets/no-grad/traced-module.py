@@ -1,0 +1,53 @@
+import warnings
+
+import torch
+
+warnings.simplefilter("ignore")
+
+
+class Model(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = torch.nn.Linear(1, 1)
+        self.head = torch.nn.Linear(1, 1)
+
+    def forward(self, x):
+        with torch.no_grad():
+            h = self.body(x)
+        return self.head(h)
+
+
+class Detached(Model):
+    def forward(self, x):
+        return self.head(self.body(x).detach())
+
+
+x = torch.ones(1, 1)
+# essential
+reached = {}
+for name in "as written", "torch.jit.trace", "torch.export":
+    model = used = Model()
+    if name == "torch.jit.trace":
+        used = torch.jit.trace(model, x)
+    if name == "torch.export":
+        used = torch.export.export(model, (x,)).module()
+    used(x).backward()
+    body = dict(used.named_parameters())["body.weight"]
+    reached[name] = body.grad is not None
+    print(f"{name}: gradient in the body:", reached[name])
+
+detached = Detached()
+torch.jit.trace(detached, x)(x).backward()
+print("detach(), traced:", detached.body.weight.grad)
+
+fixed = torch.jit.freeze(torch.jit.trace(Model().eval(), x))
+y = fixed(x.clone().requires_grad_())
+print("jit.freeze, parameters:", len(list(fixed.parameters())), y.requires_grad)
+# end
+
+assert not reached["as written"]
+assert reached["torch.jit.trace"]  # claim: ng-trace-drops-no-grad
+assert detached.body.weight.grad is None  # claim: ng-trace-keeps-detach
+assert not reached["torch.export"]  # claim: ng-export-keeps-no-grad
+assert not list(fixed.parameters())  # claim: ng-jit-freeze-no-parameters
+assert y.requires_grad  # claim: ng-jit-freeze-input-gradient

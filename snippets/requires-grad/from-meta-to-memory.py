@@ -1,0 +1,50 @@
+import warnings
+
+import torch
+
+warnings.simplefilter("ignore")
+
+
+def on_meta():
+    layer = torch.nn.Linear(2, 1, device="meta")
+    layer.bias.requires_grad_(False)
+    return layer, torch.optim.SGD(layer.parameters(), lr=0.1)
+
+
+def held(layer, optimizer):
+    return optimizer.param_groups[0]["params"][0] is layer.weight
+
+
+state = torch.nn.Linear(2, 1).state_dict()
+# essential
+layer, optimizer = on_meta()
+layer.load_state_dict(state)
+print("load_state_dict:", layer.weight.device)
+
+assigned, optimizer = on_meta()
+assigned.load_state_dict(state, assign=True)
+print("assign=True:", assigned.weight.device, "bias:", assigned.bias.requires_grad)
+print("optimizer holds the weight:", held(assigned, optimizer))
+
+empty, optimizer2 = on_meta()
+empty.to_empty(device="cpu")
+print("to_empty:", empty.weight.device, "bias:", empty.bias.requires_grad)
+print("optimizer holds the weight:", held(empty, optimizer2))
+
+skipped = torch.nn.utils.skip_init(torch.nn.Linear, 2, 1)
+print("skip_init:", skipped.weight.device, skipped.weight.requires_grad)
+# end
+try:
+    on_meta()[0].to("cpu")
+except NotImplementedError as error:
+    message = str(error)
+    print("to('cpu'):", message)
+
+assert "Cannot copy out of meta tensor" in message  # claim: rg-meta-to-refused
+assert layer.weight.is_meta  # claim: rg-meta-load-does-nothing
+assert assigned.weight.device.type == "cpu"  # claim: rg-meta-assign-works
+flags = [m.bias.requires_grad for m in (assigned, empty)]
+assert flags == [False, False]  # claim: rg-meta-flags-kept
+new = [held(assigned, optimizer), held(empty, optimizer2)]
+assert new == [False, False]  # claim: rg-meta-optimizer-is-stale
+assert skipped.weight.requires_grad  # claim: rg-skip-init-flag

@@ -1,0 +1,51 @@
+import copy
+import pickle
+
+import torch
+
+state = torch.nn.Linear(2, 1).state_dict()
+# essential
+calls = {
+    "double()": lambda m: m.double(),
+    "apply(init)": lambda m: m.apply(lambda layer: torch.nn.init.ones_(layer.weight)),
+    "reset_parameters()": lambda m: m.reset_parameters(),
+    "share_memory()": lambda m: m.share_memory(),
+    "load_state_dict(s)": lambda m: m.load_state_dict(state),
+    "load_state_dict(s, assign=True)": lambda m: m.load_state_dict(state, assign=True),
+    "to('meta')": lambda m: m.to("meta"),
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda m: pickle.loads(pickle.dumps(m)),
+}
+# end
+facts = {}
+print(f"{'':32} same parameter  same flags  .grad")
+for name, call in calls.items():
+    m = torch.nn.Linear(2, 1)
+    m.bias.requires_grad_(False)
+    m(torch.ones(2)).backward()
+    weight, result = m.weight, call(m)
+    m = result if isinstance(result, torch.nn.Module) else m
+    flags = (m.weight.requires_grad, m.bias.requires_grad) == (True, False)
+    grad = None if m.weight.grad is None else m.weight.grad.dtype
+    facts[name] = m.weight is weight, flags, grad
+    print("{:32} {!s:15} {!s:11} {}".format(name, *facts[name]))
+
+m = torch.nn.Linear(2, 1)
+optimizer = torch.optim.Adam(m.parameters())
+m(torch.ones(2)).backward()
+optimizer.step()
+m.double()
+average = optimizer.state[m.weight]["exp_avg"].dtype
+print("after double(), state of Adam:", average)
+
+rows = list(facts.values())
+assert all(row[0] for row in rows[:5])  # claim: rg-methods-same-parameter
+assert not any(row[0] for row in rows[5:])  # claim: rg-methods-new-parameter
+assert all(row[1] for row in rows)  # claim: rg-methods-keep-flags
+assert facts["double()"][2] == torch.float64  # claim: rg-methods-convert-grad
+assert [n for n, row in facts.items() if row[2] is None] == [
+    "load_state_dict(s, assign=True)",
+    "deepcopy",
+    "pickle",
+]  # claim: rg-methods-without-grad
+assert average == torch.float32  # claim: rg-methods-leave-the-state

@@ -1,0 +1,35 @@
+import torch
+
+
+def ends(name, factor, lr=0.01, **options):
+    p = torch.nn.Parameter(torch.tensor([1.0, 2.0]))
+    optimizer = getattr(torch.optim, name)([p], lr=lr, **options)
+    for _ in range(10):
+        optimizer.zero_grad()
+        (factor * (p - 1.1).square().sum()).backward()
+        optimizer.step()
+    return p.detach()
+
+
+# essential
+names = "SGD RAdam Adam AdamW NAdam Adamax Adagrad RMSprop Rprop Adafactor".split()
+same = {name: torch.allclose(ends(name, 1), ends(name, 8)) for name in names}
+decay = {
+    name: torch.allclose(
+        ends(name, 1, weight_decay=0.5), ends(name, 8, weight_decay=0.5)
+    )
+    for name in ("Adam", "AdamW")
+}
+larger_lr = torch.allclose(ends("SGD", 8), ends("SGD", 1, lr=0.08))
+tiny = torch.allclose(ends("Adam", 1), ends("Adam", 1e-9))
+# end
+print("same result with 8 * loss:", same)
+print("SGD, 8 * loss like 8 * lr:", larger_lr)
+print("with weight_decay:", decay)
+print("Adam, same result with 1e-9 * loss:", tiny)
+
+assert larger_lr and not same["SGD"]  # claim: tr-factor-moves-sgd
+assert not same["RAdam"]  # claim: tr-factor-moves-radam
+assert all(same[name] for name in names[2:])  # claim: tr-factor-cancels
+assert decay == {"Adam": False, "AdamW": True}  # claim: tr-factor-and-decay
+assert not tiny  # claim: tr-factor-below-eps

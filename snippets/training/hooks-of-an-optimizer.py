@@ -1,0 +1,53 @@
+import torch
+
+
+def run(pre=None, post=None, **options):
+    p = torch.nn.Parameter(torch.tensor([1.0]))
+    optimizer = torch.optim.SGD([p], lr=1.0, **options)
+    if pre:
+        optimizer.register_step_pre_hook(pre)
+    if post:
+        optimizer.register_step_post_hook(post)
+    scaler = torch.amp.GradScaler("cpu", init_scale=8.0, enabled="fused" in options)
+    scaler.scale((p * 100).sum()).backward()
+    scaler.step(optimizer)
+    return p.item()
+
+
+# essential
+def clip(optimizer, args, kwargs):
+    torch.nn.utils.clip_grad_norm_(optimizer.param_groups[0]["params"], 0.5)
+
+
+def clamp(optimizer, args, kwargs):
+    optimizer.param_groups[0]["params"][0].clamp_(min=0)
+
+
+# end
+def log(optimizer, args, kwargs):
+    grads.append(optimizer.param_groups[0]["params"][0].grad.item())
+
+
+print("clipped to 0.5 before the step:", clipped := run(pre=clip))
+print("clamped under no_grad:", clamped := run(post=torch.no_grad()(clamp)))
+grads = []
+print("maximize=True:", raised := run(pre=log, maximize=True), "grad:", grads[0])
+for fused in False, True:
+    _ = run(pre=log, fused=fused)
+    print(f"GradScaler, scale 8, fused={fused}, grad in the hook:", grads[-1])
+
+messages = []
+for name, options in ("clamp", {"post": clamp}), ("return", {"pre": lambda *a: 1}):
+    try:
+        run(**options)
+    except RuntimeError as error:
+        messages.append(str(error))
+        print(f"{name}: …" + messages[-1][-53:])
+
+assert clipped == 0.5  # claim: tr-step-hook-clips
+assert clamped == 0.0  # claim: tr-step-hook-no-grad
+assert "in-place operation" in messages[0]  # claim: tr-step-hook-records
+assert "must return None or a tuple" in messages[1]  # claim: tr-step-hook-returns
+assert raised == 101.0  # claim: tr-maximize
+assert grads[0] == 100.0  # claim: tr-maximize-grad
+assert grads[1:] == [100.0, 800.0]  # claim: tr-step-hook-fused-scaler
