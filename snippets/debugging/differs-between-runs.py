@@ -53,7 +53,7 @@ def two_runs(fault):
     run(None)
     found.clear()
     run(fault)
-    print(f"with a changed {fault}:" if fault else "with no fault:", *found[:1])
+    print(f"changed {fault}:" if fault else "with no fault:", *found[:1])
     return str(found[:1])
 
 
