@@ -13,9 +13,9 @@ def show(what):
     return flags
 
 
-print(f"{'recorded?':16}{'plain data':12}input with the flag")
+print(f"{'recorded?':16}{'plain data':12}input that requires grad")
 # essential
-usual = show("usual")
+usual = show("not frozen")
 with torch.no_grad():
     inside = show("inside no_grad")
 

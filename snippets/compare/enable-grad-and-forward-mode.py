@@ -25,14 +25,14 @@ for name, mode in modes.items():
         "tangent of a view": tangents[1].item(),
         "tangent after square_()": tangents[2].item(),
         "x * x is an inference tensor": result.is_inference(),
-        "x.view(1) is one": view.is_inference(),
-        "x.view(torch.int32) is one": bits.is_inference(),
-        "torch.func.jvp inside": inside.item(),
+        "x.view(1) is an inference tensor": view.is_inference(),
+        "x.view(torch.int32) is an inference tensor": bits.is_inference(),
+        "derivative by torch.func.jvp inside": inside.item(),
     }
 
-print(f"{'':30}{'no_grad':9}inference_mode")
+print(f"{'':44}{'no_grad':9}inference_mode")
 for row in table["no_grad"]:
-    print(f"{row:30}{table['no_grad'][row]!s:9}{table['inference_mode'][row]}")
+    print(f"{row:44}{table['no_grad'][row]!s:9}{table['inference_mode'][row]}")
 
 off, inference = ([*column.values()] for column in table.values())
 assert off[0] and not inference[0]  # claim: cmp-enable-grad-works-in-no-grad-only

@@ -21,12 +21,12 @@ def ask(way):
     return shares, y.requires_grad, x._version > version
 
 
-print(f"{'':20}{'same memory':13}{'flag':7}x counts the write")
+print(f"{'':20}{'same memory':13}{'requires grad':15}counter of x")
 table = {}
 for name, way in ways.items():
     table[name] = ask(way)
     shares, flag, noticed = table[name]
-    print(f"{name:20}{shares!s:13}{flag!s:7}{noticed}")
+    print(f"{name:20}{shares!s:13}{flag!s:15}{noticed}")
 
 assert table["x.detach()"] == (True, False, True)  # claim: cmp-detach-shares-and-counts
 assert table["x.data"] == (True, False, False)  # claim: cmp-data-shares-and-hides

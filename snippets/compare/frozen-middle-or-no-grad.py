@@ -23,13 +23,13 @@ def who_gets_one(middle):
 
 
 table = {f.__name__: who_gets_one(f) for f in (no_grad_around, frozen)}
-print(f"{'':16}{'a':7}{'b':7}c")
+print(f"{'gets gradient?':16}{'a':7}{'b':7}c")
 for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: other layers as b: the gradient of a is the same, frozen or trained
-# zh: 换成别的层也一样：b 冻结与否，a 的梯度都相同
+# en: b is another layer now: is the gradient of a the same, b frozen or trained?
+# zh: 把 b 换成别的层：b 冻结与不冻结，a 的梯度相同吗？
 def gradient(b, trained):
     _ = torch.manual_seed(0)
     a = nn.Linear(4, 4)
@@ -40,7 +40,7 @@ def gradient(b, trained):
 
 layers = [nn.Conv1d(4, 4, 1), nn.BatchNorm1d(4), nn.LayerNorm(4), nn.LSTM(4, 4)]
 same = [torch.equal(gradient(b, False), gradient(b, True)) for b in layers]
-print("same gradient for a: Conv1d, BatchNorm1d, LayerNorm, LSTM:", same)
+print("a has the same gradient, b = Conv1d, BatchNorm1d, LayerNorm, LSTM:", same)
 assert same == [True] * 4  # claim: cmp-freezing-changes-no-other-gradient
 assert table["no_grad_around"] == [
     False,

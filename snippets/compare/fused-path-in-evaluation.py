@@ -17,9 +17,9 @@ with torch.no_grad():
 
 # end
 for name, y in {"grad mode": recorded, "no_grad": quiet}.items():
-    print(f"{name:10} padded places are zero:", not y[0, 2:].any())
+    print(f"{name:10} padded positions are zero:", not y[0, 2:].any())
 
 agree = torch.allclose(recorded[0, :2], quiet[0, :2], atol=1e-5)
-print("the other places agree:", agree)
+print("the other positions agree:", agree)
 assert agree and recorded[0, 2:].any()
 assert not quiet[0, 2:].any()  # claim: cmp-fused-path-zeroes-padding

@@ -32,9 +32,9 @@ rows = {
     "no_grad": measure(torch.no_grad()(lambda: model(x))),
 }
 # end
-print(f"{'':18}{'flag':7}{'most':>5}{'after':>7}")
+print(f"{'':18}{'requires_grad':15}{'peak':>5}{'after':>7}")
 for name, (y, most, after) in rows.items():
-    print(f"{name:18}{y.requires_grad!s:7}{most:5}{after:7}")
+    print(f"{name:18}{y.requires_grad!s:15}{most:5}{after:7}")
 
 plain, cut, quiet = rows.values()
 assert all(plain[0].equal(y) for y, _, _ in rows.values())  # claim: cmp-same-values

@@ -16,13 +16,15 @@ with torch.no_grad():
     inside = model(x)
 
 # end
-print("eval() before the block or in it, same result:", torch.equal(outside, inside))
-print("after the block: training", model.training, "| recorded", model(x).requires_grad)
+print("same result, eval() before the block or in it:", torch.equal(outside, inside))
+recorded = model(x).requires_grad
+print("after the block: model.training", model.training, "| recorded", recorded)
 assert torch.equal(outside, inside)  # claim: cmp-order-does-not-matter
 assert not model.training and model(x).requires_grad  # claim: cmp-block-leaves-eval-on
 
 with torch.no_grad():
     y = model.train()(x)
 
-print("train() in the block: training", model.training, "| recorded", y.requires_grad)
+recorded = y.requires_grad
+print("train() in the block: model.training", model.training, "| recorded", recorded)
 assert model.training and not y.requires_grad  # claim: cmp-train-does-not-record

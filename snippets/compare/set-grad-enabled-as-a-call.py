@@ -8,37 +8,38 @@ def records():
 
 
 # essential
-# en: as a block: like no_grad, but with a condition
-# zh: 作为代码块，与 no_grad 相同，只是多了一个条件
+# en: in a with statement: like no_grad, but with a condition
+# zh: 写在 with 里，与 no_grad 相同，只是多了一个条件
 for training in (True, False):
     with torch.set_grad_enabled(training):
-        print(f"in a block, {training!s:5} :", records())
+        print(f"in a block, {training!s:5} : recorded", records())
 
-# en: without with, the call acts at once and lasts
-# zh: 不用 with 调用，立即生效，并一直持续
+# en: without with: the call acts at once, until the next call
+# zh: 不用 with：调用立即生效，直到下一次调用
 _ = torch.set_grad_enabled(False)
-print("after the call    :", records())
+print("after the call    : recorded", records())
 # end
 assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
-# en: a block around the call restores what was in force before the block
+# en: the end of a block around the call restores the mode from before the block
 # zh: 调用外面的代码块结束时，会恢复进入代码块之前的状态
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 
-print("behind the block  :", records())
+print("after the block   : recorded", records())
 assert records()  # claim: cmp-enclosing-block-ends-the-call
 
-# en: no_grad() without with only makes an object
-# zh: 不用 with 的 no_grad() 只是建了一个对象
+# en: no_grad() without with: this only makes an object
+# zh: 不用 with 的 no_grad()：只是建了一个对象
 _ = torch.no_grad()
-print("after no_grad()   :", records())
+print("after no_grad()   : recorded", records())
 assert records()  # claim: cmp-bare-no-grad-does-nothing
 
 # en: in inference mode the call does not bring recording back
 # zh: 在推理模式里，这样调用不能恢复记录
 with torch.inference_mode(), torch.set_grad_enabled(True):
-    print("in inference mode :", records(), torch.is_grad_enabled())
-    assert torch.is_grad_enabled() and not records()  # claim: cmp-enabled-in-vain
+    enabled = torch.is_grad_enabled()
+    print("in inference mode : recorded", records(), "| is_grad_enabled()", enabled)
+    assert enabled and not records()  # claim: cmp-enabled-in-vain

@@ -29,7 +29,7 @@ def attempt(mode, action):
         return "error"
 
 
-print(f"{'made in':25}{'no_grad':9}inference_mode")
+print(f"{'t computed in:':25}{'no_grad':9}inference_mode")
 table = {}
 for name, action in uses.items():
     table[name] = [attempt(mode, action) for mode in modes.values()]

@@ -17,7 +17,7 @@ while new:
     seen |= new
     new = {n for f in new for n, _ in f.next_functions if n} - seen
 
-print("steps behind the sum:", len(steps & seen))
+print("steps in the graph of the sum:", len(steps & seen))
 assert steps <= seen  # claim: cost-sum-reaches-every-step
 assert all(t.requires_grad for t in outputs)  # claim: cost-list-holds-graphs
 

@@ -31,14 +31,15 @@ nets = {
     "Transformer": nn.TransformerEncoderLayer(16, 2, 32, batch_first=True),
 }
 x, table = torch.rand(8, 4, 16), {}
-print(f"{'calls + detach':15} {'train':>8} {'+no_grad':>9} {'eval':>8} {'+no_grad':>9}")
+print(f"{'calls + detach()':16}  train     train, no_grad  eval      eval, no_grad")
 for name, net in nets.items():
     rows = x[:, 0] if name == "with BatchNorm" else x
     table[name] = row = []
     for training in (True, False):
         _ = net.train(training)
         row += [count(net, rows, recording) for recording in (True, False)]
-    print(f"{name:15}", *(f"{a:4} + {b}" for a, b in row))
+    cells = [f"{a} + {b}" for a, b in row]
+    print(f"{name:16}  {cells[0]:9} {cells[1]:15} {cells[2]:9} {cells[3]}")
 
 plain, dropout, _, transformer = table.values()
 made = {number for number, _ in plain}
@@ -50,5 +51,5 @@ assert transformer[3] == (1, 0)  # claim: cost-fused-transformer-is-one-call
 
 gru = nn.GRU(16, 16)
 recorded, unrecorded = (count(gru, x, recording)[0] for recording in (True, False))
-print(f"{'GRU, train':15} {recorded:4} calls, {unrecorded} with no_grad")
+print(f"GRU in training mode: {recorded} calls, with no_grad {unrecorded}")
 assert recorded > unrecorded  # claim: cost-gru-copies-when-recorded

@@ -20,7 +20,8 @@ for mode in ("enable_grad", "no_grad", "inference_mode"):
     result = timer.blocked_autorange(min_run_time=0.1)
     # end
     low, high = min(result.times), max(result.times)
-    print(f"{mode:14} threads {result.num_threads}, median between extremes:", end=" ")
-    print(low <= result.median <= high, "| spread known:", result.iqr >= 0)
+    ordered = low <= result.median <= high
+    print(f"{mode:14} threads: {result.num_threads},", end=" ")
+    print("shortest time <= median <= longest time:", ordered)
     assert result.num_threads == 1  # claim: cost-timer-uses-one-thread
     assert 0 < low <= result.median <= high  # claim: cost-timer-keeps-every-time

@@ -33,4 +33,5 @@ for name, count in got.items():
     print(f"{name}: {count}")
 
 assert got["eval()"] == got["grad"] > 0  # claim: cost-eval-records-every-node
-assert got["no_grad"] == got["frozen"] == 0  # claim: cost-no-nodes-without-recording
+off = got["no_grad"], got["inference_mode"], got["frozen"]
+assert off == (0, 0, 0)  # claim: cost-no-nodes-without-recording

@@ -17,9 +17,9 @@ def activations(between):
     size = sum(different.values())
     # end
     print(
-        f"Linear, {type(between).__name__}, Linear: saved {len(kept)} times,", end=" "
+        f"Linear, {type(between).__name__}, Linear: {len(kept)} tensors saved", end=" "
     )
-    print(f"{len(different)} pieces of memory, {size} bytes")
+    print(f"in {len(different)} pieces of memory, {size} bytes")
     return len(kept), len(different)
 
 

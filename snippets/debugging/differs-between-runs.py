@@ -18,7 +18,7 @@ def compare_with_last_run(stage, *tensors):  # after each stage of the first ste
     file = Path(f"last-{stage}.pt")
     now = [t.detach().cpu() for t in tensors]
     if file.exists() and not all(map(torch.equal, now, torch.load(file))):
-        found.append(f"{stage} differs: {CAUSES[stage]}")
+        found.append(f"difference in {stage}: {CAUSES[stage]}")
     torch.save(now, file)
 
 
@@ -53,7 +53,7 @@ def two_runs(fault):
     run(None)
     found.clear()
     run(fault)
-    print(f"with another {fault}:" if fault else "with no fault:", *found[:1])
+    print(f"changed {fault}:" if fault else "with no fault:", *found[:1])
     return str(found[:1])
 
 

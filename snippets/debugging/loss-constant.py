@@ -15,9 +15,9 @@ def why_constant(model, optimizer, loss):  # directly before each loss.backward(
     reached = {p for p, grad in zip(ours, grads) if grad is not None}
     known = {p for group in optimizer.param_groups for p in group["params"]}
     if not reached:
-        found += ["it does not come from this model: training/ema-and-targets#deepcopy"]
+        found += ["the loss is from another model: training/ema-and-targets#deepcopy"]
     elif not known & reached:
-        found += ["the optimizer has others: training/not-in-the-optimizer"]
+        found += ["the optimizer has other parameters: training/not-in-the-optimizer"]
     if any(p.grad is not None and p.grad.any() for p in known):
         found += ["old gradients: requires-grad/grad-none-or-zero#accumulation"]
     if not found and last and all(map(torch.equal, last, ours)):

@@ -36,7 +36,7 @@ def what_gets_longer(model, step):  # step: the body of your loop, returns the l
         return "each step adds a hook: graphs/hooks#handle"
     if after[1] > before[1]:
         return (
-            "the graph reaches back further: training/truncated-backprop#retain-graph"
+            "the graph gets longer: training/truncated-backprop#retain-graph"
         )
     if after[2] > before[2]:
         return "each step reads all earlier results: training/memory-grows#kept"

@@ -54,16 +54,16 @@ def train(fault):
             model(x).sum().backward()
         if fault == "averaged weights":
             _ = model.load_state_dict(average)
-        if fault == "a switch":
+        if fault == "set_grad_enabled(False)":
             _ = torch.set_grad_enabled(False)
-        if fault == "a freezing call":
+        if fault == "requires_grad_(False)":
             _ = model.last.requires_grad_(False)
         if fault != "no train()":
             _ = model.train()
 
     found = what_does_it_change(model, validate)
     _ = torch.set_grad_enabled(True)
-    print(f"with {fault}:", *found)
+    print(f"with {fault}:", " | ".join(found))
     return str(found)
 
 
@@ -72,6 +72,6 @@ assert "#validation" in train("no train()")  # claim: sym-validation-mode
 assert "eval/batchnorm" in train("no eval()")  # claim: sym-validation-statistics
 assert "#accumulation" in train("a backward pass")  # claim: sym-validation-gradients
 assert "#load-state-dict" in train("averaged weights")  # claim: sym-validation-weights
-assert "#by-a-flag" in train("a switch")  # claim: sym-validation-switch
-assert "#restore" in train("a freezing call")  # claim: sym-validation-flags
+assert "#by-a-flag" in train("set_grad_enabled(False)")  # claim: sym-validation-switch
+assert "#restore" in train("requires_grad_(False)")  # claim: sym-validation-flags
 assert "#caches" in train("inference_mode()")  # claim: sym-validation-inference

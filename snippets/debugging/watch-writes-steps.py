@@ -23,7 +23,7 @@ status = observe(file, main_module(file), observer, lines)
 steps = [json.loads(line) for line in lines.getvalue().splitlines()]
 for step in steps:
     tensors = {name: tensor["grad_fn"] for name, tensor in step["tensors"].items()}
-    print("line", step["line"], step["grad_mode"], tensors)
+    print(f"line {step['line']}: {step['grad_mode']:7} grad_fn of tensors: {tensors}")
 
 modes = [step["grad_mode"] for step in steps]
 assert [step["line"] for step in steps] == [1, 3, 4, 5, 6, 7]  # claim: dbg-watch-steps

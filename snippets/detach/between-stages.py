@@ -27,12 +27,12 @@ cut_start, detached = gradients(cut=True)
 late_start, between = gradients(cut=True, first=False)
 _, attached = gradients(cut=False)
 for name, start, stages in (
-    ("detached", cut_start, detached),
-    ("detached between", late_start, between),
-    ("attached", None, attached),
+    ("detach before each", cut_start, detached),
+    ("detach in between", late_start, between),
+    ("no detach", None, attached),
 ):
-    print(f"{name:16} stages {[round(g, 2) for g in stages]}")
-print("start, detached:", cut_start, "detached between:", late_start)
+    print(f"{name:18} gradients of the stages {[round(g, 2) for g in stages]}")
+print("gradient of start: detach before each", cut_start, "| in between", late_start)
 assert detached == between == own  # claim: det-stage-own-loss-only
 assert cut_start is None  # claim: det-stage-start-gets-nothing
 assert late_start == 2 * (1.5 - 4) * 1.5  # claim: det-start-learns-from-the-first

@@ -6,7 +6,7 @@ _ = torch.manual_seed(0)
 middles = {
     "BatchNorm": nn.BatchNorm1d(16),
     "spectral_norm": spectral_norm(nn.Linear(16, 16)),
-    "neither": nn.Linear(16, 16),
+    "Linear": nn.Linear(16, 16),
 }
 
 
@@ -26,7 +26,7 @@ def generator_step(middle):
 # end
 found = {name: generator_step(middle) for name, middle in middles.items()}
 for name, (weights, buffers) in found.items():
-    print(f"D with {name:13} weights changed: {weights!s:6} buffers changed: {buffers}")
+    print(f"{name:13} weights changed: {weights!s:6} buffers changed: {buffers}")
 
 weights, buffers = zip(*found.values())
 assert not any(weights)  # claim: det-gan-g-step-keeps-d-weights

@@ -54,7 +54,7 @@ try:
 except RuntimeError as error:
     caught = "modified by an inplace" in str(error)
 
-print("a convolution: raises", caught, "| a sum: right", right)
+print("detach().zero_(): convolution raises", caught, "| sum right", right)
 assert caught and right  # claim: det-saved-or-not-decides
 
 # en: a write before the operation: its backward uses the new value
@@ -63,5 +63,5 @@ x = torch.ones(1, requires_grad=True)
 h = x * 1
 _ = h.detach().mul_(10)
 h.square().sum().backward()
-print("multiplied by 10, then squared:", x.grad.item())
+print("multiplied by 10 before the square: gradient", x.grad.item())
 assert x.grad.item() == 20  # claim: det-write-before-is-a-new-value

@@ -5,7 +5,7 @@ y = x * 3
 _ = y.detach_()
 alone, joined = y * 2, y * x
 joined.sum().backward()
-print("y * 2 has a history:", alone.requires_grad, "| y * x:", joined.requires_grad)
+print("history: y * 2", alone.requires_grad, "| y * x", joined.requires_grad)
 print("x.grad of y * x    :", x.grad.tolist())
 assert not alone.requires_grad  # claim: det-in-place-later-results-plain
 assert x.grad.tolist() == [3, 6]  # claim: det-in-place-is-a-constant-later

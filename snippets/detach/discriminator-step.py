@@ -32,7 +32,7 @@ def discriminator_step(make_fake):
     opt.step()
     got = generator.weight.grad is not None
     moved = not torch.equal(before, generator.weight)
-    print(f"{make_fake.__name__:14} G got a gradient {got!s:6} G moved {moved}")
+    print(f"{make_fake.__name__:14} generator: gradient {got!s:6} changed {moved}")
     return got, moved
 
 

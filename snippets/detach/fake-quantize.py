@@ -14,8 +14,8 @@ through = x + (value - x).detach()
 inside = (whole >= lowest) & (whole <= highest)
 clipped = torch.where(inside, through, value)
 # end
-names = ("fake_quantize", "round and clamp", "straight through", "clipped")
-print("value", fake.tolist())
+names = ("fake_quantize", "round and clamp", "straight through", "torch.where")
+print("values in all four forms:", fake.tolist())
 slopes = []
 for name, y in zip(names, (fake, value, through, clipped)):
     assert torch.equal(y, fake)  # claim: det-fake-quantize-same-values

@@ -36,5 +36,5 @@ print("usual form with round(): float16, bfloat16, float32 exact:", exact)
 assert all(exact)  # claim: det-ste-round-is-exact
 
 infinite = torch.tensor(float("inf"))
-print("at infinity:", usual(infinite.round(), infinite).item())
+print("usual form at infinity:", usual(infinite.round(), infinite).item())
 assert usual(infinite.round(), infinite).isnan()  # claim: det-ste-not-at-infinity

@@ -8,7 +8,8 @@ d, data = y.detach(), y.data
 
 # end
 def versions(label):
-    print(f"{label:14} y {y._version}  detach() {d._version}  .data {data._version}")
+    print(f"{label:14} versions: y {y._version}", end="  ")
+    print(f"detach() {d._version}  .data {data._version}")
     return y._version, d._version, data._version
 
 

@@ -12,7 +12,7 @@ def replace(hard, soft):
 x = torch.tensor([-2.0, 0.3, 5.0], requires_grad=True)
 binary = replace(x.sign(), hardtanh(x))
 binary.sum().backward()
-print("sign, clipped slope:", binary.tolist(), x.grad.tolist())
+print("sign, hardtanh : value", binary.tolist(), "gradient", x.grad.tolist())
 # end
 assert binary.tolist() == [-1.0, 1.0, 1.0]  # claim: det-ste-sign
 assert x.grad.tolist() == [0.0, 1.0, 0.0]  # claim: det-ste-clipped-slope
@@ -22,7 +22,7 @@ soft = softmax(logits, dim=0)
 choice = replace(one_hot(soft.argmax(), 2), soft)
 (choice * torch.tensor([1.0, 3.0])).sum().backward()
 slopes = [round(g, 4) for g in logits.grad.tolist()]
-print("one-hot choice     :", choice.tolist(), slopes)
+print("one-hot choice : value", choice.tolist(), "gradient", slopes)
 assert choice.tolist() == [0.0, 1.0]  # claim: det-ste-one-hot
 assert logits.grad.abs().min() > 0  # claim: det-ste-one-hot-has-gradient
 

@@ -7,17 +7,17 @@ first, second = model[0].weight, model[1].weight
 before = [first.detach().clone(), second.detach().clone()]
 
 # essential
-# en: meant as "give me the values", it freezes the weight; detach() would not
-# zh: 本意是“取出数值”，却冻结了权重；detach() 则不会
+# en: the aim is to read the values, but detach_() freezes the weight
+# zh: 本意是取出数值，detach_() 却冻结了权重
 values = first.detach_()
 model(torch.ones(4, 2)).sum().backward()
 optimizer.step()
 
 # end
 moved = [not torch.equal(p, b) for p, b in zip((first, second), before)]
-print("requires_grad:", [p.requires_grad for p in (first, second)])
-print("moved        :", moved)
-print("still a parameter:", first is model[0].weight, type(first).__name__)
+print("requires_grad of first, second:", [p.requires_grad for p in (first, second)])
+print("changed by step()             :", moved)
+print("still the parameter:", first is model[0].weight, "| type", type(first).__name__)
 assert not first.requires_grad  # claim: det-parameter-flag-cleared
 assert moved == [False, True]  # claim: det-parameter-stands-still
 assert values is model[0].weight  # claim: det-parameter-itself-returned
@@ -32,12 +32,13 @@ model.zero_grad()
 loss = model(torch.ones(4, 2)).sum()
 _ = first.detach_()
 loss.backward()
-print("earlier loss: first.grad", first.grad, "| second.grad", second.grad is not None)
+print("earlier loss: first.grad is None:", first.grad is None, end=" | ")
+print("second.grad is None:", second.grad is None)
 assert first.grad is None and second.grad is not None  # claim: det-leaf-gets-none
 
 y = second * 2
 row = y[0]
 with torch.inference_mode():
     flags = [t.detach_().requires_grad for t in (second, y, row)]
-print("detach_() in inference mode:", flags)
+print("requires_grad after detach_() in inference mode:", flags)
 assert flags == [True, True, True]  # claim: det-in-inference-mode-does-nothing

@@ -27,7 +27,8 @@ for mode in ("train", "eval"):
         assert not constant.requires_grad
         gaps[mode, second_pass] = (output - constant).abs().max().item()
         name = "second pass" if second_pass else "detach()"
-        print(f"{mode:6} {name:12} target differs by: {gaps[mode, second_pass]:.3f}")
+        gap = gaps[mode, second_pass]
+        print(f"{mode:6} {name:12} target differs from output by: {gap:.3f}")
 
 assert gaps["train", True] > 0  # claim: det-second-pass-other-dropout
 assert gaps["eval", True] == 0  # claim: det-second-pass-same-in-eval

@@ -4,7 +4,7 @@ y = torch.zeros(3, requires_grad=True) * 1
 d = y.detach()
 
 _ = d.unsqueeze_(0)
-print("d.unsqueeze_(0): d", tuple(d.shape), "y", tuple(y.shape))
+print("d.unsqueeze_(0): shape of d", tuple(d.shape), "| of y", tuple(y.shape))
 assert d.dim() == 2 and y.dim() == 1  # claim: det-shape-stays-apart
 
 _ = d.fill_(5)

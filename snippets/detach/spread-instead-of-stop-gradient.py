@@ -23,10 +23,10 @@ def train(with_spread, stop):
 
 plain = train(False, lambda z: z)
 spread = train(True, lambda z: z)
-print(f"spread of the outputs: {plain:.2f} alone, {spread:.2f} with the extra term")
+print(f"spread of the outputs: {plain:.2f} | with the extra term: {spread:.2f}")
 assert plain < 0.1  # claim: det-both-sides-alone-collapse
 assert spread > 0.9  # claim: det-spread-term-keeps
 z = torch.tensor([3.0, 1.0], requires_grad=True)
 (pull,) = torch.autograd.grad((z[0] - z[1]).square(), z)
-print("gradient of both sides:", pull.tolist())
+print("gradient of (z[0] - z[1]) ** 2:", pull.tolist())
 assert pull[0] == -pull[1]  # claim: det-both-sides-pulled

@@ -3,7 +3,7 @@ import torch
 
 array = numpy.ones(2, dtype=numpy.float32)
 t = torch.from_numpy(array)
-print("from_numpy  :", t.requires_grad, t.is_leaf)
+print("from_numpy  : requires_grad", t.requires_grad, "| is_leaf", t.is_leaf)
 _ = t.requires_grad_()
 y = t.square().sum()
 array[0] = 5.0
@@ -16,4 +16,5 @@ copied = torch.tensor(array, requires_grad=True)
 array[0] = 7.0
 print("torch.tensor:", copied.tolist())
 assert copied[0] == 5  # claim: det-torch-tensor-copies
-print("dtypes      :", torch.from_numpy(numpy.ones(2)).dtype, torch.ones(2).dtype)
+print("numpy.ones  :", torch.from_numpy(numpy.ones(2)).dtype)
+print("torch.ones  :", torch.ones(2).dtype)

@@ -41,6 +41,6 @@ def message_after(operation):
 operations = (torch.square, torch.sin, torch.var, torch.nn.Linear(2, 1))
 square, *others = map(message_after, operations)
 print(square)
-print("sin, var, Linear: the same", set(others) == {square})
+print("sin, var, Linear give the same message:", set(others) == {square})
 assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
 assert set(others) == {square}

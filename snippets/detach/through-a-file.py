@@ -10,7 +10,8 @@ for name, t in {"leaf x": x, "result y": y, "sparse": sparse}.items():
     torch.save(t, file)
     _ = file.seek(0)
     loaded[name] = torch.load(file)
-    print(f"{name:9}", loaded[name].requires_grad, loaded[name].is_leaf)
+    flags = loaded[name].requires_grad, loaded[name].is_leaf
+    print(f"loaded {name:9} requires_grad {flags[0]!s:5} is_leaf {flags[1]}")
 
 assert loaded["leaf x"].requires_grad  # claim: det-file-keeps-the-flag
 assert not loaded["sparse"].requires_grad  # claim: det-file-sparse-loses-the-flag

@@ -23,7 +23,7 @@ try:
     plain.detach_()
 except RuntimeError as error:
     refused = "Can't detach views" in str(error)
-    print("view that needs no gradient, refused too:", refused)
+    print("view of a plain tensor, refused too:", refused)
 
 assert refused  # claim: det-plain-view-refused-too
 
@@ -31,7 +31,8 @@ assert refused  # claim: det-plain-view-refused-too
 # zh: 基张量可以断开，而视图仍保有自己的路径
 _ = y.detach_()
 row.backward()
-print("y:", y.requires_grad, "| row:", row.requires_grad, "| x.grad:", x.grad)
+print("requires_grad: y", y.requires_grad, "| row", row.requires_grad)
+print("x.grad after row.backward():", x.grad)
 assert not y.requires_grad and row.requires_grad  # claim: det-base-may-be-detached
 assert x.grad.tolist() == [3.0, 0.0]  # claim: det-view-of-detached-base-still-flows
 
@@ -40,5 +41,5 @@ assert x.grad.tolist() == [3.0, 0.0]  # claim: det-view-of-detached-base-still-f
 x.grad = None
 y.mul_(2)
 row.backward()
-print("after y.mul_(2): row:", row.requires_grad, "| x.grad:", x.grad)
+print("x.grad after y.mul_(2) and row.backward():", x.grad)
 assert x.grad is None  # claim: det-write-to-detached-base-loses

@@ -35,6 +35,7 @@ error = torch.tensor(2.0, requires_grad=True)
 detached, error.grad = error.grad, None
 ((error * 3).sigmoid() * error**2).backward()
 fixed = torch.tensor(6.0).sigmoid() * 2 * 2
-print(f"error: detached {detached:.4f}, attached {error.grad:.4f}, fixed {fixed:.4f}")
+print(f"gradient of error, weight detached: {detached:.4f}", end=", ")
+print(f"attached: {error.grad:.4f}, fixed: {fixed:.4f}")
 assert detached == fixed  # claim: det-weight-is-a-constant
 assert error.grad != fixed  # claim: det-weight-adds-a-term

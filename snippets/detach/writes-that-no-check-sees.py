@@ -50,11 +50,11 @@ writes = {
     "NumPy": after(lambda h: h.detach().numpy().fill(0)),
     "DLPack": after(lambda h: torch.from_dlpack(h.detach()).zero_()),
     "vector_to_parameters": after(lambda h: vector_to_parameters(torch.zeros(2), [h])),
-    "as running_mean": after(normalise),
+    "as a running_mean": after(normalise),
 }
 # end
 kept = {
-    "kept as ctx.h": after(by_detach, Square.apply),
+    "ctx.h": after(by_detach, Square.apply),
     "save_on_cpu()": after(by_detach, packed),
 }
 h = torch.tensor([1.0, 2.0])

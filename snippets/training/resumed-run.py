@@ -42,16 +42,16 @@ def resumed(*names):
 # end
 losses = {
     "not interrupted": train(run, 4),
-    "all three": resumed("model", "optimizer", "schedule"),
+    "with all states": resumed("model", "optimizer", "schedule"),
     "without schedule": resumed("model", "optimizer"),
     "without optimizer": resumed("model", "schedule"),
-    "the model only": resumed("model"),
+    "only the model": resumed("model"),
 }
 for name, values in losses.items():
     print(f"{name:18}", [f"{v:.4f}" for v in values])
 
 goal = losses["not interrupted"]
-assert losses["all three"] == goal  # claim: sym-resumed-all
+assert losses["with all states"] == goal  # claim: sym-resumed-all
 first = {values[0] for values in losses.values()}
 assert len(first) == 1  # claim: sym-resumed-first-loss
 later = losses["without optimizer"][1:]
