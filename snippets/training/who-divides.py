@@ -18,13 +18,15 @@ ways = {
     "mean of all tokens": lambda losses: losses.sum() / 4,
     "trainer divides the mean": lambda losses: losses.mean() / len(parts),
     "nobody divides": lambda losses: losses.mean(),
+    "divided twice": lambda losses: losses.sum() / 4 / len(parts),
 }
 # end
 grads = {name: gradient(loss_of) for name, loss_of in ways.items()}
 for name, grad in grads.items():
     print(f"{name:24}: {grad}")
 
-right, mean, nobody = grads.values()
+right, mean, nobody, twice = grads.values()
 assert right == torch.cat(parts).mean()  # claim: tr-divided-by-tokens
 assert mean == 4.0  # claim: tr-trainer-divides-the-mean
 assert nobody == 2 * mean  # claim: tr-nobody-divides
+assert twice == right / 2  # claim: tr-divided-twice

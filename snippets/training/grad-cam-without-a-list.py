@@ -1,0 +1,44 @@
+import torch
+from torch import nn
+
+
+class Pair(nn.Module):
+    def forward(self, x):
+        return 2 * x, 3 * x
+
+
+def gradients(layer, grad_mode=True, used=True):
+    kept = []
+
+    # en: as pytorch-grad-cam does it
+    # zh: pytorch-grad-cam 的做法
+    def keep(module, args, output):
+        if getattr(output, "requires_grad", False):
+            output.register_hook(kept.append)
+
+    layer.register_forward_hook(keep)
+    x = torch.ones(2, requires_grad=True)
+    with torch.set_grad_enabled(grad_mode):
+        out = layer(x)
+        score = (out[0] if used else x).sum()
+    if score.requires_grad:
+        score.backward()
+    return len(kept)
+
+
+# essential
+rows = {
+    "a tensor": gradients(nn.ReLU()),
+    "under no_grad": gradients(nn.ReLU(), grad_mode=False),
+    "a tuple": gradients(Pair()),
+    "not in the score": gradients(nn.ReLU(), used=False),
+}
+# end
+for name, count in rows.items():
+    print(f"{name:17} gradients kept:", count)
+
+tensor, no_grad, pair, unused = rows.values()
+assert tensor == 1
+assert no_grad == 0  # claim: cam-none-no-grad
+assert pair == 0  # claim: cam-none-tuple
+assert unused == 0  # claim: cam-none-unused
