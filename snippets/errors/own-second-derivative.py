@@ -41,14 +41,14 @@ texts = {
     "input": second(exponential("input")),
     "output": second(exponential("output")),
     "in between": second(exponential("in between")),
-    "in between, guarded": second(exponential("in between", once_differentiable)),
+    "in between, decorated": second(exponential("in between", once_differentiable)),
 }
 for name, text in texts.items():
-    print(f"{name}: {text}")
+    print(f"saved: {name}: {text}")
 
 right = "first 2.0, second 4.0, gradgradcheck True"
 assert texts["input"] == texts["output"] == right  # claim: own-second-right
 assert "first 2.0, second 2.0" in texts["in between"]  # claim: own-second-silent
 assert "gradgradcheck False" in texts["in between"]  # claim: own-second-checked
 words = "trying to differentiate twice a function that was marked with"
-assert texts["in between, guarded"].startswith(words)  # claim: own-second-guarded
+assert texts["in between, decorated"].startswith(words)  # claim: own-second-guarded
