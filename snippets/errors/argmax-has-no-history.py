@@ -24,7 +24,7 @@ assert loss.grad_fn is None  # claim: err-element-0-has-no-history
 # zh: 正确：直接用得分计算损失
 loss = torch.nn.functional.cross_entropy(model(x), target)
 loss.backward()
-print("right: weight.grad arrived:", model.weight.grad is not None)
+print("right: weight has a gradient:", model.weight.grad is not None)
 # end
 assert model.weight.grad is not None  # claim: err-scores-have-history
 

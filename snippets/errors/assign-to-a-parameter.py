@@ -24,6 +24,6 @@ with torch.no_grad():
     layer.weight -= 0.1 * layer.weight.grad
 
 # end
-print("right:", layer.weight is parameter, layer.weight.is_leaf)
+print("right: same parameter", layer.weight is parameter)
 assert layer.weight is parameter  # claim: err-in-place-keeps-parameter
 assert not torch.equal(before, parameter)  # claim: err-in-place-changes-values

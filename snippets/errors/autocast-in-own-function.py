@@ -39,10 +39,11 @@ full = custom_fwd(device_type="cpu", cast_inputs=torch.float32)
 float32 = run(function(full, custom_bwd(device_type="cpu")))
 # end
 float64 = run(function(full, custom_bwd(device_type="cpu")), torch.float64)
-print("plain:               forward, backward:", plain)
-print("custom_fwd, _bwd:    forward, backward:", marked)
-print("cast_inputs=float32: forward, backward:", float32)
-print("  the same, inputs in float64:", float64)
+print("dtypes in forward and backward")
+print("no decorators:          ", *plain)
+print("custom_fwd, custom_bwd: ", *marked)
+print("cast_inputs=float32:    ", *float32)
+print("cast_inputs=float32, inputs in float64:", *float64)
 assert plain == ("bfloat16", "float32")  # claim: mp-own-plain
 assert marked == ("bfloat16", "bfloat16")  # claim: mp-own-marked
 assert float32 == ("float32", "float32")  # claim: mp-own-float32

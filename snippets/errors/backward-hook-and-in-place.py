@@ -39,7 +39,7 @@ assert messages[1] == messages[0]  # claim: err-backward-hook-on-the-writer
 # zh: 正确：带有这种钩子的模块后面，不要原地写入
 run(inplace=False)
 # end
-print("right:", seen)
+print("right, out of place: the hook saw", seen)
 assert len(seen) == 1  # claim: err-backward-hook-out-of-place
 
 # en: right: a hook on the tensor, which makes no view
@@ -47,5 +47,5 @@ assert len(seen) == 1  # claim: err-backward-hook-out-of-place
 h = torch.nn.Linear(3, 3)(x)
 _ = h.register_hook(lambda grad: seen.append(grad.shape))
 torch.relu_(h).sum().backward()
-print("right:", seen[1:])
+print("right, hook on the tensor: it saw", seen[1:])
 assert len(seen) == 2  # claim: err-tensor-hook-instead

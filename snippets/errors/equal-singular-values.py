@@ -33,7 +33,7 @@ for f in (first_vector, eigenvector, largest, all_values):
     grads = [gradient(f, m + tilt) for m in (near, apart)]
     found[f] = [gradient(f, equal).norm().item(), *(g.norm().item() for g in grads)]
     sizes = [f"{size:.3g}" for size in found[f]]
-    print(f"{f.__name__:12} norm of the gradient, values equal / near / apart: {sizes}")
+    print(f"{f.__name__:12} norm of the gradient, values equal/close/apart: {sizes}")
 
 vectors = found[first_vector], found[eigenvector]
 values = found[largest], found[all_values]

@@ -28,8 +28,8 @@ frozen = attempt(layer, lambda: layer.requires_grad_(False))
 evaluated = attempt(lambda x: drop(x).exp(), drop.eval)
 # end
 print("wrong, a cache that is reused:", reused)
-print("wrong, frozen in between     :", frozen)
-print("wrong, eval() in between     :", evaluated)
+print("wrong, frozen between the passes:", frozen)
+print("wrong, eval() between the passes:", evaluated)
 
 # essential
 # en: right: change flags and modes before the forward pass or after the backward pass

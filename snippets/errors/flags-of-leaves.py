@@ -30,6 +30,8 @@ fresh = y.detach().requires_grad_()
 y.retain_grad()
 # end
 (y * fresh).sum().backward()
-print("right:", constant.requires_grad, fresh.is_leaf, fresh.grad, y.grad)
+print("right: constant.requires_grad", constant.requires_grad)
+print("right: fresh.is_leaf", fresh.is_leaf, "| fresh.grad", fresh.grad)
+print("right: y.grad", y.grad)
 assert not constant.requires_grad  # claim: err-detach-for-a-constant
 assert fresh.is_leaf and fresh.grad.equal(y)  # claim: err-detach-for-a-fresh-leaf

@@ -6,7 +6,7 @@ x = torch.ones(1, 4, dtype=torch.float16)
 
 # essential
 # en: wrong: the base gives float16, and the adapter multiplies it by float32 weights
-# zh: 错误：基座给出 float16，而适配器要用 float32 的权重去乘
+# zh: 错误：底座给出 float16，而适配器要用 float32 的权重去乘
 try:
     y = adapter(base(x))
 # end

@@ -32,19 +32,20 @@ except RuntimeError as error:
 assert warned[0].startswith("None of the inputs")  # claim: err-checkpoint-warns
 assert message.startswith("element 0")  # claim: err-checkpoint-cuts
 
-# en: a tensor in a list is not seen: this output has no history either
-# zh: 列表里的张量看不到：这里的输出同样没有历史
+# en: a tensor in a list does not count as an input: this output has no history either
+# zh: 列表里的张量不算输入：这里的输出也没有历史
 h = torch.ones(1, 2, requires_grad=True)
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     y = checkpoint(lambda hs: block(hs[0]), [h], use_reentrant=True)
 
-print("in a list:", y.requires_grad)
+print("tensor in a list: y.requires_grad", y.requires_grad)
 assert not y.requires_grad  # claim: err-checkpoint-lists-do-not-count
 
 # en: right: the variant that records the block as usual
 # zh: 正确：换成照常记录的那种检查点
 y, warned = run(use_reentrant=False)
 y.sum().backward()
-print("right  :", block.weight.grad is not None, "| warnings:", len(warned))
-assert block.weight.grad is not None and not warned  # claim: err-checkpoint-mended
+has_gradient = block.weight.grad is not None
+print("right  : weight has a gradient", has_gradient, "| warnings:", len(warned))
+assert has_gradient and not warned  # claim: err-checkpoint-mended

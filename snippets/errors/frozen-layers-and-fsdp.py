@@ -33,5 +33,5 @@ model = wrap(use_orig_params=True)
 model(torch.ones(1, 2)).sum().backward()
 arrived = [p.grad is not None for p in model.parameters()]
 dist.destroy_process_group()
-print("right:", arrived)
+print("right: has a gradient (frozen layer, then trained layer):", arrived)
 assert arrived == [False, False, True, True]  # claim: err-fsdp-orig-params

@@ -41,7 +41,7 @@ def gradient(frozen):
 
 
 trained, frozen = gradient(frozen=False), gradient(frozen=True)
-print("trained:", trained)
-print("frozen: ", frozen)
+print("trained weights, x.grad:", trained)
+print("frozen weights, error:", frozen)
 assert trained == [9.0, 9.0]  # claim: err-recompute-freed-trained
 assert "[2]" in frozen and "[0]" in frozen  # claim: err-recompute-freed-frozen

@@ -32,7 +32,9 @@ cases[(1, 1, 2, 3)] = nn.Linear(3, 3)
 cases |= {(1, 1, 2, 2): nn.Conv2d(1, 1, 1), (1, 2, 2): nn.Flatten()}
 for shape, layer in cases.items():
     found += [(*run(layer, shape, False), run(layer, shape, True)[1])]
-    print(f"{layer} on {shape}: view {found[-1][0]}, calls {found[-1][1:]}")
+    is_view, direct, cloned = found[-1]
+    print(f"{layer} on {shape}: view {is_view}", end=", ")
+    print(f"hook calls: on the output {direct}, on a clone {cloned}")
 
 assert all(direct == (not view) for view, direct, _ in found)
 assert found[-1] == (True, 0, 1)  # claim: err-hook-on-a-view-is-lost

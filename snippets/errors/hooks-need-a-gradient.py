@@ -31,17 +31,17 @@ _ = h.register_hook(lambda grad: print("hook :", grad))
 print("right:", h.grad)
 assert h.grad.tolist() == [3.0, 3.0]  # claim: err-retain-grad-in-graph
 
-# en: a frozen model with recording on: the input must require grad too
-# zh: 模型冻结时，记录打开还不够，输入也要需要梯度
+# en: for a frozen model, recording is not enough: the input must require grad
+# zh: 模型冻结时，打开记录还不够，输入还要设为需要梯度
 frozen = torch.nn.Linear(2, 2).requires_grad_(False)
 x = torch.ones(2)
 try:
     _ = frozen(x).register_hook(print)
 except RuntimeError as error:
-    print("frozen:", error)
+    print("wrong, frozen model:", error)
     assert str(error) == messages[1]  # claim: err-frozen-hook-refused
 out = frozen(x.requires_grad_())
-_ = out.register_hook(lambda grad: print("frozen, the input requires grad:", grad))
+_ = out.register_hook(lambda grad: print("right, input requires grad:", grad))
 out.retain_grad()
 out.sum().backward()
 assert out.grad.tolist() == [1.0, 1.0]  # claim: err-frozen-hook-input

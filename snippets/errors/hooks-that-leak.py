@@ -29,9 +29,9 @@ def alive(pack, backward=False):
 
 
 wrong, right = alive(lambda t: t), alive(lambda t: t.detach())
-print("pack keeps the result itself:    boxes alive", wrong)
-print("pack keeps result.detach():      boxes alive", right)
+print("pack returns the result itself: boxes alive", wrong)
+print("pack returns result.detach():   boxes alive", right)
 freed = alive(lambda t: t, backward=True)
-print("the result itself, after backward:", freed)
+print("the result itself, after backward(): boxes alive", freed)
 assert wrong == 1 and right == 0  # claim: st-cycle
 assert freed == 0  # claim: st-cycle-freed

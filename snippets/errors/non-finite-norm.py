@@ -10,13 +10,13 @@ def parameters():
 
 p, q = parameters()
 clip_grad_norm_([p, q], max_norm=1.0)
-print("nan, clipped:", p.grad, q.grad)
+print("gradients nan and 3, clipped:", p.grad, q.grad)
 spread = q.grad
 
 p, q = parameters()
 p.grad = torch.tensor([torch.inf])
 clip_grad_norm_([p, q], max_norm=1.0)
-print("inf, clipped:", p.grad, q.grad)
+print("gradients inf and 3, clipped:", p.grad, q.grad)
 infinite, other = p.grad, q.grad
 
 # essential
@@ -25,7 +25,7 @@ try:
 except RuntimeError as error:
     # end
     message = str(error)
-    print("asked for an error:", message)
+    print("error_if_nonfinite=True:", message)
 
 # en: leave out the step, and look for the cause
 # zh: 跳过这一步，再去找原因

@@ -33,12 +33,19 @@ def gradient_is_right(key, steps=1):
 
 keys = {
     "storage": lambda t: (t.untyped_storage().data_ptr(), t.dtype),
-    "all": lambda t: (t.data_ptr(), t.dtype, t.device, t.shape, t.stride()),
+    "address to strides": lambda t: (
+        t.data_ptr(),
+        t.dtype,
+        t.device,
+        t.shape,
+        t.stride(),
+    ),
 }
 right = {name: gradient_is_right(key) for name, key in keys.items()}
-print("gradient right:", right)
-stale = gradient_is_right(keys["all"], steps=2)
-print("the same copies in the next step:", stale)
+for name, is_right in right.items():
+    print(f"recognised by {name}: gradient right", is_right)
+stale = gradient_is_right(keys["address to strides"], steps=2)
+print("the same, but x changed and the copies kept: gradient right", stale)
 assert not right["storage"]  # claim: st-key-storage-wrong
-assert right["all"]  # claim: st-key-view-right
+assert right["address to strides"]  # claim: st-key-view-right
 assert not stale  # claim: st-key-stale

@@ -26,15 +26,15 @@ y = Exponential.apply(x) ** 2 + x**2
 # en: the true second derivative at 0 is 4 + 2 = 6
 # zh: 0 处真正的二阶导是 4 + 2 = 6
 (second,) = torch.autograd.grad(slope, x, retain_graph=True)
-print("autograd.grad:", second.item())
+print("autograd.grad gives", second.item())
 slope.backward(inputs=[x], retain_graph=True)
-print("backward(inputs=[x]):", x.grad.item())
+print("backward(inputs=[x]) gives", x.grad.item())
 try:
     slope.backward()
 # end
 except RuntimeError as error:
     message = str(error)
-    print("backward():", message)
+    print("backward() raises:", message)
 
 assert second.item() == x.grad.item() == 2.0  # claim: own-once-grad-silent
 assert "@once_differentiable" in message  # claim: own-once-backward
@@ -45,5 +45,5 @@ y = 3 * Exponential.apply(x) + x**2
 (slope,) = torch.autograd.grad(y, x, create_graph=True)
 x.grad = None
 slope.backward()
-print("backward(), 3 * f(x) + x**2:", x.grad.item())
+print("y = 3 * f(x) + x**2: backward() gives", x.grad.item())
 assert x.grad.item() == 2.0  # claim: own-once-no-history

@@ -36,8 +36,8 @@ calls = {
     "add_param_group(tensor)": lambda: SGD([w]).add_param_group(v),
     "SparseAdam, dense": lambda: SparseAdam([w]).step(),
     "capturable on the CPU": lambda: Adam([w], capturable=True).step(),
-    "closure and scaler": closure_and_scaler,
-    "closure by position": closure_by_position,
+    "scaler.step(..., closure=...)": closure_and_scaler,
+    "closure without its name": closure_by_position,
     "an empty generator": lambda: SGD(p for p in [w] if not p.requires_grad),
 }
 # end
@@ -62,6 +62,8 @@ assert "without names" in texts["some with names"]  # claim: opt-some-names
 assert "must be a dict" in texts["add_param_group(tensor)"]  # claim: opt-group-dict
 assert "dense gradients" in texts["SparseAdam, dense"]  # claim: opt-dense
 assert "supported devices" in texts["capturable on the CPU"]  # claim: opt-capturable
-assert "Closure use" in texts["closure and scaler"]  # claim: opt-closure-scaler
+words = "Closure use is not currently supported"
+assert words in texts["scaler.step(..., closure=...)"]  # claim: opt-closure-scaler
 assert "cannot add" in texts["a group without names"]  # claim: opt-group-names
-assert texts["closure by position"] == "fine"  # claim: opt-closure-by-position
+without = texts["closure without its name"]
+assert without == "fine"  # claim: opt-closure-by-position

@@ -21,16 +21,16 @@ assert image.requires_grad and not image.is_leaf  # claim: err-product-requires-
 # zh: 换了 dtype，.to() 也会产生新张量
 w = torch.ones(3, requires_grad=True)
 same, other = w.to(torch.float32), w.to(torch.float64)
-print(".to(): same dtype", same.is_leaf, "| other dtype", other.is_leaf)
+print("w.to(), is_leaf: same dtype", same.is_leaf, "| other dtype", other.is_leaf)
 assert same is w and not other.is_leaf  # claim: err-to-leaves-the-leaf
 assert not w.to(torch.float32, copy=True).is_leaf  # claim: err-to-copies
 
 # essential
 # en: right: compute first, then set the flag; or create it with dtype and device
-# zh: 正确：先算好，再变成叶子张量；或者创建时就指明设备和类型
+# zh: 正确：先算好，再设标志；或者创建时就指明 dtype 和 device
 image = (torch.randn(3) * 0.01).requires_grad_()
 other = torch.ones(3, dtype=torch.float64, device="cpu", requires_grad=True)
 optimizer = torch.optim.SGD([image, other], lr=0.1)
 # end
-print("right:", image.is_leaf, other.is_leaf)
+print("right: is_leaf of image", image.is_leaf, "| of other", other.is_leaf)
 assert image.is_leaf and other.is_leaf  # claim: err-flag-last

@@ -4,7 +4,7 @@ from torch.autograd.function import once_differentiable
 
 
 # essential
-# en: what is saved: the input, an output, or a value in between
+# en: what is saved: the input, an output, or a intermediate value
 # zh: 保存的是输入、输出，还是中间结果
 def exponential(save, guard=lambda backward: backward):
     class Exponential(Function):
@@ -40,15 +40,15 @@ def second(function):
 texts = {
     "input": second(exponential("input")),
     "output": second(exponential("output")),
-    "in between": second(exponential("in between")),
-    "in between, guarded": second(exponential("in between", once_differentiable)),
+    "intermediate": second(exponential("intermediate")),
+    "intermediate, decorated": second(exponential("intermediate", once_differentiable)),
 }
 for name, text in texts.items():
-    print(f"{name}: {text}")
+    print(f"saved: {name} - {text}")
 
 right = "first 2.0, second 4.0, gradgradcheck True"
 assert texts["input"] == texts["output"] == right  # claim: own-second-right
-assert "first 2.0, second 2.0" in texts["in between"]  # claim: own-second-silent
-assert "gradgradcheck False" in texts["in between"]  # claim: own-second-checked
+assert "first 2.0, second 2.0" in texts["intermediate"]  # claim: own-second-silent
+assert "gradgradcheck False" in texts["intermediate"]  # claim: own-second-checked
 words = "trying to differentiate twice a function that was marked with"
-assert texts["in between, guarded"].startswith(words)  # claim: own-second-guarded
+assert texts["intermediate, decorated"].startswith(words)  # claim: own-second-guarded

@@ -15,7 +15,8 @@ def attempt(parameters):
         except (ValueError, TypeError) as error:
             return str(error).split(". ")[0]
     groups = [len(group["params"]) for group in optimizer.param_groups]
-    return f"groups {groups} " + "".join(str(w.message).split(";")[0] for w in caught)
+    warned = "".join(f", warning: {str(w.message).split(';')[0]}" for w in caught)
+    return f"parameters in each group {groups}{warned}"
 
 
 # essential
@@ -35,7 +36,7 @@ assert (
 )  # claim: opt-err-groups
 assert "duplicate parameters" in one_list  # claim: opt-err-duplicate
 assert "should be an iterable of Tensors" in tensor  # claim: opt-err-one-tensor
-assert right == "groups [1] "  # claim: opt-err-parameters-once
+assert right == "parameters in each group [1]"  # claim: opt-err-parameters-once
 
 # en: one step for a parameter that is twice in the list: value 1.0, gradient 1, lr 0.1
 # zh: 参数在列表里出现两次，走一步：值 1.0、梯度 1、学习率 0.1
@@ -44,5 +45,5 @@ p.grad = torch.ones(1)
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     torch.optim.SGD([p, p], lr=0.1).step()
-print("after one step:", round(p.item(), 3))
+print("SGD([p, p]), p after one step:", round(p.item(), 3))
 assert round(p.item(), 3) == 0.8  # claim: opt-err-updated-twice

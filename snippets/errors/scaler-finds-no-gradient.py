@@ -14,7 +14,7 @@ def step(loss_of, clear=False):
     except AssertionError as error:
         print("wrong:", error)
         return str(error), model.weight.grad
-    return "moved", model.weight.grad
+    return "the step was taken", model.weight.grad
 
 
 # essential
@@ -36,5 +36,5 @@ assert cleared == message  # claim: err-no-inf-cleared
 # zh: 正确：损失至少能到达优化器里的一个参数
 message, grad = step(lambda y: y.sum())
 # end
-print("right:", message, "| gradient arrived:", grad is not None)
-assert message == "moved" and grad is not None  # claim: err-scaler-steps
+print("right:", message, "| weight has a gradient:", grad is not None)
+assert message.endswith("taken") and grad is not None  # claim: err-scaler-steps

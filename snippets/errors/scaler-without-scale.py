@@ -20,10 +20,10 @@ step = attempt(False, "step")
 unscale = attempt(False, "unscale_")
 right = attempt(True, "step")
 disabled = attempt(False, "step", enabled=False)
-print("loss.backward(), step    :", step)
-print("loss.backward(), unscale_:", unscale)
-print("scale(loss).backward()   :", right)
-print("enabled=False            :", disabled)
+print("loss.backward(), then step():", step)
+print("loss.backward(), then unscale_():", unscale)
+print("scale(loss).backward(), then step():", right)
+print("the first one with enabled=False:", disabled)
 assert step.startswith("Attempted step but _scale is None")  # claim: opt-err-no-scale
 assert unscale.startswith("Attempted unscale_ but")  # claim: opt-err-no-scale-to-undo
 assert right == "fine"  # claim: opt-err-scaled-first

@@ -27,15 +27,16 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     wrong, right = rates(scheduler_first=True), rates(scheduler_first=False)
 warned = str(caught[0].message).split(". ")[0]
-print("wrong:", wrong, warned)
-print("right:", right)
+print("scheduler first, rates used:", wrong)
+print("warning:", warned)
+print("optimizer first, rates used:", right)
 assert warned == "Detected call of `lr_scheduler.step()` before `optimizer.step()`"
 assert len(caught) == 1  # claim: sched-warned
 assert wrong == [0.1, 0.01, 0.001]  # claim: sched-first-rate-skipped
 assert right == [1.0, 0.1, 0.01]  # claim: sched-right
 
 # en: a step() that is replaced after the scheduler was built is not counted
-# zh: 建好调度器之后再替换 step()，就数不到了
+# zh: 建好调度器之后再替换 step()，这个 step() 不会计数
 optimizer = torch.optim.SGD([torch.ones(1, requires_grad=True)], lr=1.0)
 scheduler = StepLR(optimizer, step_size=1)
 plain = optimizer.step
@@ -44,5 +45,5 @@ optimizer.step()
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     scheduler.step()
-print("replaced:", str(caught[0].message).split(". ")[0])
+print("step() replaced, warning:", str(caught[0].message).split(". ")[0])
 assert "has been overridden" in str(caught[0].message)  # claim: sched-overridden

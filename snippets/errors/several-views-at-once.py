@@ -61,10 +61,10 @@ try:
 except RuntimeError as error:
     messages.append(str(error))
 
-print("wrong:", messages[3][:86], "...")
+print("wrong, for row in out:", messages[3][:86], "...")
 for i in range(3):
     out[i] += x[0]
-print("right:", out)
+print("right, out[i]:", out)
 assert messages[3].startswith(
     "A view was created in no_grad"
 )  # claim: err-unbind-of-plain

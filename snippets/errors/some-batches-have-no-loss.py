@@ -8,7 +8,7 @@ def fresh_zero(chosen):
     return chosen.sum() if len(chosen) else torch.tensor(0.0)
 
 
-def sum_of_none(chosen):
+def plain_sum(chosen):
     return chosen.sum()
 
 
@@ -25,7 +25,7 @@ def attempt(loss, mask):
 full, empty = [True, False], [False, False]
 print("fresh zero, full batch: ", attempt(fresh_zero, full))
 print("fresh zero, empty batch:", attempt(fresh_zero, empty))
-print("sum, empty batch:       ", attempt(sum_of_none, empty))
+print("plain sum, empty batch: ", attempt(plain_sum, empty))
 assert "[2.0, 0.0]" in attempt(fresh_zero, full)  # claim: err-batch-full
 assert "element 0" in attempt(fresh_zero, empty)  # claim: err-batch-fresh-zero
-assert "[0.0, 0.0]" in attempt(sum_of_none, empty)  # claim: err-batch-empty-sum
+assert "[0.0, 0.0]" in attempt(plain_sum, empty)  # claim: err-batch-empty-sum

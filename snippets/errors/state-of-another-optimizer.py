@@ -28,13 +28,13 @@ named = load([two, one], [one, two])
 # end
 print("some are frozen now:", frozen)
 print("one group instead of two:", groups)
-print("the same order:   momentum of the first weight", same[0].tolist())
-print("another order:    momentum of the first weight", other[0].tolist())
+print("the same order: momentum of the first weight", same[0].tolist())
+print("another order: momentum of the first weight", other[0].tolist())
 assert (
     "doesn't match the size of optimizer's group" in frozen
 )  # claim: sched-group-size
 assert "different number of parameter groups" in groups  # claim: sched-group-number
-print("the same with names:", named[0].tolist())
+print("another order, with names: momentum of the first weight", named[0].tolist())
 assert same.eq(1).all() and other.eq(2).all()  # claim: sched-other-order
 adam, sgd = torch.optim.Adam(last), torch.optim.SGD(last, lr=0.1, momentum=0.9)
 adam.step()
@@ -43,6 +43,6 @@ try:
     sgd.step()
 except KeyError as error:
     missing = error.args[0]
-    print("the state of Adam, loaded into SGD: step() misses", missing)
+    print("the state of Adam, loaded into SGD: step() raises KeyError", missing)
 assert missing == "momentum"  # claim: sched-another-class
 assert named.eq(2).all()  # claim: sched-names-do-not-count

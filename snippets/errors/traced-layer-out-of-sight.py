@@ -17,7 +17,7 @@ class Export(torch.nn.Module):
     def __init__(self, net, known):
         super().__init__()
         # essential
-        # en: wrong: a method is no module, so the weights of net are unknown to Export
+        # en: wrong: a method is not a module, so the weights of net are unknown to Export
         # zh: 错误：方法不是模块，Export 不知道 net 的权重
         self.last = net.last
         # en: right: net is a submodule

@@ -17,7 +17,7 @@ calls = {
         "w", torch.ones(1)
     ),
     "register_parameter, a result": result_as_parameter,
-    "a name with a point": lambda: layer.register_parameter("a.b", None),
+    "a name with a dot": lambda: layer.register_parameter("a.b", None),
     "a name that is taken": lambda: layer.register_parameter("training", None),
     # end
     "running_mean = 0.0": lambda: setattr(norm, "running_mean", 0.0),

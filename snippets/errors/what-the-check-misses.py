@@ -39,9 +39,9 @@ w = torch.tensor([2.0], requires_grad=True)
 noticed = gradient(lambda x: (w * x) ** 2, step, through=plain)
 w = torch.tensor([2.0], requires_grad=True)
 stale = gradient(lambda x: (w * x) ** 2, step, **modern)
-print("a counter inside:", direct, "without checkpoint,", counted, "with")
+print("scaled: gradient", direct, "without checkpoint,", counted, "with checkpoint")
 print("w changed in between, without checkpoint:", noticed)
-print("w changed in between, with              :", stale, "instead of 8.0")
+print("w changed in between, with checkpoint: gradient", stale, "instead of 8.0")
 
 
 def longer(x):
@@ -49,7 +49,7 @@ def longer(x):
     return x.exp().exp() if len(runs) > 1 else x.exp()
 
 
-print("a second run that saves more:", gradient(longer, **modern))
+print("longer second run: gradient of one exp", gradient(longer, **modern))
 assert gradient(longer, **modern) == gradient(
     torch.exp, through=plain
 )  # claim: err-recompute-stops-early
@@ -71,6 +71,8 @@ for block, reentrant in (
     checkpoint(block, x, use_reentrant=reentrant).sum().backward()
     found.append(x.grad.isnan().any().item())
 torch.use_deterministic_algorithms(False)
-print("RReLU at the end, reentrant, and not at the end: nan", found)
+print("RReLU at the end, gradient is nan:", found[0])
+print("the same with use_reentrant=True: ", found[1])
+print("RReLU, then Tanh:                 ", found[2])
 assert found[0]  # claim: err-recompute-rrelu
 assert not any(found[1:])  # claim: err-recompute-rrelu-avoided

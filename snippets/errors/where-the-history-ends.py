@@ -24,6 +24,7 @@ outputs = {
     "every weight frozen": frozen(x),
 }
 # end
+print(f"{'':27} flag   grad_fn")
 for name, y in outputs.items():
     print(f"{name:27} {y.requires_grad!s:6}", y.grad_fn and y.grad_fn.name())
 

@@ -9,7 +9,7 @@ q, k, v = torch.randn(3, 1, 2, 6, 4)
 def repeats(label, run):
     with torch.no_grad():
         same = torch.equal(run(), run())
-    print(f"{label:32} twice the same: {same}")
+    print(f"{label:32} two calls give the same: {same}")
     return same
 
 

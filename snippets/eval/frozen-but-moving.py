@@ -20,7 +20,7 @@ def fine_tune(freeze):
     sample = torch.ones(1, 2)
     same = torch.equal(twin.eval()(sample), backbone.eval()(sample))
     print(f"{freeze.__name__:13} changed: {changed}")
-    print(f"{'':13} output for the same input unchanged: {same}")
+    print(f"{'':13} same output as before for the same input: {same}")
     return changed, same
 
 

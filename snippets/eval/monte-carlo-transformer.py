@@ -9,26 +9,26 @@ x = torch.randn(2, 3, 4)
 def spreads(label):
     draws = torch.stack([layer(x) for _ in range(50)])
     spread = draws.std(dim=0).min().item() > 0.01
-    print(f"{label:42} predictions spread {spread}")
+    print(f"{label:45} predictions spread {spread}")
     return spread
 
 
 # essential
 # en: wrong: in eval mode and in no_grad the layer takes the fast path, without dropout
-# zh: wrong：在评估模式和 no_grad 里，这一层走快速路径，不经过 Dropout
+# zh: 错误：在评估模式和 no_grad 里，这一层走快速路径，不经过 Dropout
 _ = layer.eval()
 for module in layer.modules():
     if isinstance(module, nn.Dropout):
         _ = module.train()
 with torch.no_grad():
-    modules = spreads("wrong: its dropout modules, in no_grad")
-recorded = spreads("       its dropout modules, recorded")
+    modules = spreads("wrong: dropout modules in train mode, no_grad")
+recorded = spreads("dropout modules in train mode, recorded")
 
 # en: right: the layer itself in train mode
-# zh: right：让这一层本身进入训练模式
+# zh: 正确：让这一层本身进入训练模式
 _ = layer.train()
 with torch.no_grad():
-    whole = spreads("right: the layer in train mode, in no_grad")
+    whole = spreads("right: whole layer in train mode, no_grad")
 # end
 assert recorded and not modules  # claim: eval-mc-fast-path-drops-nothing
 assert whole  # claim: eval-mc-encoder-layer-in-train-mode

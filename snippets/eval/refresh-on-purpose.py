@@ -38,12 +38,13 @@ _ = model.train()
 held = model[1].eval()
 _ = held.running_mean.zero_()
 update_bn(batches, model)
-print("held layer  :", held.running_mean.round().tolist(), held.training)
+print("layer in eval mode: mean", held.running_mean.round().tolist())
+print("layer in eval mode, after update_bn: training", held.training)
 # en: a layer that stays in eval mode by its own train(): reset, and not computed again
 # zh: 自己重写了 train()、一直处于评估模式的层：统计量只被清空，不会重新计算
 stays = Held(2).eval()
 _ = stays.running_mean.fill_(3)
 update_bn(batches, nn.Sequential(stays))
-print("overridden  :", stays.running_mean.tolist())
+print("layer with its own train(): mean", stays.running_mean.tolist())
 assert not stays.running_mean.any()  # claim: eval-bn-update-bn-empties-overridden
 assert held.training and held.running_mean.any()  # claim: eval-bn-update-bn-one-mode
