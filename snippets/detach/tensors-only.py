@@ -17,5 +17,5 @@ assert not hasattr(lstm, "detach")  # claim: det-modules-have-no-detach
 # en: detach what is in the tuple
 # zh: 对元组里的每个张量分别 detach
 state = tuple(t.detach() for t in state)
-print("each   requires grad:", [t.requires_grad for t in state])
+print("requires_grad of each tensor:", [t.requires_grad for t in state])
 assert not any(t.requires_grad for t in state)  # claim: det-tuple-detached-one-by-one

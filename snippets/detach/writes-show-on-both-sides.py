@@ -13,8 +13,9 @@ print("c:", c.tolist())
 assert y.tolist() == [7.0, 7.0, 7.0]  # claim: det-write-shows-in-original
 assert c.tolist() == [0.0, 0.0, 0.0]  # claim: det-clone-stands-apart
 
-# en: getsizeof measures the Python object, whatever the tensor holds
-# zh: getsizeof 量的只是 Python 对象，与张量里装了多少数据无关
+# en: getsizeof measures the Python object only, not the data of the tensor
+# zh: getsizeof 量的只是 Python 对象，不包括张量的数据
 small, large = torch.zeros(1), torch.zeros(1_000_000)
-print("getsizeof says the same:", sys.getsizeof(small) == sys.getsizeof(large))
-assert sys.getsizeof(small) == sys.getsizeof(large)  # claim: det-getsizeof-sees-no-data
+same_size = sys.getsizeof(small) == sys.getsizeof(large)
+print("same getsizeof for 1 and 1,000,000 elements:", same_size)
+assert same_size  # claim: det-getsizeof-sees-no-data

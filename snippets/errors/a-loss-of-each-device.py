@@ -1,7 +1,7 @@
 import torch
 
-# en: what DataParallel returns for two devices: one loss of each
-# zh: DataParallel 在两个设备上返回的东西：每个设备一个损失
+# en: what DataParallel returns for two devices: one loss from each
+# zh: DataParallel 在两个设备上的返回值：每个设备一个损失
 w = torch.ones(2, requires_grad=True)
 # essential
 halves = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
@@ -33,22 +33,23 @@ whole = (w * halves).sum()
 (of_mean,) = torch.autograd.grad(sums.mean(), w, retain_graph=True)
 (of_sum,) = torch.autograd.grad(sums.sum(), w)
 (of_whole,) = torch.autograd.grad(whole, w)
-print("a loss that is a sum: mean()", of_mean.tolist(), "sum()", of_sum.tolist())
+print("a loss that is a sum, losses.mean():", of_mean.tolist())
+print("a loss that is a sum, losses.sum(): ", of_sum.tolist())
 assert of_sum.equal(of_whole) and not of_mean.equal(of_whole)  # claim: gpu-losses-sum
 
-# en: a gradient of zeros instead of None: weight decay moves the unused layer
-# zh: 梯度是零而不是 None：权重衰减会移动没有用到的层
+# en: if the gradient is zeros and not None, weight decay changes the unused weight
+# zh: 梯度是零而不是 None 时，权重衰减会改变没有用到的权重
 moved = {}
 for name, grad in {"None": None, "zeros": torch.zeros(1)}.items():
     unused = torch.ones(1, requires_grad=True)
     unused.grad = grad
     torch.optim.SGD([unused], lr=0.1, weight_decay=0.1).step()
     moved[name] = round(unused.item(), 4)
-print("an unused weight after a step:", moved)
+print("an unused weight of 1.0 after a step, by its gradient:", moved)
 assert moved == {"None": 1.0, "zeros": 0.99}  # claim: gpu-zeros-move
 
-# en: momentum changes a weight only if the weight had a gradient before
-# zh: 只有以前有过梯度，动量才会移动这个参数
+# en: momentum changes a weight only if it had a nonzero gradient before
+# zh: 只有以前有过非零梯度，动量才会改变这个权重
 by_momentum = {}
 for name, first in {"never used": 0.0, "used once": 1.0}.items():
     weight = torch.ones(1, requires_grad=True)
@@ -58,6 +59,6 @@ for name, first in {"never used": 0.0, "used once": 1.0}.items():
     before, weight.grad = weight.item(), torch.zeros(1)
     optimizer.step()
     by_momentum[name] = weight.item() != before
-print("moved by momentum:", by_momentum)
+print("changed by momentum:", by_momentum)
 assert not by_momentum["never used"]  # claim: gpu-zeros-no-momentum
 assert by_momentum["used once"]  # claim: gpu-zeros-momentum

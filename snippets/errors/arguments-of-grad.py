@@ -11,7 +11,7 @@ def y():
 
 calls = {
     "backward(y, '1')": lambda: backward(y(), "1"),
-    "materialize and not unused": lambda: grad(
+    "materialize_grads, allow_unused=False": lambda: grad(
         y().sum(), x, allow_unused=False, materialize_grads=True
     ),
     "is_grads_batched, wrong size": lambda: grad(
@@ -20,7 +20,7 @@ calls = {
     "a real weight, complex y": lambda: grad(x * 1j, x, torch.ones(3)),
     # essential
     "complex loss": lambda: (x * 1j).sum().backward(),
-    "inputs= without a flag": lambda: y().sum().backward(inputs=[torch.ones(1)]),
+    "inputs= does not require grad": lambda: y().sum().backward(inputs=[torch.ones(1)]),
     "two names for one argument": lambda: backward(y().sum(), one, grad_variables=one),
     # end
     "torch.autograd.variable": lambda: torch.autograd.variable(one),

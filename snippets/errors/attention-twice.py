@@ -26,9 +26,9 @@ with sdpa_kernel(SDPBackend.MATH):
 # end
 fast, weights = penalty(multihead(False)), penalty(multihead(True))
 print("wrong:", wrong)
-print("right: SDPBackend.MATH:", right)
-print("MultiheadAttention:", fast)
-print("need_weights=True:", weights)
+print("right, SDPBackend.MATH:", right)
+print("MultiheadAttention, need_weights=False:", fast)
+print("MultiheadAttention, need_weights=True:", weights)
 assert wrong.startswith(
     "derivative for aten::_scaled_dot_product"
 )  # claim: err-attention-twice

@@ -3,7 +3,7 @@ import torch
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
-# en: wrong: the square saved x, and the first backward() freed it
+# en: wrong: the square saved x, and the first backward() freed the saved x
 # zh: 错误：平方保存了 x，第一次 backward() 就释放了保存的 x
 loss = (x**2).sum()
 loss.backward()
@@ -24,7 +24,7 @@ for _ in range(2):
     (x**2).sum().backward()
 
 # end
-print("right:", x.grad)
+print("new forward pass :", x.grad)
 assert x.grad.tolist() == [4.0, 8.0]  # claim: err-new-forward-each-time
 
 # essential
@@ -35,7 +35,7 @@ loss = (x**2).sum()
 loss.backward(retain_graph=True)
 loss.backward()
 # end
-print("right:", x.grad)
+print("retain_graph=True:", x.grad)
 assert x.grad.tolist() == [4.0, 8.0]  # claim: err-retain-graph
 
 # en: no error if the graph saved nothing

@@ -11,12 +11,14 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad):
-        # en: right as a number, but a constant for the next derivative
-        # zh: 数值是对的，但对下一次求导来说是常数
+        # en: the number is right, but ctx.slope is a constant for the second derivative
+        # zh: 数值是对的，但求二阶导时 ctx.slope 是常数
         return ctx.slope * grad
 
     @staticmethod
     def jvp(ctx, tangent):
+        # en: wrong: the factor should be 2
+        # zh: 错误：系数应当是 2
         return 3 * ctx.saved_tensors[0] * tangent
 
 

@@ -32,8 +32,8 @@ def inputs(y):
 
 
 def forward_mode(use_reentrant):
-    # en: jvp alone may work; backward() through its result does not
-    # zh: 只用 jvp 也许可以，对结果再做反向传播就不行
+    # en: jvp alone may work; backward() on its result does not
+    # zh: 只计算 jvp 也许可以，但对 jvp 的结果不能反向传播
     def value(t):
         return checkpoint(block, t, use_reentrant=use_reentrant).sum()
 
@@ -48,7 +48,7 @@ for use_reentrant in True, False:
     mode = {"use_reentrant": use_reentrant}
     # essential
     results = {
-        "block cuts the graph": run(cut, **mode),
+        "detach() inside": run(cut, **mode),
         "autograd.grad": run(go_back=grad, **mode),
         "backward(inputs=[x])": run(go_back=inputs, **mode),
         "a keyword argument": run(scale=2.0, **mode),

@@ -30,8 +30,8 @@ assert "not currently support double" in message  # claim: err-compiled-double-b
 
 # essential
 # en: right: leave the part that is differentiated twice uncompiled
-# zh: 正确：要求两次导的那部分不编译
-print("right:", second_derivative(energy))
+# zh: 正确：会被求导两次的那部分不编译
+print("right, not compiled:", second_derivative(energy))
 # end
 assert second_derivative(energy).tolist() == [
     6.0,
@@ -43,8 +43,8 @@ def derivatives(x):
     return torch.func.grad(lambda x: torch.func.grad(energy)(x).sum())(x)
 
 
-# en: right: or compile both derivatives, taken by torch.func, in one function
-# zh: 正确：或者用 torch.func 求两次导，整个函数一起编译
-whole = torch.compile(derivatives, backend="aot_eager", fullgraph=True)
-print("right:", whole(x.detach()))
-assert whole(x.detach()).tolist() == [6.0, 12.0]  # claim: err-compiled-func-grad
+# en: right: or take both derivatives in one function by torch.func, and compile it
+# zh: 正确：或者在一个函数里用 torch.func 求两次导，再编译这个函数
+together = torch.compile(derivatives, backend="aot_eager", fullgraph=True)
+print("right, both derivatives compiled:", together(x.detach()))
+assert together(x.detach()).tolist() == [6.0, 12.0]  # claim: err-compiled-func-grad

@@ -8,12 +8,13 @@ def two_steps(make, anew):
     for step in range(2):
         if anew:
             made = make(w)
+        used, current = made.item(), make(w).item()
         w.grad = None
         (made * 3).sum().backward()
         with torch.no_grad():
             w -= w.grad
     # end
-    return f"used {made.item():.2f}, now it would be {make(w).item():.2f}"
+    return f"step 2 uses {used:.2f}, the current value is {current:.2f}"
 
 
 def attempt(name, make, anew):
@@ -29,5 +30,5 @@ before = attempt("exp() before the loop", torch.exp, anew=False)
 inside = attempt("exp() in each step", torch.exp, anew=True)
 stale = attempt("w + 1 before the loop", lambda w: w + 1, anew=False)
 assert before.endswith("a second time")  # claim: err-made-once-fails
-assert inside.startswith("used 0.05")  # claim: err-made-anew-is-fine
-assert stale == "used 1.00, now it would be -5.00"  # claim: err-made-once-is-stale
+assert inside == "step 2 uses 0.05, the current value is 0.05"  # claim: err-made-anew-is-fine
+assert stale == "step 2 uses 1.00, the current value is -2.00"  # claim: err-made-once-is-stale

@@ -17,7 +17,7 @@ assert "context manager" in message  # claim: err-with-needs-parentheses
 # en: right: with parentheses
 # zh: 正确：写上括号
 with torch.no_grad():
-    print("right:", torch.is_grad_enabled())
+    print("right: is_grad_enabled()", torch.is_grad_enabled())
     # end
     assert not torch.is_grad_enabled()  # claim: err-with-an-instance
 
@@ -29,5 +29,5 @@ def measure():
     return torch.is_grad_enabled()
 
 
-print("decorator:", measure())
+print("decorator: is_grad_enabled()", measure())
 assert measure() is False  # claim: err-bare-decorator-works

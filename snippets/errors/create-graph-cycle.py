@@ -30,7 +30,8 @@ def outlives_its_name(reset):
 # zh: 不推荐：w.grad 带有历史，又连回 w
 left, after_reset = outlives_its_name(False), outlives_its_name(True)
 print("warning:", messages[0])
-print("w still in memory:", left, "| after w.grad = None:", after_reset)
+print("w still in memory after del w:", left)
+print("w still in memory after w.grad = None and del w:", after_reset)
 assert messages[0].startswith("Using backward() with")  # claim: err-create-graph-warns
 assert left  # claim: err-create-graph-leaks
 assert not after_reset  # claim: err-create-graph-reset
@@ -42,7 +43,7 @@ w = torch.tensor(3.0, requires_grad=True)
 (first,) = torch.autograd.grad(w**3, w, create_graph=True)
 (second,) = torch.autograd.grad(first, w)
 # end
-print("right:", first.item(), second.item(), w.grad)
+print("right: first", first.item(), "| second", second.item(), "| w.grad", w.grad)
 assert second.item() == 18 and w.grad is None  # claim: err-autograd-grad-stores-nothing
 
 torch.set_warn_always(False)

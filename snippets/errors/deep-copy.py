@@ -23,6 +23,6 @@ assert message.startswith("Only Tensors created explicitly")  # claim: err-deepc
 model.last = model(torch.ones(1, 2)).detach()
 twin = copy.deepcopy(model)
 # end
-print("right:", torch.equal(twin.weight, model.weight), twin.weight is model.weight)
+print("right: equal values:", torch.equal(twin.weight, model.weight))
 assert torch.equal(twin.weight, model.weight)  # claim: err-deepcopy-after-detach
 assert copy.deepcopy(model.weight).requires_grad  # claim: err-deepcopy-of-leaf

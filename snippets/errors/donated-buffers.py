@@ -23,9 +23,9 @@ def attempt(*retain_graph, dynamic=False):
         return str(error).split(" Please")[0]
 
 
-print("plain, then retained:", attempt(False, True))
-print("retained, then plain:", attempt(True, False))
-print("dynamic, retained   :", attempt(True, dynamic=True)[:61])
+print("retain_graph=False, then True:", attempt(False, True))
+print("retain_graph=True, then False:", attempt(True, False))
+print("dynamic, retain_graph=True:", attempt(True, dynamic=True)[:61], "...")
 assert "donated buffers" in attempt(False, True)  # claim: err-donated-after-plain
 assert attempt(True, False) == "fine"  # claim: err-donated-first-decides
 assert "donated" in attempt(True, dynamic=True)  # claim: err-donated-dynamic
@@ -33,5 +33,5 @@ assert "donated" in attempt(True, dynamic=True)  # claim: err-donated-dynamic
 torch._functorch.config.donated_buffer = False
 # end
 tries = attempt(False, True), attempt(True, dynamic=True)
-print("donated_buffer=False:", tries)
+print("donated_buffer = False, first and third case:", tries)
 assert tries == ("fine", "fine")  # claim: err-donated-switched-off

@@ -20,13 +20,13 @@ def nested():
 calls = {
     # essential
     "no level": lambda: fw.make_dual(x, x),
-    "whole numbers": inside(lambda: fw.make_dual(torch.tensor([1, 2]), x)),
+    "value of whole numbers": inside(lambda: fw.make_dual(torch.tensor([1, 2]), x)),
     "tangent of whole numbers": inside(lambda: fw.make_dual(x, torch.tensor([1, 2]))),
     "leaving another level": inside(lambda: fw.exit_dual_level(level=5)),
     # end
     "tangent of another size": inside(lambda: fw.make_dual(x, x[:2])),
-    "a dual number again": inside(lambda: fw.make_dual(fw.make_dual(x, x), x)),
-    "tangent is a dual number": inside(lambda: fw.make_dual(x, fw.make_dual(x, x))),
+    "dual tensor as value": inside(lambda: fw.make_dual(fw.make_dual(x, x), x)),
+    "dual tensor as tangent": inside(lambda: fw.make_dual(x, fw.make_dual(x, x))),
     "out=": inside(lambda: torch.add(fw.make_dual(x, x), 1, out=torch.empty(3))),
     "resize_": inside(lambda: fw.make_dual(x.clone(), x).resize_(5)),
     "a level in a level": inside(nested),
@@ -56,5 +56,5 @@ assert torch.func.jvp(torch.sin, (z,), (z,))[1].is_complex()  # claim: fw-comple
 # essential
 value, slope = torch.func.jvp(torch.sin, (x,), (x,))
 # end
-print("right: torch.func.jvp", torch.equal(slope, x.cos()))
+print("right: torch.func.jvp gives cos(x):", torch.equal(slope, x.cos()))
 assert torch.equal(slope, x.cos())  # claim: fw-right

@@ -25,7 +25,7 @@ print("x.grad,            stride:", x.grad.stride())
 stored = x.grad.stride()
 
 # essential
-# en: wrong: hooks that write into the gradient; right: one that returns a new one
+# en: wrong: the hook writes into the gradient; right: it returns a new gradient
 # zh: 错误：钩子写进梯度；正确：返回一个新的梯度
 wrong = attempt(lambda g: g.clamp_(-0.5, 0.5))
 right = attempt(lambda g: g.clamp(-0.5, 0.5))

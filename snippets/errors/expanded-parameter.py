@@ -20,12 +20,12 @@ right = step(expanded.clone(), SGD)
 print("wrong:", wrong[0])
 print("right:", right)
 fused = step(torch.zeros(1, 2).expand(2, 2), SGD, fused=True)
-print("wrong, without an error: fused=True:", fused)
+print("fused=True, wrong without an error:", fused)
 assert fused != right and fused[0] == fused[1]  # claim: err-expanded-parameter-fused
 
 # end
-# en: the same in a buffer, when a state is loaded
-# zh: 缓冲区也一样，在载入状态时报错
+# en: an expanded buffer raises the error when a state is loaded
+# zh: 扩展出来的缓冲区，在载入状态时报同样的错
 module = torch.nn.Module()
 module.register_buffer("running", torch.eye(2).expand(3, 2, 2))
 try:

@@ -24,7 +24,7 @@ for name, write in writes.items():
         except RuntimeError:
             texts[name] = "refused"
     for warning in caught:
-        texts[name] += " " + str(warning.message).split(". ")[0]
+        texts[name] += " | " + str(warning.message).split(". ")[0]
     print(f"{name:11}", texts[name])
 
 row, part, fill, index, mask = list(texts.values())[1:]
@@ -49,8 +49,8 @@ for name, write in scattered.items():
     print(f"{name:15} refused:", refused)
     assert refused  # claim: err-expanded-scatter
 
-# en: the lower triangle of ones has a first row of 1, 0, 0 and a second of 1, 1, 0
-# zh: 全 1 矩阵的下三角，第一行应为 1、0、0，第二行应为 1、1、0
+# en: right would be a first row of 1, 0, 0 and a second row of 1, 1, 0
+# zh: 正确的结果：第一行 1、0、0，第二行 1、1、0
 lower = torch.ones(1, 3).expand(2, 3).tril_().tolist()
 print("ones, tril_():", lower)
 assert lower == [[1, 0, 0], [1, 0, 0]]  # claim: err-expanded-tril

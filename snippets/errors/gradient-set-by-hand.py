@@ -26,7 +26,7 @@ for name, text in texts.items():
 q = torch.nn.Parameter(torch.ones(2))
 q.grad_dtype = torch.float64
 q.grad = torch.ones(2, dtype=torch.float64)
-print("grad_dtype  :", q.grad.dtype)
+print("q.grad.dtype after q.grad_dtype = torch.float64:", q.grad.dtype)
 assert q.grad.dtype == torch.float64  # claim: err-grad-dtype-allowed
 z = torch.ones(2, dtype=torch.complex64, requires_grad=True)
 try:
@@ -40,7 +40,7 @@ assert "required to have the same dtype" in real  # claim: err-passed-grad-compl
 # zh: 传给 backward() 的梯度会被转换
 p.grad = None
 (p * 2).backward(torch.ones(2, dtype=torch.float64))
-print("passed to backward():", p.grad.dtype)
+print("p.grad.dtype, float64 passed to backward():", p.grad.dtype)
 
 assert "with dtype 'double'" in texts["float64"]  # claim: err-grad-dtype
 assert "of size '[3]'" in texts["other shape"]  # claim: err-grad-size

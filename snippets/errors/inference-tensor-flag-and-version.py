@@ -27,5 +27,5 @@ leaf = t.clone().requires_grad_()
 parameter = torch.nn.Parameter(t.clone())
 # end
 (leaf * parameter).sum().backward()
-print("right:", leaf.grad, parameter.grad, leaf._version)
+print("right: leaf.grad", leaf.grad, "| parameter.grad", parameter.grad)
 assert leaf.grad is not None is not parameter.grad  # claim: err-clone-then-flag

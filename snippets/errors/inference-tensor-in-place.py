@@ -20,7 +20,7 @@ assert message.startswith("Inplace update to inf")  # claim: err-inference-in-pl
 assert cache.tolist() == [1.0, 1.0]  # claim: err-inference-write-happened
 
 # essential
-# en: right: write inside the mode, write to a clone, or create it under no_grad
+# en: right: write inside the mode, write to a clone, or create the tensor in no_grad
 # zh: 正确：在推理模式内写入、写进 clone()，或者改在 no_grad 下创建
 with torch.inference_mode():
     cache += 1
@@ -32,7 +32,7 @@ with torch.no_grad():
 
 ordinary += 1
 # end
-print("right:", cache, own, ordinary)
+print("right: cache", cache, "| own", own, "| ordinary", ordinary)
 assert cache.tolist() == [2.0, 2.0]  # claim: err-inference-write-inside
 assert own.tolist() == [3.0, 3.0]  # claim: err-inference-write-clone
 assert ordinary.tolist() == [1.0, 1.0]  # claim: err-no-grad-write-later

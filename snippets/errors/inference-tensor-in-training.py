@@ -26,7 +26,7 @@ assert message.startswith("Inference tensors cannot be")  # claim: err-inference
 # en: no error: an addition saves nothing
 # zh: 不报错：加法什么都不保存
 (head.bias + features).sum().backward()
-print("sum  :", head.bias.grad)
+print("no error, an addition: head.bias.grad", head.bias.grad)
 assert head.bias.grad.item() == 12  # claim: err-inference-addition-is-fine
 
 # essential
@@ -34,9 +34,10 @@ assert head.bias.grad.item() == 12  # claim: err-inference-addition-is-fine
 # zh: 正确：clone() 得到普通张量，深拷贝也是
 head(features.clone()).sum().backward()
 # end
-print("right:", head.weight.grad is not None)
+print("right: head.weight has a gradient:", head.weight.grad is not None)
 weight = copy.deepcopy(table).weight
-print("layer:", table.weight.is_inference(), "| copy:", weight.is_inference())
+print("weight of table: is_inference()", table.weight.is_inference())
+print("weight of its deep copy: is_inference()", weight.is_inference())
 assert not features.clone().is_inference()  # claim: err-inference-clone
 assert table.weight.is_inference()  # claim: err-inference-layer
 assert not weight.is_inference()  # claim: err-inference-deepcopy

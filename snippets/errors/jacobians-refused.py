@@ -91,7 +91,7 @@ with torch.no_grad():
     off = jacobian(double, x)
 
 print(
-    "slope 2 in inference_mode:",
+    "jacobian of 2 x in inference_mode:",
     inference[0, 0].item(),
     "| in no_grad:",
     off[0, 0].item(),

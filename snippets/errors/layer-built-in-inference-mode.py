@@ -28,5 +28,5 @@ assert "'Inplace update to inf" in lines[1]  # claim: err-inference-load-state-d
 layer = copy.deepcopy(layer)
 _ = layer.load_state_dict(source.state_dict())
 # end
-print("right:", torch.equal(layer.weight, source.weight))
+print("right: loaded:", torch.equal(layer.weight, source.weight))
 assert torch.equal(layer.weight, source.weight)  # claim: err-load-into-deepcopy

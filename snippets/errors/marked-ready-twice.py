@@ -50,16 +50,18 @@ shared = attempt(True, times=2)
 search = attempt(True, times=1, **unused)
 cures = [attempt(False, 2), attempt(False, 1, **unused)]
 penalty = outside(**unused), outside(static_graph=True)
-static = [attempt(True, n, static_graph=True) for n in (1, 2)]
+static = [attempt(True, n, static_graph=True) for n in (2, 1)]
 dist.destroy_process_group()
 print("wrong, a layer in two checkpoints:", *shared, sep="\n  ")
-print("wrong, find_unused_parameters    :", *search, sep="\n  ")
-print("right, use_reentrant=False:", *cures, "| static_graph=True:", *static)
+print("wrong, a checkpoint and find_unused_parameters:", *search, sep="\n  ")
 
 assert shared[0].startswith(
     "Expected to mark a variable"
 )  # claim: err-ready-twice-shared
-print("used outside forward:", *penalty, sep="\n  ")
+print("wrong, a parameter used outside forward:", penalty[0], sep="\n  ")
+fine = [text for (text,) in static] + [penalty[1]]
+print("right, use_reentrant=False, causes 1 and 2:", *[text for (text,) in cures])
+print("right, static_graph=True, causes 1, 2 and 3:", *fine)
 assert penalty == (shared[0], "fine")  # claim: err-ready-twice-outside-forward
 assert search[0] == shared[0]  # claim: err-ready-twice-find-unused
 assert cures == [("fine",)] * 2  # claim: err-ready-twice-non-reentrant

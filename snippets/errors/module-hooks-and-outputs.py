@@ -42,11 +42,11 @@ texts = {
     "a dictionary": attempt(Returns(lambda y: {"out": y}), x),
     "a list": attempt(Returns(lambda y: [y]), x),
     "a tuple in a tuple": attempt(Returns(lambda y: ((y,),)), x),
-    "input without the flag": attempt(nn.Linear(2, 1), x.detach()),
+    "input does not require grad": attempt(nn.Linear(2, 1), x.detach()),
     "input by keyword": attempt(nn.Linear(2, 1), input=x),
     "input in a list": attempt(Returns(lambda xs: xs[0]), [x]),
     "two gradients": attempt(nn.Linear(2, 1), x, answer=(x, x)),
-    "the old kind": attempt(
+    "register_backward_hook": attempt(
         nn.Sequential(nn.Linear(2, 1), nn.Tanh()), x, "register_backward_hook"
     ),
 }

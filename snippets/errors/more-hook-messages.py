@@ -50,9 +50,9 @@ def forward_pre_hook(layer):
 
 calls = {
     # essential
-    "two kinds": both_kinds,
+    "an old and a full hook": both_kinds,
     "pre-hook returns two": lambda: go(pre_hook),
-    "no input needs a gradient": lambda: go(of_no_input, flag=False),
+    "no input requires grad, hook returns": lambda: go(of_no_input, flag=False),
     "forward pre-hook returns 3": lambda: go(forward_pre_hook),
     "node hook returns 3": lambda: node(lambda of_inputs, of_outputs: 3),
     "node hook returns three": lambda: node(lambda of_inputs, of_outputs: (None,) * 3),

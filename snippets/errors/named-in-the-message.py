@@ -24,7 +24,7 @@ results = {
 }
 # end
 for write, name in results.items():
-    print(f"{write:18}{name}")
+    print(f"{write:18} the message names {name}")
 
 recorded, part, unrecorded = results.values()
 assert recorded.startswith("Add")  # claim: err-message-names-the-write

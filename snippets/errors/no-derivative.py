@@ -24,8 +24,8 @@ assert "derivative for 'igamma" in messages[0]  # claim: err-no-derivative
 assert messages[1].startswith("derivative for aten::")  # claim: err-no-derivative-aten
 assert "not differentiable with respect" in messages[2]  # claim: err-not-differentiable
 
-# en: no error: for this target there is a formula today
-# zh: 不报错：这个目标如今有公式了
+# en: no error: newer versions have a formula for this target and for grid_sample
+# zh: 不报错：新版本有对这个目标的公式，也有 grid_sample 的二阶导
 F.binary_cross_entropy(x[:1], t[:1]).backward()
 assert t.grad is not None  # claim: err-bce-target
 image, grid = torch.ones(1, 1, 4, 4, requires_grad=True), torch.rand(1, 2, 2, 2)
@@ -36,16 +36,16 @@ assert image.grad.abs().sum() > 0  # claim: err-grid-sample-twice
 x.grad = t.grad = None
 
 # essential
-# en: right: detach what needs no gradient
-# zh: 正确：不需要梯度的，先断开
+# en: right: detach the argument that needs no gradient
+# zh: 正确：不需要梯度的参数，先断开
 torch.igamma(x.detach(), x).sum().backward()
 F.soft_margin_loss(x, t.detach()).backward()
 # end
 print("right:", x.grad)
 assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument
 
-# en: a kernel without a second derivative: the slope by two values can be trained
-# zh: 内核没有二阶导时，用两个函数值求斜率，就可以训练
+# en: the slope from two values of the network: its gradient needs no second derivative
+# zh: 由网络的两个值算出斜率：求这个斜率的梯度不需要二阶导
 net = torch.nn.Sequential(torch.nn.Linear(1, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1))
 net = net.double()
 point, half = torch.ones(1, 1, dtype=torch.float64, requires_grad=True), 1e-3

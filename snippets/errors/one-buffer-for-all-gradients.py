@@ -29,7 +29,7 @@ def accumulated(grad):
 
 wrong = accumulated(None)
 right = accumulated(torch.zeros(2))
-print("1 + 10, .grad was None :", wrong)
-print("1 + 10, .grad was zeros:", right)
+print("1 + 10, .grad = None before: ", wrong)
+print("1 + 10, .grad = zeros before:", right)
 assert wrong == [20.0, 20.0]  # claim: gpu-static-buffer-overwritten
 assert right == [11.0, 11.0]  # claim: gpu-static-buffer-zeros

@@ -19,34 +19,35 @@ def train(kind, refresh):
         model.double()
         x = x.double()
         if refresh:
-            # en: right: loading its own state converts it
-            # zh: 正确：载入自己的状态，就会转换
+            # en: right: the optimizer loads its own state, which converts the state
+            # zh: 正确：优化器载入自己的状态，状态就会转换
             optimizer.load_state_dict(optimizer.state_dict())
     # end
     dtypes = {s.dtype for s in optimizer.state[model.weight].values() if s.ndim}
     return f"fine, state {dtypes}"
 
 
-def sgd(parameters, lr):
+def sgd_momentum(parameters, lr):
     return optim.SGD(parameters, lr, momentum=0.9)
 
 
-def fused(parameters, lr):
+def sgd_fused(parameters, lr):
     return optim.SGD(parameters, lr, momentum=0.9, fused=True)
 
 
-def centered(parameters, lr):
+def rmsprop_centered(parameters, lr):
     return optim.RMSprop(parameters, lr, centered=True)
 
 
-kinds = optim.Adam, optim.AdamW, optim.NAdam, sgd, optim.RMSprop, optim.Adagrad, fused
+averages = [optim.Adam, optim.AdamW, optim.NAdam]
+kinds = [*averages, sgd_momentum, optim.RMSprop, optim.Adagrad, sgd_fused]
 wrong = [train(kind, refresh=False) for kind in kinds]
 right = [train(kind, refresh=True) for kind in kinds]
 for kind, before, after in zip(kinds, wrong, right):
-    print(f"{kind.__name__}: {before}; reloaded: {after}")
+    print(f"{kind.__name__}: {before}; after load_state_dict: {after}")
 
-late = train(centered, refresh=False)
-print("centered:", late)
+late = train(rmsprop_centered, refresh=False)
+print("rmsprop_centered:", late)
 words = "expected dtype float for `end` but got dtype double"
 assert set(wrong[:3]) == {words}  # claim: err-state-dtype
 assert late == words  # claim: err-state-dtype-centered

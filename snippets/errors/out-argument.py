@@ -4,8 +4,8 @@ w = torch.ones(3, requires_grad=True)
 buffer = torch.empty(3)
 
 # essential
-# en: wrong: an input requires grad, and out= cannot be recorded
-# zh: 错误：有输入需要梯度，而 out= 无法记录
+# en: wrong: w requires grad, and mul() with out= cannot be recorded
+# zh: 错误：w 需要梯度，而 mul() 带了 out= 就无法记录
 try:
     torch.mul(w, 2, out=buffer)
 # end
@@ -20,12 +20,12 @@ assert "functions with out=" in message  # claim: err-out-argument
 assert torch.inner(w, w, out=torch.empty(())).requires_grad  # claim: err-out-recorded
 
 # essential
-# en: right: keep the result, or say that no history is wanted
-# zh: 正确：直接用返回值；或者声明不需要历史
+# en: right: use the returned tensor, or use no_grad if you need no history
+# zh: 正确：直接用返回值；不需要历史就用 no_grad
 y = torch.mul(w, 2)
 with torch.no_grad():
     _ = torch.mul(w, 2, out=buffer)
 
 # end
-print("right:", y.requires_grad, buffer.requires_grad, torch.equal(y, buffer))
+print("right: requires_grad of y", y.requires_grad, "| of buffer", buffer.requires_grad)
 assert y.requires_grad and not buffer.requires_grad  # claim: err-out-in-no-grad

@@ -4,8 +4,8 @@ x = torch.tensor([1.0, 2.0, 3.0, 4.0])
 
 
 # essential
-# en: wrong: the values that are read are being overwritten
-# zh: 错误：要读的值正在被覆盖
+# en: wrong: x[:-1] is read while x[1:], which overlaps it, is written
+# zh: 错误：读 x[:-1] 的同时，写入与之重叠的 x[1:]
 try:
     x[1:] += x[:-1]
 # end

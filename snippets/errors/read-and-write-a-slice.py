@@ -8,7 +8,7 @@ def attempt(write):
         write(x, v)
         x.sum().backward()
     except RuntimeError as error:
-        return "an error" if "modified by an inplace" in str(error) else str(error)
+        return "error" if "modified by an inplace" in str(error) else str(error)
     return f"v.grad {v.grad.item()}"
 
 
@@ -26,15 +26,15 @@ for name, text in got.items():
     print(f"{name:24} {text}")
 
 same, other, added, times, cloned = got.values()
-assert same == other == "an error"  # claim: err-slice-read-then-written
+assert same == other == "error"  # claim: err-slice-read-then-written
 assert added == "v.grad 1.0"  # claim: err-slice-sum-saves-nothing
 assert times == "v.grad 2.0"  # claim: err-slice-in-place-is-fine
 assert cloned == times  # claim: err-slice-cloned-is-fine
 
 a = torch.tensor(2.0, requires_grad=True)
 # essential
-# en: a recurrence: collect the values in a list
-# zh: 递推：把各个值收集到列表里
+# en: in a loop over time: collect the values in a list
+# zh: 沿时间的循环：把各步的值收集到列表里
 values = [torch.ones(())]
 for _ in range(3):
     values.append(values[-1] * a)

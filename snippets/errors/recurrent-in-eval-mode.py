@@ -21,7 +21,7 @@ def train_without_dropout(module):
 
 reference = input_gradient(lambda module: module.eval())
 replaced = input_gradient(train_without_dropout)
-print("eval mode on the CPU has a gradient:", bool(reference.any()))
-print("train mode, dropout = 0, the same:  ", torch.allclose(reference, replaced))
+print("eval mode on the CPU: has a gradient:", bool(reference.any()))
+print("train mode, dropout = 0.0: same gradient:", torch.allclose(reference, replaced))
 assert reference.any()  # claim: gpu-lstm-cpu
 assert torch.allclose(reference, replaced)  # claim: gpu-lstm-train

@@ -21,8 +21,8 @@ def overwrite_saved(size):
 small = text_of(lambda: overwrite_saved(3))
 large = text_of(lambda: overwrite_saved(500))
 here = next(i for i, (a, b) in enumerate(zip(small, large)) if a != b)
-print("same in both:", small[:here])
-print("differs     :", small[here : here + 14], "|", large[here : here + 14])
+print("the same for both:", small[:here])
+print("different        :", small[here : here + 14], "|", large[here : here + 14])
 assert here > 80 and small != large  # claim: err-first-words-are-stable
 
 # en: not every message on these pages is a RuntimeError

@@ -24,11 +24,11 @@ y = x.exp()
 y = y + 1
 y.sum().backward()
 # end
-print("right:", torch.allclose(x.grad, x.exp()))
+print("right: x.grad equals exp(x):", torch.allclose(x.grad, x.exp()))
 assert torch.allclose(x.grad, x.exp())  # claim: err-out-of-place-is-fine
 
-# en: right, if the write cannot be changed: torch copies what was saved first
-# zh: 正确：如果写入的代码改不了，就让 torch 先复制保存的值
+# en: right, if you cannot change the code that writes: torch copies the saved tensor
+# zh: 正确：如果写入的代码不归你改，就让 torch 先复制保存的张量
 x.grad = None
 with torch.autograd.graph.allow_mutation_on_saved_tensors():
     y = x.exp()
@@ -53,8 +53,8 @@ z += 1
 z.sum().backward()
 assert z._version == 1  # claim: err-unsaved-may-change
 
-# en: the product saved a leaf, here plain data: the message names only type and size
-# zh: 如果是叶子张量（这里是乘法保存的普通数据），报错只写出类型和尺寸
+# en: the product saved data, a leaf: the message names only its type and size
+# zh: 乘法保存的 data 是叶子张量：报错只写出类型和尺寸
 data = torch.ones(2)
 product = (data * x).sum()
 data += 1
@@ -63,5 +63,5 @@ try:
 except RuntimeError as error:
     message = str(error).partition(":")[2]
 
-print("of a leaf:", message.partition(";")[0])
+print("the saved tensor is a leaf:", message.partition(";")[0])
 assert message.startswith(" [torch.FloatTensor [2]] is")  # claim: err-message-of-a-leaf

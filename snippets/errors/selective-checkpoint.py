@@ -48,7 +48,7 @@ results = {
     "two backward passes": run(block, passes=2),
     "a write into a saved value": run(write_into_saved),
     "torch.exp instead of torch.ops": run(block, operations=[torch.exp]),
-    "a text instead of a list": run(block, operations="exp"),
+    "a string instead of a list": run(block, operations="exp"),
     "a function instead of a list": run(block, operations=choose),
 }
 # end

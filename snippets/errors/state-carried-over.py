@@ -15,7 +15,7 @@ def train(carry):
 
 # essential
 # en: wrong: h leads back into the graph of the previous step
-# zh: 错误：h 会一直连回上一步的图
+# zh: 错误：h 连着上一步的计算图
 try:
     train(lambda h: h)
 # end
@@ -26,8 +26,8 @@ except RuntimeError as error:
 assert message.startswith("Trying to backward")  # claim: err-state-carries-graph
 
 # essential
-# en: right: carry the values, leave the history behind
-# zh: 正确：只带走数值，把历史留下
-print("right:", train(lambda h: h.detach()))
+# en: right: pass on the values without the history
+# zh: 正确：只传下去数值，不带历史
+print("right: gradient computed:", train(lambda h: h.detach()))
 # end
 assert train(lambda h: h.detach())  # claim: err-detached-state

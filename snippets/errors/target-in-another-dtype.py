@@ -11,8 +11,8 @@ losses = {
     "l1_loss": F.l1_loss,
     "smooth_l1_loss": F.smooth_l1_loss,
     "huber_loss": F.huber_loss,
-    "b. c. e.": lambda x, y: F.binary_cross_entropy(x.sigmoid(), y),
-    "b. c. e. with logits": F.binary_cross_entropy_with_logits,
+    "binary_cross_entropy": lambda x, y: F.binary_cross_entropy(x.sigmoid(), y),
+    "bce_with_logits": F.binary_cross_entropy_with_logits,
 }
 
 
@@ -44,9 +44,10 @@ whole = attempt(F.binary_cross_entropy_with_logits, torch.tensor([0, 1, 0]))
 print("int64 target, with logits:", whole)
 assert "can't be cast" in whole  # claim: err-dtype-integer-target
 words = "Found dtype Double but expected Float"
-late, early = results["huber_loss"], results["b. c. e."]
+late, early = results["huber_loss"], results["binary_cross_entropy"]
 assert late == f"backward: {words}"  # claim: err-dtype-late
 assert early == f"forward: {words}"  # claim: err-dtype-early
-others = [r for n, r in results.items() if n not in ("huber_loss", "b. c. e.")]
+others = [text for text in results.values() if text not in (late, early)]
+assert len(others) == 4
 assert all(r.startswith("fine") for r in same.values())  # claim: err-dtype-same
 assert all("gradient torch.float32" in r for r in others)  # claim: err-dtype-converted

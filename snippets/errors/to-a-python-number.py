@@ -18,22 +18,22 @@ def quietly(convert):
 
 
 # essential
-# en: wrong: math and float() return plain numbers, so the history ends here
-# zh: 错误：math 和 float() 返回普通数字，历史到此为止
+# en: wrong: float() returns a plain number, so the history ends here
+# zh: 错误：float() 返回普通数字，历史到此为止
 number, texts = quietly(lambda: float(w) ** 2)
 # end
-print("wrong:", type(number).__name__, "| item():", type(w.item()).__name__)
+print("wrong: the type is", type(number).__name__)
 assert texts[0].startswith("Converting a tensor")  # claim: err-converting-to-scalar
 assert type(number) is float  # claim: err-float-has-no-history
 assert not quietly(w.item)[1]  # claim: err-item-is-silent
 
 # essential
-# en: right: stay with tensors while gradients are wanted; detach for printing
+# en: right: compute with tensors if you need gradients; detach for printing
 # zh: 正确：需要梯度时一直用张量；只为打印就先 detach()
 (w**2).backward()
 _, texts = quietly(lambda: float(w.detach()))
 # end
-print("right:", w.grad, "| warnings:", len(texts))
+print("right: w.grad", w.grad, "| warnings:", len(texts))
 assert w.grad.item() == 4 and not texts  # claim: err-detach-before-float
 
 torch.set_warn_always(False)

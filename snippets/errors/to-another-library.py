@@ -27,15 +27,15 @@ with torch.no_grad():
 assert messages[3] == messages[0]  # claim: err-dlpack-in-no-grad
 
 # essential
-# en: right: cut first; as with numpy(), the memory is shared
-# zh: 正确：先断开；与 numpy() 一样，内存是共享的
+# en: right: detach first; as with numpy(), the memory is shared
+# zh: 正确：先断开；与 numpy() 一样，内存是共用的
 array = np.from_dlpack(x.detach())
 # end
-print("right:", array, array.ctypes.data == x.data_ptr())
+print("right:", array, "| same memory:", array.ctypes.data == x.data_ptr())
 assert array.ctypes.data == x.data_ptr()  # claim: err-dlpack-shares-memory
 
-# en: to_dlpack() does not check the flag
-# zh: to_dlpack() 不检查标志
+# en: to_dlpack() does not check requires_grad
+# zh: to_dlpack() 不检查 requires_grad
 capsule = torch.utils.dlpack.to_dlpack(x)
 received = torch.utils.dlpack.from_dlpack(capsule)
 print("to_dlpack: requires_grad", received.requires_grad)

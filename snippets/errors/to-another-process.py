@@ -19,12 +19,12 @@ except RuntimeError as error:
 assert message.startswith("Cowardly refusing")  # claim: err-cowardly
 
 # essential
-# en: right: the values alone; leaves can be sent as they are
+# en: right: send the values only; leaves can be sent as they are
 # zh: 正确：只送数值；叶子张量可以直接送
 for name, t in {"y.detach()": y.detach(), "x": x}.items():
     sent = pickle.loads(ForkingPickler.dumps(t))
     # end
-    print(f"right: {name:10} arrives as {sent.tolist()} {sent.requires_grad}")
+    print(f"right: {name:10} arrives as {sent.tolist()}, {sent.requires_grad=}")
 
 assert not pickle.loads(
     ForkingPickler.dumps(y.detach())

@@ -2,8 +2,8 @@ import torch
 from torch.utils._python_dispatch import return_and_correct_aliasing
 
 
-# en: a tensor around another one, as libraries for quantized weights write it
-# zh: 包着另一个张量的张量，存放量化权重的库就是这样写的
+# en: a tensor that wraps another tensor, as in libraries for quantized weights
+# zh: 包装另一个张量的张量，存放量化权重的库就是这样写的
 class Wrapper(torch.Tensor):
     @classmethod
     def __torch_dispatch__(cls, func, types, args, kwargs=None):
@@ -23,7 +23,7 @@ def wrap(inner):
 t = wrap(torch.ones(2, 3))
 
 # essential
-# en: wrong: a view of it in inference mode
+# en: wrong: a view of the outer tensor in inference mode
 # zh: 错误：在推理模式里取这个张量的视图
 try:
     with torch.inference_mode():

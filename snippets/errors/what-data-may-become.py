@@ -46,11 +46,11 @@ with torch.no_grad():
     x.copy_(torch.tensor([1, 2]))
 longer = torch.zeros(3).requires_grad_()
 # end
-print("right:", x.tolist(), len(longer))
+print("right: x", x.tolist(), "| longer has", len(longer), "elements")
 assert x.is_leaf and x.requires_grad and x[1] == 2  # claim: data-right
 
-# en: a buffer that got values with a history
-# zh: 缓冲区写入了带历史的数值
+# en: a buffer into which a result with a history is copied
+# zh: 把带有历史的结果复制到缓冲区里
 largest = torch.zeros(1)
 _ = largest.copy_((torch.ones(2, requires_grad=True) * 3).max())
 print("buffer requires grad:", largest.requires_grad)

@@ -34,11 +34,11 @@ actions = {
     # essential
     "x.grad = x": lambda: with_grad("itself"),
     "x.grad on another device": lambda: with_grad(torch.ones(2, device="meta")),
-    "x.grad_dtype, gradient there": other_dtype,
+    "x.grad_dtype = float64 when x.grad exists": other_dtype,
     # end
-    "y.grad_dtype": dtype_of_a_result,
-    "y.grad_dtype = float16": other_dtype_of_a_result,
-    "x.grad_dtype = float16": half_beside_float,
+    "read y.grad_dtype of a result y": dtype_of_a_result,
+    "set y.grad_dtype of a result y": other_dtype_of_a_result,
+    "x.grad_dtype = float16 before backward()": half_beside_float,
 }
 texts = {}
 for name, action in actions.items():

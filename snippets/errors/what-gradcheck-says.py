@@ -47,7 +47,7 @@ calls = {
     "noise allowed": lambda: gradcheck(Noisy.apply, x, nondet_tol=1e-5),
     "float32": lambda: gradcheck(Square.apply, x.detach().float().requires_grad_()),
     # end
-    "no input with a flag": lambda: gradcheck(Square.apply, x.detach()),
+    "no input requires grad": lambda: gradcheck(Square.apply, x.detach()),
     "detached inside": lambda: gradcheck(lambda t: t.detach() * t.detach(), x),
     "detached, other paths": lambda: gradcheck(lambda t: t.detach() * w, x),
     "expanded input": lambda: gradcheck(
@@ -65,10 +65,10 @@ for name, call in calls.items():
             texts[name] = f"passed: {call()}"
         except (RuntimeError, ValueError) as error:
             texts[name] = str(error)
-    line = texts[name].split(",\n")[0].split(". ")[0]
+    line = texts[name].split("\n")[0].split(". ")[0].rstrip(",")
     print(f"{name}: {line}")
     for warning in caught[:1]:
-        print("   ", str(warning.message).split(". ")[0].strip())
+        print("    warning:", str(warning.message).split(". ")[0].strip())
 
 assert texts["right"] == "passed: True"  # claim: gc-right
 assert texts["a factor forgotten"].startswith("Jacobian mismatch")  # claim: gc-mismatch
@@ -77,7 +77,7 @@ assert texts["noise in backward"].startswith(
 )  # claim: gc-noise
 assert texts["noise allowed"] == "passed: True"  # claim: gc-nondet
 assert texts["float32"].startswith("Jacobian mismatch")  # claim: gc-float
-assert "at least one input tensor" in texts["no input with a flag"]  # claim: gc-flag
+assert "at least one input tensor" in texts["no input requires grad"]  # claim: gc-flag
 assert "expected to be zero" in texts["detached inside"]  # claim: gc-detached
 assert texts["detached, other paths"].startswith("Jacobian")  # claim: gc-detached-other
 assert "dimension with stride 0" in texts["expanded input"]  # claim: gc-expanded

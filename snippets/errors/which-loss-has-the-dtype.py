@@ -14,7 +14,7 @@ def loss():
 
 
 # en: wrong: the loss is converted after the operation that fails in backward()
-# zh: 错误：转换损失；那个无法反向传播的运算在这之前已经做完
+# zh: 错误：在 backward() 会出错的运算之后，才转换损失
 try:
     loss().float().backward()
 # end

@@ -34,8 +34,8 @@ def attempt(model):
         return next(line for line in str(error).splitlines() if "indices" in line)
 
 
-# en: a frozen parameter, which has no index
-# zh: 冻结的参数，没有序号
+# en: the frozen parameter is not counted, so used.bias has index 0
+# zh: 冻结的参数不计入，所以 used.bias 的序号是 0
 model = Model()
 _ = model.used.weight.requires_grad_(False)
 text = attempt(model)
@@ -44,7 +44,7 @@ names = [name for name, p in model.named_parameters() if p.requires_grad]
 print(text.split(":")[0] + ":", indices)
 print("their names:", [names[index] for index in indices])
 touched = Model(touch_all=True)
-print("0 * sum:", attempt(touched), touched.spare.weight.grad.tolist())
+print("0 * sum:", attempt(touched), "| gradient", touched.spare.weight.grad.tolist())
 dist.destroy_process_group()
 assert text.startswith("Parameter indices which did not receive grad for rank 0")
 assert [names[i] for i in indices] == [

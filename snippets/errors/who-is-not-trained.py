@@ -18,16 +18,16 @@ optimizer.step()
 # end
 ids = {id(p) for group in optimizer.param_groups for p in group["params"]}
 report = {}
-print(f"{'':9} flag   grad  known  moved")
+print(f"{'':9} requires_grad  grad  in_optimizer  changed")
 # essential
 for name, p in model.named_parameters():
     if name.endswith("weight"):
         grad = "none" if p.grad is None else "some" if p.grad.any() else "zero"
-        moved = not torch.equal(p, before[name])
-        row = (p.requires_grad, grad, id(p) in ids, moved)
+        changed = not torch.equal(p, before[name])
+        row = (p.requires_grad, grad, id(p) in ids, changed)
         # end
         report[name.split(".")[0]] = row
-        print(f"{name.split('.')[0]:9}", *(f"{cell!s:6}" for cell in row[:3]), row[3])
+        print(f"{name.split('.')[0]:9} {row[0]!s:14} {row[1]:5} {row[2]!s:13} {row[3]}")
 
 assert report["frozen"] == (False, "none", True, False)  # claim: err-report-frozen
 assert (

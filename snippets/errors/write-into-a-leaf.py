@@ -30,5 +30,5 @@ with torch.no_grad():
         _ = write()
 
 # end
-print("in no_grad:", w.is_leaf, w.requires_grad, w.grad_fn)
+print("after the writes in no_grad: is_leaf", w.is_leaf, "| grad_fn", w.grad_fn)
 assert w.is_leaf and w.requires_grad  # claim: err-no-grad-write-keeps-leaf

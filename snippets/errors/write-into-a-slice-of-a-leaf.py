@@ -21,7 +21,7 @@ with torch.no_grad():
     w[0] = 1.0
 
 # end
-print("right:", w)
+print("right, in no_grad: w", w)
 assert w.is_leaf and w[0] == 1.0  # claim: err-slice-write-in-no-grad
 
 # essential
@@ -31,6 +31,6 @@ v = w.clone()
 v[0] = 5.0
 (v**2).sum().backward()
 # end
-print("right:", v, w.grad)
+print("right, in a clone: v", v, "| w.grad", w.grad)
 # graph: v
 assert w.grad[0] == 0 and w.grad[1:].equal(2 * w[1:])  # claim: err-write-into-clone

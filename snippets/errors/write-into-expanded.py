@@ -32,7 +32,7 @@ texts = {name: attempt(make, write) for name, make in ways.items()}
 print(texts["expand"])
 for name, make in ways.items():
     kind = "fine" if texts[name].startswith("fine") else "refused"
-    print(f"{name:18}", make().stride(), kind)
+    print(f"{name:18} stride {make().stride()}, {kind}")
 
 wrong, right = list(ways)[:4], list(ways)[4:]
 words = "unsupported operation: more than one element of the written-to tensor"
