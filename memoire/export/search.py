@@ -1,6 +1,7 @@
 """The search index of one language: what it holds of each section of a page."""
 
 import re
+from collections import Counter
 from html import unescape
 from typing import Any
 
@@ -20,6 +21,8 @@ WEIGHTS = {
     "myths": 0.55,
     "": 0.6,
 }
+# A word that the programs of more sections have says little of any; without those the index is a twentieth lighter.
+COMMON = 40
 # Between Chinese words: a zero-width space would make the index heavier by a twentieth.
 BETWEEN = "\x7f"
 # A program or an output, with the label before it. The look behind keeps it from trying each character of a text.
@@ -57,8 +60,18 @@ def index(
     ]
     return {
         "synonyms": [pair for pair in readable if pair[0] and (pair[1] or len(pair[0]) > 1)],
-        "sections": _columns([section(doc, segmenter if chinese else None) for doc in docs]),
+        "sections": _columns(_without_common_words([section(doc, segmenter if chinese else None) for doc in docs])),
     }
+
+
+def _without_common_words(sections: list[dict]) -> list[dict]:
+    """The sections without the words that the programs of many of them have."""
+    count = Counter(word for section in sections for word in section["words"].split())
+    common = {word for word, sections_with_it in count.items() if sections_with_it > COMMON}
+    return [
+        {**section, "words": " ".join(word for word in section["words"].split() if word not in common)}
+        for section in sections
+    ]
 
 
 def _columns(sections: list[dict]) -> dict[str, list]:

@@ -40,6 +40,12 @@ def test_of_a_program_only_the_names_of_torch_are_kept_each_once_and_none_is_sho
     assert section["words"] == "clone memory_format AddBackward0"
 
 
+def test_a_name_that_most_programs_have_is_left_out(indexed: Any) -> None:
+    rare = {"text": "<pre>x.detach()\nx.cumsum(0)\n</pre>"}
+    made = indexed("en", rare, *({"text": "<pre>y.detach()\n</pre>"} for _ in range(50)))
+    assert made["sections"]["words"] == ["cumsum"] + [""] * 50
+
+
 def test_marks_and_repeated_blanks_are_left_out(indexed: Any) -> None:
     section = only(indexed(text="<p>saved for a\n  backward pass. \u202f✓</p><p>Next</p>"))
     assert section["text"] == "saved for a backward pass. Next"
