@@ -93,7 +93,7 @@ def targets_outside_zero_and_one():
     F.binary_cross_entropy(torch.tensor([1.5]), torch.tensor([1.0]))
 
 
-@unexplained
+@explained("requires-grad/module-methods/#meta")
 def weights_left_on_meta():
     nn.Linear(2, 2, device="meta").to("cpu")
 
@@ -137,7 +137,7 @@ def learning_rate_below_zero():
     torch.optim.Adam(nn.Linear(1, 1).parameters(), lr=-1e-3)
 
 
-@unexplained_warning
+@warned("training/loss-functions/#shape")
 def target_of_another_shape():
     F.mse_loss(torch.randn(4, 1, requires_grad=True), torch.randn(4))
 
