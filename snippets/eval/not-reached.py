@@ -31,5 +31,5 @@ assert not drops[nn.ModuleList]  # claim: eval-module-list-is-reached
 # zh: 手动给属性赋值，只改变这一个模块
 model = nn.Sequential(nn.Dropout(0.5))
 model.training = False
-print("model.training = False:", model.training, "| its dropout:", model[0].training)
+print("model.training:", model.training, " model[0].training:", model[0].training)
 assert model[0].training  # claim: eval-attribute-does-not-spread

@@ -14,8 +14,8 @@ new = flags()
 returned = model.eval()
 evaluation = flags()
 # end
-print("new             :", new)
-print("eval()          :", evaluation, "| returns the model:", returned is model)
+print("new model             :", new)
+print("eval()                :", evaluation, "| returns the model:", returned is model)
 assert all(new)  # claim: eval-modules-start-in-train
 assert not any(evaluation)  # claim: eval-reaches-submodules
 assert returned is model  # claim: eval-returns-the-model
@@ -24,20 +24,20 @@ assert returned is model  # claim: eval-returns-the-model
 _ = model[1].train()
 mixed = flags()
 # end
-print("one part train():", mixed)
+print("model[1].train()      :", mixed)
 assert mixed == [False, False, True, True]  # claim: eval-parts-may-differ
 
 # essential
 _ = model.train(False)
 # end
-print("train(False)    :", flags())
+print("train(False)          :", flags())
 assert flags() == evaluation  # claim: eval-is-train-false
 
 fresh = nn.Sequential(nn.Linear(2, 2), nn.Sequential(nn.Dropout(0.5)))
 _ = fresh.load_state_dict(model.state_dict())
-print("its state loaded:", fresh.training)
+print("fresh, after loading  :", fresh.training)
 assert fresh.training  # claim: eval-state-dict-has-no-flag
 
 _ = model.append(nn.Dropout(0.5))
-print("added later     :", flags())
+print("append(Dropout)       :", flags())
 assert flags()[-1]  # claim: eval-late-modules-start-in-train

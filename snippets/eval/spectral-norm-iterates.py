@@ -15,7 +15,7 @@ def twice(mode):
     same = torch.equal(layer(x), layer(x))
     moved = not all(map(torch.equal, before, layer.buffers()))
     # end
-    print(f"{mode.__name__:6} twice the same: {same!s:6} buffers moved: {moved}")
+    print(f"{mode.__name__:5} two outputs equal: {same!s:5}  buffers changed: {moved}")
     return same, moved
 
 

@@ -29,11 +29,11 @@ def cost(label, change=lambda x: x, flag=True, unrecorded=(i < 0)):
     return grad, size
 
 
-mask = cost("mask, or optimizer")
+mask = cost("mask on the gradient")
 again = cost("detach and recombine", lambda x: torch.where(is_free, x, x.detach()))
 flag = cost("flag off", flag=False)
 alone = cost("no_grad: fixed pairs", unrecorded=j < 5)
-both = cost("the same and flag off", flag=False, unrecorded=j < 5)
+both = cost("no_grad and flag off", flag=False, unrecorded=j < 5)
 mixed = cost("no_grad: mixed pairs", unrecorded=(i < 5) & (j >= 5))
 assert mask[1] == again[1] == flag[1]  # claim: fr-joined-atoms-save-the-same
 assert both[1] == alone[1] < flag[1]  # claim: fr-fixed-pairs-need-no-saving

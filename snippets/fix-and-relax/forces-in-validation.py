@@ -31,6 +31,7 @@ def attempt(mode, ask):
     return result
 
 
+print("inside         function    force")
 outside = attempt(torch.enable_grad, force)
 plain = [attempt(mode, force) for mode in (torch.no_grad, torch.inference_mode)]
 on_again = attempt(torch.no_grad, switched_on)

@@ -7,8 +7,8 @@ target = torch.randn(30, 4) @ torch.randn(4, 20)
 start, is_u = 0.5 * torch.randn(50, 4), torch.arange(50)[:, None] < 30
 
 
-# en: 20 steps for u: a tensor of its own, or the first 30 rows of a tensor w
-# zh: 对 u 走 20 步；u 单独是一个张量，或者是张量 w 的前 30 行
+# en: 20 steps for u, which is a tensor of its own or the first 30 rows of a tensor w
+# zh: 对 u 更新 20 步；u 单独是一个张量，或者是张量 w 的前 30 行
 def turn(label, factors, flag=True, joined=False):
     u = (start if joined else start[:30]).clone().requires_grad_()
     v = start[30:].clone().requires_grad_(flag)
@@ -32,13 +32,13 @@ def recombine(w, _):
     return w[:30], w[30:].T
 
 
-told = turn("only the optimizer", lambda u, v: (u, v.T))
+left_out = turn("v not in the optimizer", lambda u, v: (u, v.T))
 mask = turn("mask on the gradient", lambda w, _: (w[:30], w[30:].T), joined=True)
 again = turn("detach and recombine", recombine, joined=True)
 flag = turn("flag off", lambda u, v: (u, v.T), flag=False)
 cut = turn("detach", lambda u, v: (u, v.detach().T))
 rows = turn("detach the rows", lambda w, _: (w[:30], w[30:].detach().T), joined=True)
 # end
-assert told[0] == mask[0] == again[0] == flag[0]  # claim: fr-factor-same-loss
-assert told[2] == mask[2] == again[2] == 14400  # claim: fr-untold-does-three-products
+assert left_out[0] == mask[0] == again[0] == flag[0]  # claim: fr-factor-same-loss
+assert left_out[2] == mask[2] == again[2] == 14400  # claim: fr-untold-does-three-products
 assert flag == cut == rows and flag[2] == 9600  # claim: fr-told-does-two-products

@@ -34,8 +34,9 @@ def smaller_rate(optimizer, body, head):
 
 # end
 runs = {"same rate": losses(same_rate), "smaller rate": losses(smaller_rate)}
+print("loss          at the switch  highest of the next ten      end")
 for name, (at, worst, last) in runs.items():
-    print(f"{name:13} at the switch {at:.5f}  next ten {worst:.5f}  end {last:.5f}")
+    print(f"{name:13} {at:13.5f} {worst:24.5f} {last:8.5f}")
 
 at, worst, last = runs["same rate"]
 assert worst > 3 * at and last < at  # claim: fr-loss-rises-after-the-switch

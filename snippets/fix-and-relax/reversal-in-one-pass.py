@@ -24,7 +24,7 @@ def gradients(between):
 
 plain = gradients(lambda features: features)
 reversed_ = gradients(lambda features: Reverse.apply(features, 0.1))
-print("plain   : body, head:", *plain)
-print("reversed: body, head:", *[round(g, 4) for g in reversed_])
+print("plain   : body.grad, head.grad:", *plain)
+print("reversed: body.grad, head.grad:", *[round(g, 4) for g in reversed_])
 assert reversed_[1] == plain[1]  # claim: fr-reversal-leaves-the-head
 assert abs(reversed_[0] + 0.1 * plain[0]) < 1e-4  # claim: fr-reversal-turns-the-body

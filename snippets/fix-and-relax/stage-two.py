@@ -7,7 +7,7 @@ x, y = torch.randn(64, 4), torch.randn(64, 1)
 start_body, start_head = nn.Linear(4, 8), nn.Linear(8, 1)
 
 
-def body_moves(block_in_forward, tell_optimizer):
+def body_moves(block_in_forward, add_to_optimizer):
     body, head = copy.deepcopy(start_body), copy.deepcopy(start_head)
     # essential
     optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
@@ -15,7 +15,7 @@ def body_moves(block_in_forward, tell_optimizer):
     # en: stage two begins here
     # zh: 第二阶段从这里开始
     body.requires_grad_(True)
-    if tell_optimizer:
+    if add_to_optimizer:
         optimizer.add_param_group({"params": body.parameters()})
     with torch.set_grad_enabled(not block_in_forward):
         features = body(x).tanh()
@@ -25,9 +25,9 @@ def body_moves(block_in_forward, tell_optimizer):
     return not torch.equal(body.weight, start_body.weight)
 
 
-print("flag back on                        body moves:", body_moves(False, False))
-print("flag back on, optimizer told        body moves:", body_moves(False, True))
-print("the same, no_grad left in forward   body moves:", body_moves(True, True))
+print("flag on again                         body moves:", body_moves(False, False))
+print("flag on again, body in the optimizer  body moves:", body_moves(False, True))
+print("the same, but no_grad in forward      body moves:", body_moves(True, True))
 assert not body_moves(False, False)  # claim: fr-optimizer-must-be-told
 assert body_moves(False, True)  # claim: fr-flag-and-optimizer-suffice
 assert not body_moves(True, True)  # claim: fr-block-ignores-the-flag

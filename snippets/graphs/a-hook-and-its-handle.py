@@ -13,8 +13,8 @@ def step():
     print("calls of the hook:", calls[-1])
 
 
-# en: registered once more in each round, as happens in a loop
-# zh: 每一轮又注册一次，写在循环里就会这样
+# en: each round registers one more hook, as may happen in a training loop
+# zh: 每一轮又注册一个钩子，写在训练循环里就会这样
 # essential
 for _ in range(3):
     handle = w.register_hook(seen.append)

@@ -24,12 +24,12 @@ with torch.no_grad():
     _ = model(x)
 
 _ = model[0].forward(x)
-print("kept:", len(kept), "with history:", [t.requires_grad for t in kept])
+print("kept in 3 runs:", len(kept), "with history:", [t.requires_grad for t in kept])
 assert len(kept) == 2  # claim: graph-forward-call-skips-hooks
 assert kept[0].requires_grad  # claim: graph-kept-output-keeps-graph
 assert not kept[1].requires_grad  # claim: graph-forward-hook-in-no-grad
 
 handle.remove()
 _ = model[0].register_forward_hook(ones)
-print("after a hook that returns:", model(x).tolist())
+print("output with the hook ones:", model(x).tolist())
 assert model(x).eq(1).all()  # claim: graph-forward-hook-replaces

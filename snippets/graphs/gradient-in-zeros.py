@@ -20,7 +20,7 @@ position = torch.tensor([1.0, 3.0], requires_grad=True)
 zeros = torch.zeros(2, requires_grad=True)
 Render.apply(position, zeros).backward()
 # end
-print("position :", position.grad.tolist(), "zeros:", zeros.grad.tolist())
+print("position.grad:", position.grad.tolist(), "zeros.grad:", zeros.grad.tolist())
 
 # en: without a Function: add the zeros to the intermediate result
 # zh: 不写 Function：把全零张量加到中间结果上
@@ -29,7 +29,7 @@ added = torch.zeros(2, requires_grad=True)
 loss = (2 * position + added).square().sum()
 loss.backward()
 # end
-print("zeros added:", added.grad.tolist(), "value:", added.tolist())
+print("added.grad   :", added.grad.tolist(), "added:", added.tolist())
 
 assert zeros.grad.tolist() == [4.0, 12.0]  # claim: graph-zeros-of-a-function
 assert added.grad.tolist() == [4.0, 12.0]  # claim: graph-zeros-added

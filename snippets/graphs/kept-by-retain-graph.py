@@ -6,7 +6,7 @@ y = (w * w).exp() + w
 y.backward(retain_graph=True)
 once = w.grad.clone()
 y.backward(retain_graph=True)
-print("second / first:", (w.grad / once).item())
+print("w.grad after two passes / after one:", (w.grad / once).item())
 assert torch.equal(w.grad, 2 * once)  # claim: graph-retained-runs-again
 
 # graph: y

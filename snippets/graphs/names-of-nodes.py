@@ -19,7 +19,7 @@ for text, name in names.items():
 
 # en: one name, but two nodes: each run of an operation makes a new node
 # zh: 名字相同，却是两个节点：运算每执行一次，就新建一个节点
-print("the same node:", first.grad_fn is second.grad_fn)
+print("both sums have the same node:", first.grad_fn is second.grad_fn)
 assert first.grad_fn is not second.grad_fn  # claim: graph-each-run-makes-a-node
 assert names["x + x"] == names["x + x again"]  # claim: graph-number-counts-nothing
 powers = {names[text] for text in ("x**2", "x**x", "2**x")}

@@ -25,7 +25,7 @@ for name, backward in answers.items():
         texts[name] = f"x.grad = {x.grad}"
     except RuntimeError as error:
         texts[name] = str(error)
-    print(f"{name}:", texts[name])
+    print(f"return {name}:", texts[name])
 
 assert "(expected 2, got 1)" in texts["grad"]  # claim: graph-count-of-gradients
 assert (
@@ -55,5 +55,5 @@ class First(torch.autograd.Function):
 x = torch.ones(2, requires_grad=True)
 in_tuple, in_list = First.apply((x, x)), First.apply([x])
 flags = in_tuple.requires_grad, in_list.requires_grad
-print("tensors in a tuple, in a list, recorded:", *flags)
+print("requires_grad, tensors in a tuple:", flags[0], "| in a list:", flags[1])
 assert not any(flags)  # claim: graph-tensors-in-a-list-are-not-seen

@@ -33,7 +33,7 @@ for name, (layer, x) in layers.items():
             handle.remove()
 
 for flag in (True, False):
-    print(f"input requires grad: {flag}:", ", ".join(orders["Linear", flag]))
+    print(f"x.requires_grad = {flag}:", ", ".join(orders["Linear", flag]))
 
 inside = ["pre-hook", "hook of weight", ".grad is set", "full hook"]
 early = ["pre-hook", "full hook", "hook of weight", ".grad is set"]
@@ -47,5 +47,5 @@ _ = twice.register_full_backward_hook(
     lambda *_: absent.append(twice.weight.grad is None)
 )
 twice(twice(x)).sum().backward()
-print("called twice, weight.grad is None:", absent)
+print("layer called twice; in its full hook, weight.grad is None:", absent)
 assert absent == [True, False]  # claim: graph-full-hook-of-two-calls

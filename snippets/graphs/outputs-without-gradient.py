@@ -25,7 +25,7 @@ flags = {}
 for mark in (False, True):
     outputs = Relu.apply(x, mark)
     flags[mark] = [output.requires_grad for output in outputs]
-    print(f"marked: {mark!s:6}", flags[mark])
+    print(f"mask marked: {mark!s:6} outputs require grad:", flags[mark])
 
 assert flags[False] == [True, True, False]  # claim: graph-float-outputs-require-grad
 assert flags[True] == [True, False, False]  # claim: graph-marked-output-does-not

@@ -21,21 +21,21 @@ class Round(torch.autograd.Function):
 x = torch.tensor([0.25, 1.75], requires_grad=True)
 y = Reverse.apply(x, 0.5)
 y.sum().backward()
-print("Reverse:", y.tolist(), x.grad.tolist())
+print("Reverse: y", y.tolist(), "x.grad", x.grad.tolist())
 assert torch.equal(y, x)  # claim: graph-reversal-keeps-values
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-turns-gradient
 
 x.grad = None
 y = Round.apply(x)
 y.sum().backward()
-print("Round  :", y.tolist(), x.grad.tolist())
+print("Round  : y", y.tolist(), "x.grad", x.grad.tolist())
 assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
 
-# en: the same without a Function
-# zh: 不写 Function 的等价写法
+# en: the reversed gradient without a Function
+# zh: 不写 Function，也得到反转的梯度
 x.grad = None
 infinite = torch.tensor(float("inf"))
 assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
 (-0.5 * x + (1.5 * x).detach()).sum().backward()
-print("detach :", x.grad.tolist())
+print("detach : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

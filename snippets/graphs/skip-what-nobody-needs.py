@@ -27,7 +27,7 @@ _ = torch.manual_seed(0)
 x = torch.randn(4, 3)
 w = torch.randn(3, 2, requires_grad=True)
 Multiply.apply(x, w).sum().backward()
-print("plain data, weight :", needed[0])
+print("x is plain data, w is trained:", needed[0])
 right = x.sum(0).unsqueeze(1).expand(3, 2)
 assert needed[0] == (False, True)  # claim: graph-needs-input-grad
 assert torch.allclose(w.grad, right)  # claim: graph-own-product-is-right
@@ -35,10 +35,10 @@ assert torch.allclose(w.grad, right)  # claim: graph-own-product-is-right
 x.requires_grad_()
 _ = w.requires_grad_(False)
 Multiply.apply(x, w).sum().backward()
-print("behind trained part, frozen weight:", needed[1])
+print("x requires grad, w is frozen :", needed[1])
 assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed
 
-# en: requires_grad inside forward: of the argument, and of a copy made there
+# en: what requires_grad says in forward: of the argument, and of a copy
 # zh: forward 里的 requires_grad：参数本身的，以及复制出来的张量的
 asked = []
 

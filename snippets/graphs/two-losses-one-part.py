@@ -16,7 +16,7 @@ try:
 # end
 except RuntimeError as error:
     message = str(error)
-    print("one after the other:", message.partition(" (")[0])
+    print("one after the other  :", message.partition(" (")[0])
 
 assert "second time" in message  # claim: graph-shared-part-is-freed
 
@@ -28,7 +28,7 @@ total.backward(retain_graph=True)
 # end
 e = w.detach().exp()
 right = torch.allclose(w.grad, 3 * e + 2 * e * e)
-print("their sum, at once : gradient is right", right)
+print("backward() of the sum: gradient is right:", right)
 assert right  # claim: graph-sum-of-losses-needs-no-retaining
 
 # graph: total

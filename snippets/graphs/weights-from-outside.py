@@ -36,14 +36,14 @@ def grads(pass_weights, frozen=False):
 cases = {
     "model only": grads(pass_weights=False),
     "weights passed": grads(pass_weights=True),
-    "one of them frozen": grads(pass_weights=True, frozen=True),
+    "bias frozen": grads(pass_weights=True, frozen=True),
 }
 for name, (recorded, filled) in cases.items():
-    print(f"{name:19} y.requires_grad: {recorded!s:6} weight, bias: {filled}")
+    print(f"{name:15} y.requires_grad {recorded!s:6} have .grad: {filled}")
 
 assert cases["model only"] == (False, [False, False])  # claim: graph-outside-weights
 assert cases["weights passed"] == (True, [True, True])  # claim: graph-passed-weights
-assert cases["one of them frozen"] == (
+assert cases["bias frozen"] == (
     True,
     [True, False],
 )  # claim: graph-passed-frozen

@@ -12,9 +12,9 @@ with torch.no_grad():
     plain = w * 2
     y = helper()
     after = w * 2
-    print("plain result :", plain.requires_grad)
-    print("inside helper:", y.requires_grad, y.grad_fn.name())
-    print("after it     :", after.requires_grad)
+    print("before helper   :", plain.requires_grad)
+    print("result of helper:", y.requires_grad, y.grad_fn.name())
+    print("after helper    :", after.requires_grad)
 
 assert not plain.requires_grad  # claim: im-no-grad-holds-around-plain-code
 assert y.requires_grad  # claim: im-false-switches-recording-on

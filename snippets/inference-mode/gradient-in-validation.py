@@ -7,8 +7,8 @@ model = torch.nn.Linear(3, 1)
 # essential
 def input_gradient(batch):
     with torch.inference_mode(False):
-        # en: the batch was made inside, so it needs a clone, and it needs it here
-        # zh: batch 产生于推理模式之内，所以要 clone，而且要在这里 clone
+        # en: the batch was made in inference mode: clone it, here inside the block
+        # zh: batch 是在推理模式里产生的，所以要 clone，而且要在这个块里 clone
         x = batch.clone().requires_grad_()
         return torch.autograd.grad(model(x).sum(), x)[0]
 
