@@ -30,8 +30,8 @@ detached = attempt("write to its detach()", lambda: view_inside(w * 1).detach().
 copied = attempt("write to its clone()", lambda: view_inside(w * 1).clone().add_(1))
 
 # end
-# en: a recorded write changes the base, then grad_fn of the old view is read
-# zh: 先用会被记录的写入修改基张量，再读取旧视图的 grad_fn
+# en: the base is changed in place, then the grad_fn of the old view is read
+# zh: 先原地修改基张量，再读取旧视图的 grad_fn
 base = w * 1
 stale = view_inside(base)
 _ = base.add_(1)
