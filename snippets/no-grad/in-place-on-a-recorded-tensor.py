@@ -21,7 +21,7 @@ got = {}
 for name, change in changes.items():
     got[name] = gradient(change, inside=True), gradient(change, inside=False)
     (flag, wrong), (_, right) = got[name]
-    print(f"{name:15} in no_grad: requires_grad {flag}, x.grad {wrong}")
+    print(f"{name:15} in no_grad: h.requires_grad {flag}, x.grad {wrong}")
     print(f"{'':15} recorded  : x.grad {right}")
 
 inside, outside = zip(*got.values())

@@ -20,8 +20,8 @@ except RuntimeError as error:
 assert "does not require grad" in message  # claim: unrecorded-cannot-go-backward
 
 # essential
-# en: y is a constant from here on; x is the leaf it always was
-# zh: 从这里起 y 就是常数；x 还是原来那个叶子张量
+# en: y is a constant from here on; x is still a leaf that requires grad
+# zh: 从这里起 y 就是常数；x 仍是需要梯度的叶子张量
 (w * y + 3 * x).backward()
 # end
 print("w.grad:", w.grad)
@@ -29,9 +29,9 @@ print("x.grad:", x.grad)
 assert w.grad.item() == 4.0  # claim: inside-result-is-a-constant
 assert x.grad.item() == 3.0  # claim: leaf-is-usable-afterwards
 
-# en: the flag makes y a leaf of its own; no gradient goes on to x
-# zh: 打开标志只是让 y 自成叶子张量，梯度不会继续传到 x
+# en: the flag makes y a leaf that requires grad; no gradient reaches x
+# zh: 打开标志只是让 y 成为需要梯度的叶子张量，梯度不会传到 x
 _ = y.requires_grad_()
 (2 * y).backward()
-print("y.grad:", y.grad, "| x.grad:", x.grad)
+print("y.grad:", y.grad, "| x.grad is unchanged:", x.grad)
 assert y.grad.item() == 2.0 and x.grad.item() == 3.0  # claim: flag-makes-a-new-leaf

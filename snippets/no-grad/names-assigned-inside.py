@@ -9,7 +9,7 @@ with torch.no_grad():
 
 print("w = w - 0.25:", w.item(), "| requires grad:", w.requires_grad)
 print("v -= 0.5    :", v.item(), "| requires grad:", v.requires_grad)
-print("the layer's :", layer.weight.item())
+print("layer.weight:", layer.weight.item())
 assert (
     w.item() == 0.75 and not w.requires_grad
 )  # claim: ng-name-is-there-after-the-block

@@ -12,7 +12,7 @@ with torch.no_grad():
     copied = copy.deepcopy(asked)
 
 # end
-print("factory with the flag:", asked.requires_grad)
+print("requires_grad=True   :", asked.requires_grad)
 print("requires_grad_()     :", later.requires_grad)
 print("nn.Parameter         :", parameter.requires_grad)
 print("nn.Linear weight     :", layer.weight.requires_grad)

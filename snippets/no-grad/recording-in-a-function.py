@@ -5,7 +5,8 @@ seen = []
 
 def look(where, result):
     seen.append((torch.is_grad_enabled(), result.requires_grad))
-    print(f"{where:22} grad mode, result recorded:", *seen[-1])
+    mode, recorded = seen[-1]
+    print(f"{where:8} grad mode on: {mode!s:5} | result recorded: {recorded}")
 
 
 def forward(ctx, x):
@@ -18,8 +19,8 @@ def forward(ctx, x):
 def backward(ctx, grad):
     (x,) = ctx.saved_tensors
     look("backward", x**2)
-    # en: a local piece, cut off and differentiated on its own
-    # zh: 局部的一小段：先切断，再单独求导
+    # en: a separate small graph, from a new leaf to the cube of this leaf
+    # zh: 另建一小段计算图：从新的叶子到这个叶子的立方
     with torch.enable_grad():
         local = x.detach().requires_grad_()
         (slope,) = torch.autograd.grad((local**3).sum(), local)
@@ -35,6 +36,7 @@ class Cube(torch.autograd.Function):
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 Cube.apply(x).sum().backward()
 print("x.grad:", x.grad.tolist())
+print("again, with create_graph=True:")
 _ = torch.autograd.grad(Cube.apply(x).sum(), x, create_graph=True)
 assert seen[0] == (False, False)  # claim: ng-function-forward-is-unrecorded
 assert seen[1] == (False, False)  # claim: ng-function-backward-is-unrecorded

@@ -1,6 +1,6 @@
 import torch
 
-# en: a leaf tensor that asks for gradients
+# en: a leaf tensor that requires grad
 # zh: 一个需要梯度的叶子张量
 x = torch.tensor(2.0, requires_grad=True)
 print("x:", x)

@@ -1,7 +1,7 @@
 import torch
 
 # essential
-# en: x is plain data; w and b ask for gradients
+# en: x is plain data; w and b require grad
 # zh: x 是普通数据，w 和 b 需要梯度
 x = torch.tensor(2.0, requires_grad=False)
 w = torch.tensor(3.0, requires_grad=True)

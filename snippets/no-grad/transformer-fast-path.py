@@ -27,11 +27,11 @@ with torch.no_grad():
 frozen = encoder.requires_grad_(False)
 without_block = run()
 
-rows = {"recorded": recorded, "no_grad": fast, "no_grad, switched off": slow}
-rows["frozen, no block"] = without_block
+rows = {"recorded": recorded, "no_grad": fast, "no_grad, fast path off": slow}
+rows["all frozen, no block"] = without_block
 for name, t in rows.items():
     zeros = "are zeros" if not t[0, 2:].any() else "hold numbers"
-    print(f"{name:22} padded positions {zeros}")
+    print(f"{name:23} padded positions {zeros}")
 
 close = torch.allclose(recorded[0, :2], fast[0, :2], atol=1e-5)
 print("real positions agree to 1e-5:", close)

@@ -17,9 +17,11 @@ except RuntimeError as error:
     for part in message.split(". "):
         print(part)
 
-# en: how to recognise such a view: it asks for a gradient and has no history
+# en: how to recognise such a view: it requires grad, but has no history
 # zh: 怎样认出这种视图：需要梯度，却没有历史
-print("a view:", view._is_view(), "| asks:", view.requires_grad, "|", view.grad_fn)
+print("is a view    :", view._is_view())
+print("requires grad:", view.requires_grad)
+print("grad_fn      :", view.grad_fn)
 assert "created in no_grad mode" in message  # claim: ng-view-inside-write-outside
 assert view._is_view() and view.requires_grad
 assert view.grad_fn is None  # claim: ng-such-a-view-has-no-history

@@ -16,8 +16,8 @@ assert not any(t.grad_fn for t in views.values())  # claim: views-have-no-histor
 assert not any(t.requires_grad for t in others.values())  # claim: copies-report-false
 
 # essential
-# en: backward() runs without an error, yet no gradient arrives anywhere
-# zh: backward() 不报错，却没有送出任何梯度
+# en: backward() runs without an error, yet neither tensor gets a gradient
+# zh: backward() 不报错，但两个张量都没有得到梯度
 view = views["x[0]"]
 (view * 2).backward()
 print("x.grad:", x.grad, "| view.grad:", view.grad)

@@ -3,13 +3,13 @@ from contextlib import nullcontext
 
 import torch
 
-asks = torch.ones(3, requires_grad=True)
+leaf = torch.ones(3, requires_grad=True)
 
 
-def attempt(view_inside, write_inside, base_asks, value_asks):
+def attempt(view_inside, write_inside, base_needs, value_needs):
     # essential
-    base = asks * 1 if base_asks else torch.ones(3)
-    value = asks[0] if value_asks else 1.0
+    base = leaf * 1 if base_needs else torch.ones(3)
+    value = leaf[0] if value_needs else 1.0
     with torch.no_grad() if view_inside else nullcontext():
         view = base[0]
     try:
@@ -21,12 +21,13 @@ def attempt(view_inside, write_inside, base_asks, value_asks):
     return "recorded" if base.requires_grad and not write_inside else "not recorded"
 
 
-print("view made  written  base asks  value asks  result")
+print("view made  written  base           value          result")
 results = {}
 for case in itertools.product([True, False], repeat=4):
     results[case] = attempt(*case)
-    places = ["inside" if flag else "outside" for flag in case[:2]]
-    print(f"{places[0]:10} {places[1]:8} {case[2]!s:10} {case[3]!s:11} {results[case]}")
+    made, written = ["inside" if inside else "outside" for inside in case[:2]]
+    base, value = ["requires grad" if needs else "plain" for needs in case[2:]]
+    print(f"{made:10} {written:8} {base:14} {value:14} {results[case]}")
 
 errors = {case for case, result in results.items() if result == "error"}
 predicted = {c for c in results if c[0] and not c[1] and (c[2] or c[3])}

@@ -7,14 +7,16 @@ print("weight is a leaf:", layer.weight.is_leaf)
 assert not layer.weight.is_leaf  # claim: leaf-parametrized-is-computed
 
 _ = torch.nn.init.constant_(layer.weight, 3.0)
-print("after init of weight :", layer.weight.eq(3).all().item())
+print("weight is 3 after init          :", layer.weight.eq(3).all().item())
 others = [way(torch.nn.Linear(2, 2)) for way in (spectral_norm, orthogonal)]
 for other in (layer, *others):
     _ = torch.nn.init.constant_(other.weight, 3.0)
     assert not other.weight.eq(3).any()  # claim: leaf-init-on-parametrized-is-lost
 
 layer.weight = torch.full((1, 2), 3.0)
-print("after an assignment  :", torch.allclose(layer.weight, torch.tensor(3.0)))
+print(
+    "weight is 3 after an assignment :", torch.allclose(layer.weight, torch.tensor(3.0))
+)
 assert torch.allclose(
     layer.weight, torch.tensor(3.0)
 )  # claim: leaf-assigning-parametrized

@@ -6,10 +6,10 @@ x, base = torch.ones(1, 2), torch.ones(2, 2)
 
 
 def gradient(use):
-    z = nn.Parameter(torch.zeros(2, 2))
+    delta = nn.Parameter(torch.zeros(2, 2))
     layer = nn.Linear(2, 2, bias=False)
-    use(layer, base + z).sum().backward()
-    return z.grad
+    use(layer, base + delta).sum().backward()
+    return delta.grad
 
 
 # essential
@@ -39,8 +39,8 @@ assert data is None  # claim: leaf-computed-by-data-is-cut
 assert replaced.tolist() == called.tolist()  # claim: leaf-computed-weight-learns
 
 layer = nn.Linear(2, 2, bias=False)
-z = nn.Parameter(torch.zeros(2, 2))
-_ = replace(layer, base + z)
+delta = nn.Parameter(torch.zeros(2, 2))
+_ = replace(layer, base + delta)
 try:
     layer.weight.requires_grad = False
 except RuntimeError as error:

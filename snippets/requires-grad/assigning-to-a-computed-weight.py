@@ -42,10 +42,10 @@ zero.weight = torch.zeros(3, 3)
 assert zero.weight.isnan().all()  # claim: leaf-weight-norm-of-zero-is-nan
 
 # essential
-# en: setting the values before parametrizing works with any of them
-# zh: 先设好值再参数化，对哪一种都可行
+# en: instead of assigning, set the values before you parametrize the layer
+# zh: 不用赋值：先设好值，再把这一层参数化
 layer = nn.Linear(3, 3, bias=False)
 _ = nn.init.constant_(layer.weight, 3.0)
-print("set before   ", halved(layer).weight[0, 0].item())
+print("halved, threes set before:", halved(layer).weight[0, 0].item())
 # end
 assert layer.weight.eq(1.5).all()  # claim: leaf-initialise-before-parametrizing

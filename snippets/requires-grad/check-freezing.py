@@ -3,7 +3,7 @@ from torch import nn
 
 
 # essential
-def moved(model, part):
+def changed(model, part):
     before = {name: t.clone() for name, t in part.state_dict().items()}
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.1)
     model(torch.randn(4, 3)).sum().backward()
@@ -19,17 +19,17 @@ body = nn.Sequential(nn.Linear(3, 3), nn.BatchNorm1d(3))
 model = nn.Sequential(body, nn.Linear(3, 1))
 
 body.requires_grad = False
-wrong = moved(model, body)
-print("requires_grad = False: moved", *wrong)
+wrong = changed(model, body)
+print("requires_grad = False changed:", *wrong)
 
 del body.requires_grad
 _ = body.requires_grad_(False)
-better = moved(model, body)
-print("requires_grad_(False): moved", *better)
+better = changed(model, body)
+print("requires_grad_(False) changed:", *better)
 
 _ = body.eval()
-right = moved(model, body)
-print("and eval()           : moved", *right)
+right = changed(model, body)
+print("eval() as well        changed:", *right or ["nothing"])
 
 running = ["1.running_mean", "1.running_var", "1.num_batches_tracked"]
 assert "0.weight" in wrong  # claim: leaf-check-finds-the-mistake

@@ -20,8 +20,8 @@ none = {name for name, p in model.named_parameters() if p.grad is None}
 frozen = {name for name, p in model.named_parameters() if not p.requires_grad}
 assert none - frozen == {"spare.weight", "spare.bias"}  # claim: leaf-unused-are-found
 
-# en: autograd.grad() is strict about it unless told otherwise
-# zh: autograd.grad() 对此要求严格，除非另行说明
+# en: autograd.grad() raises an error for an unused input, by default
+# zh: autograd.grad() 遇到没用到的输入，默认会报错
 spare = model["spare"].weight
 try:
     torch.autograd.grad(loss, spare, retain_graph=True)

@@ -14,8 +14,8 @@ print("x after :", x.requires_grad, x.is_leaf, x.grad_fn.name())
 # end
 assert x.requires_grad and not x.is_leaf  # claim: leaf-write-makes-a-result
 
-# en: a leaf that requires grad itself refuses such a write
-# zh: 自己就需要梯度的叶子张量，会拒绝这样的写入
+# en: a leaf that requires grad refuses such a write
+# zh: 需要梯度的叶子张量会拒绝这样的写入
 try:
     w[0] = x[1]
 except RuntimeError as error:
@@ -34,7 +34,7 @@ assert "graph leaves" in message  # claim: leaf-only-leaves-deepcopy
 
 fresh = x.detach().clone().requires_grad_()
 shared = x.detach().requires_grad_()
-print("fresh   :", fresh.requires_grad, fresh.is_leaf)
+print("fresh:", fresh.requires_grad, fresh.is_leaf)
 print("own storage, with clone   :", fresh.data_ptr() != x.data_ptr())
 print("own storage, without clone:", shared.data_ptr() != x.data_ptr())
 assert fresh.requires_grad and fresh.is_leaf  # claim: leaf-detach-clone-makes-one

@@ -4,15 +4,15 @@ from torch import nn
 model = nn.ModuleDict({"backbone": nn.Linear(3, 3), "head": nn.Linear(3, 1)})
 
 # essential
-# en: a prefix with a slip matches nothing, and nothing complains
-# zh: 前缀写错，一个也匹配不上，也没有任何报错
+# en: the misspelt prefix matches no name, and there is no error
+# zh: 前缀拼错，匹配不到任何名字，也不报错
 for name, p in model.named_parameters():
     if name.startswith("backbon."):
         p.requires_grad_(False)
 
 # end
 trains = sum(p.requires_grad for p in model.parameters())
-print("still training after the loop:", trains)
+print("parameters that still require grad after the loop:", trains)
 assert trains == 4  # claim: leaf-wrong-prefix-is-silent
 
 try:
@@ -27,5 +27,5 @@ assert "backbon" in message  # claim: leaf-get-submodule-raises
 _ = model.get_submodule("backbone").requires_grad_(False)
 # end
 trains = [name for name, p in model.named_parameters() if p.requires_grad]
-print("still training:", *trains)
+print("now only these require grad:", *trains)
 assert trains == ["head.weight", "head.bias"]  # claim: leaf-get-submodule-freezes

@@ -23,10 +23,10 @@ assert grad is None and len(caught) == 1  # claim: leaf-non-leaf-grad-warns
 assert kept.grad.tolist() == [1.0, 1.0]  # claim: leaf-retain-grad-keeps-it
 assert w.grad.tolist() == [6.0, 6.0]  # claim: leaf-only-leaves-by-default
 
-# en: too late after backward(); useless on a leaf; refused without a gradient
-# zh: backward() 之后再调就晚了；用在叶子上没有效果；不需要梯度时会报错
+# en: too late after backward(); no effect on a leaf; an error without requires_grad
+# zh: backward() 之后再调用就晚了；用在叶子上没有效果；张量不需要梯度时会报错
 y.retain_grad()
-print("retain_grad() after backward():", y.grad)
+print("y.grad, retain_grad() too late:", y.grad)
 w.retain_grad()
 print("on a leaf, w.retains_grad     :", w.retains_grad)
 try:

@@ -29,7 +29,7 @@ tensors = {
     "never used": unused.weight,
     "frozen": frozen.weight,
     "cut by detach()": cut,
-    "Function gave None": refused,
+    "Function returned None": refused,
     "relu of a negative": dead,
     "round": rounded,
     "times zero": erased,

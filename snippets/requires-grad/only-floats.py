@@ -11,7 +11,7 @@ for dtype in dtypes:
         _ = t.requires_grad_()
         # end
         allowed.append(dtype)
-        print(f"{dtype!s:17}yes")
+        print(f"{dtype!s:17}can require grad")
     except RuntimeError as error:
         print(f"{dtype!s:17}{error}")
 
@@ -21,7 +21,7 @@ for name, t in ends.items():
     print(f"{name:17}requires_grad {t.requires_grad}, grad_fn {t.grad_fn}")
 
 frozen = torch.nn.Parameter(torch.tensor([1, 2]), requires_grad=False)
-print("integer parameter", frozen.dtype, frozen.requires_grad)
+print("nn.Parameter of integers: requires_grad", frozen.requires_grad)
 assert allowed == dtypes[:3]  # claim: leaf-floats-and-complex-only
 flags = [t.requires_grad for t in ends.values()]
 assert not any(flags)  # claim: leaf-integers-end-the-graph

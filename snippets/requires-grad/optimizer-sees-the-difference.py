@@ -17,15 +17,16 @@ def idle_step(make, set_to_none):
     w.backward()
     optimizer.step()
     before = w.item()
-    # en: no loss this time: the step meets None, or a zero
-    # zh: 这次没有 loss：step 遇到的是 None 或 0
+    # en: a second step, without a new backward(): .grad is None, or zero
+    # zh: 第二步之前没有再 backward()：.grad 是 None 或零
     optimizer.zero_grad(set_to_none=set_to_none)
     optimizer.step()
     return w.item() - before
 
 
 # end
-print(f"{'weight moves by':19}{'grad None':>10}{'grad zero':>11}")
+print("second step moves the weight by:")
+print(f"{'':19}{'grad None':>10}{'grad zero':>11}")
 none, zero = {}, {}
 for name, make in makers.items():
     none[name], zero[name] = idle_step(make, True), idle_step(make, False)

@@ -31,8 +31,8 @@ except TypeError as error:
 
 assert "as child module 'part'" in child  # claim: leaf-result-is-no-submodule
 
-# en: a module moves its parameters in place, a tensor returns another tensor
-# zh: 模块就地转换自己的参数，张量则返回另一个张量
+# en: module.to() keeps the parameters, tensor.to() returns another tensor
+# zh: module.to() 保留原来的参数，tensor.to() 返回另一个张量
 same = module.right
 optimizer = torch.optim.SGD(module.parameters(), lr=0.1)
 _ = module.to(torch.float64)

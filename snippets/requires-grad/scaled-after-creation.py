@@ -28,22 +28,22 @@ except TypeError as error:
 
 assert "NoneType" in by_hand  # claim: leaf-by-hand-is-a-type-error
 
-# en: a result that retains its gradient is accepted, and the leaf stays as it was
-# zh: 保留了梯度的运算结果会被接受，但叶子不会更新
+# en: the optimizer accepts a result that retains its gradient; the leaf does not change
+# zh: 优化器接受保留了梯度的运算结果，但叶子不会更新
 leaf = torch.ones(3, requires_grad=True)
 result = leaf * 2
 result.retain_grad()
 optimizer = torch.optim.SGD([result], lr=0.1)
 result.sum().backward()
 optimizer.step()
-print("retain_grad(): result", result.tolist()[0], "| leaf", leaf.tolist()[0])
+print("retain_grad(): result", result.detach(), "| leaf", leaf.detach())
 assert (
     leaf.eq(1).all() and result.ne(2).all()
 )  # claim: leaf-retained-result-is-accepted
 
 # essential
-# en: the flag comes last
-# zh: 最后才要求梯度
+# en: requires_grad_() comes last
+# zh: 最后才调用 requires_grad_()
 leaf = (torch.randn(3) * 0.01).requires_grad_()
 optimizer = torch.optim.SGD([leaf], lr=0.1)
 # end

@@ -16,7 +16,7 @@ with torch.no_grad():
     _ = layer.weight.copy_(new)
 
 # end
-print("under no_grad:", layer.weight.tolist(), layer.weight is weight)
+print("under no_grad:", layer.weight.tolist(), "same object:", layer.weight is weight)
 assert "in-place operation" in message  # claim: leaf-bare-copy-refused
 assert (
     layer.weight is weight and weight.requires_grad
@@ -34,5 +34,5 @@ layer.weight = torch.nn.Parameter(new.clone())
 # end
 layer(torch.ones(1, 2)).sum().backward()
 optimizer.step()
-print("new Parameter:", layer.weight.tolist(), layer.weight is weight)
+print("after a step :", layer.weight.tolist(), "same object:", layer.weight is weight)
 assert layer.weight.tolist() == new.tolist()  # claim: leaf-optimizer-keeps-the-old

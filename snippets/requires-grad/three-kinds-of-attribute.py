@@ -22,7 +22,7 @@ _ = layer.double()
 parameters = {id(p) for p in layer.parameters()}
 saved = {name.split(".")[0] for name in layer.state_dict()}
 table = {}
-print("         parameters state_dict double()   requires_grad")
+print("         parameters state_dict is_double  requires_grad")
 for name in "weight fixed mean mask plain flagged listed kept".split():
     value = getattr(layer, name)
     t = value[0] if name in ("listed", "kept") else value

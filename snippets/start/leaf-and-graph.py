@@ -1,6 +1,6 @@
 import torch
 
-# en: x is data; w asks for gradients, as the weights of a model do
+# en: x is data; w requires grad, as the weights of a model do
 # zh: x 是数据；w 像模型的权重一样，需要梯度
 x = torch.tensor(2.0)
 w = torch.tensor(3.0, requires_grad=True)

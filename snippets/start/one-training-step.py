@@ -9,7 +9,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 
 # essential
 # en: measuring: layers in evaluation mode, nothing recorded
-# zh: 评估：各层切换到评估模式，不做记录
+# zh: 评估：各层切换到评估模式，运算不被记录
 @torch.no_grad()
 def measure():
     model.eval()
@@ -32,7 +32,7 @@ after = measure()
 print(f"loss before {before:.4f} | after {after:.4f}")
 print("recorded: training", loss.requires_grad, "| measuring", after.requires_grad)
 print("weights are leaves:", all(p.is_leaf for p in model.parameters()))
-print("ask: weight", model.weight.requires_grad, "| data", x.requires_grad)
+print("require grad: weight", model.weight.requires_grad, "| data", x.requires_grad)
 assert after < before / 100  # claim: start-three-lines-train
 assert loss.requires_grad and not after.requires_grad  # claim: start-measuring-is-free
 assert all(p.is_leaf for p in model.parameters())  # claim: start-step-keeps-leaves

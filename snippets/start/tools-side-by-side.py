@@ -34,7 +34,7 @@ def report(tool):
 
 
 print(f"{'on the middle layer':22} front   middle  head    dropout")
-nothing, frozen = report("-"), report("requires_grad_(False)")
+nothing, frozen = report("no tool"), report("requires_grad_(False)")
 cut, block, evaluated = report("detach()"), report("no_grad()"), report("eval()")
 assert frozen == [True, False, True, True]  # claim: start-freezing-passes-gradients-on
 assert cut == block == [False, False, True, True]  # claim: start-both-cut-upstream

@@ -19,21 +19,21 @@ even = torch.arange(8).split(2)
 uneven = torch.arange(8).split(5)
 whole = gradient([torch.arange(8)], lambda rows: 1)
 runs = {
-    "even, not divided": gradient(even, lambda rows: 1),
-    "even, divided by 4": gradient(even, lambda rows: 1 / 4),
-    "5 + 3, divided by 2": gradient(uneven, lambda rows: 1 / 2),
-    "5 + 3, by their share": gradient(uneven, lambda rows: len(rows) / 8),
+    "2+2+2+2, not divided": gradient(even, lambda rows: 1),
+    "2+2+2+2, divided by 4": gradient(even, lambda rows: 1 / 4),
+    "5+3, divided by 2": gradient(uneven, lambda rows: 1 / 2),
+    "5+3, weighted by size": gradient(uneven, lambda rows: len(rows) / 8),
 }
 for name, grad in runs.items():
     print(f"{name:22} same as one batch of 8:", torch.allclose(grad, whole))
 
 assert torch.allclose(
-    runs["even, not divided"], 4 * whole
+    runs["2+2+2+2, not divided"], 4 * whole
 )  # claim: tr-undivided-is-n-fold
 assert torch.allclose(
-    runs["even, divided by 4"], whole
+    runs["2+2+2+2, divided by 4"], whole
 )  # claim: tr-divided-equals-batch
-wrong = runs["5 + 3, divided by 2"]
+wrong = runs["5+3, divided by 2"]
 assert not torch.allclose(wrong, whole)  # claim: tr-uneven-parts-need-weights
-right = runs["5 + 3, by their share"]
+right = runs["5+3, weighted by size"]
 assert torch.allclose(right, whole)  # claim: tr-weighted-parts-equal-batch

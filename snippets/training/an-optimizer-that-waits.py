@@ -3,7 +3,7 @@ import torch
 
 # essential
 class Waiting:
-    """Like a wrapped optimizer: it does nothing until all parts are in."""
+    """Does nothing until the last small batch of a group."""
 
     def __init__(self, optimizer):
         self.optimizer, self.complete = optimizer, True

@@ -13,7 +13,7 @@ def gradient(layer, size):
 
 
 # end
-# en: the same first weights for each run
+# en: each run starts from the same weights
 # zh: 每次运行的初始权重都相同
 def run(layer, size):
     _ = torch.manual_seed(1)
@@ -25,7 +25,9 @@ with_norm = (
     run(lambda: torch.nn.BatchNorm1d(2), 2),
 )
 without = run(torch.nn.Identity, 8), run(torch.nn.Identity, 2)
-print("with BatchNorm   :", torch.allclose(*with_norm))
-print("without BatchNorm:", torch.allclose(*without))
+print(
+    "same gradient as the large batch, with BatchNorm   :", torch.allclose(*with_norm)
+)
+print("same gradient as the large batch, without BatchNorm:", torch.allclose(*without))
 assert not torch.allclose(*with_norm)  # claim: tr-batch-norm-sees-parts
 assert torch.allclose(*without)  # claim: tr-no-norm-parts-equal

@@ -17,8 +17,8 @@ def gradients(by_its_own_size):
 
 
 same, own = gradients(by_its_own_size=False), gradients(by_its_own_size=True)
-print("always divided by 2       :", same)
-print("divided by its own number :", own)
+print("always divided by 2             :", same)
+print("divided by the size of the group:", own)
 assert same == [1.5, 3.5, 2.5]  # claim: tr-last-group-too-small
 assert own == [1.5, 3.5, 5.0]  # claim: tr-last-group-by-its-own-size
 assert same[-1] * group / 1 == own[-1]  # claim: tr-last-group-scaled-up

@@ -31,5 +31,5 @@ def gradient(loss, parts):
 for loss in (root, contrast, weighted):
     whole = gradient(loss, [torch.arange(8)])
     same = torch.allclose(gradient(loss, torch.arange(8).split(2)), whole)
-    print(f"{loss.__name__:8} four parts of 2, same as one batch of 8:", same)
+    print(f"{loss.__name__:8} four batches of 2, same as one batch of 8:", same)
     assert not same  # claim: tr-other-losses-do-not-add-up

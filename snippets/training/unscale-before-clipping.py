@@ -15,7 +15,7 @@ def step(unscale):
     scaler.update()
     # end
     moved = 1 - w.item()
-    print(f"unscale_ first: {unscale!s:5}  norm seen: {norm:5}  moved by {moved:.5f}")
+    print(f"unscale_ first: {unscale!s:5}  norm seen: {norm:5}  w moved by {moved:.5f}")
     return norm, moved
 
 

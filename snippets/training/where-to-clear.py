@@ -17,8 +17,8 @@ def run(order, steps=3):
     return round(w.item(), 4)
 
 
-# en: three times 0.1 * 2 is 0.6
-# zh: 三次 0.1 * 2，共 0.6
+# en: each of three steps subtracts 0.1 * 2, so 1.0 becomes 0.4
+# zh: 三步各减 0.1 * 2，1.0 变成 0.4
 # essential
 first = run("zero backward step")
 last = run("backward step zero")

@@ -1,8 +1,8 @@
 import torch
 
 w = torch.ones((), requires_grad=True)
-# en: the losses of the tokens, in two parts
-# zh: 两部分里各个 token 的损失
+# en: the losses of the tokens, in two batches
+# zh: 两个批次里各个 token 的损失
 parts = [torch.tensor([2.0]), torch.tensor([4.0, 6.0, 8.0])]
 
 
@@ -16,14 +16,14 @@ def gradient(loss_of):
 
 ways = {
     "mean of all tokens": lambda losses: losses.sum() / 4,
-    "trainer divides the mean": lambda losses: losses.mean() / len(parts),
+    "trainer divides the means": lambda losses: losses.mean() / len(parts),
     "nobody divides": lambda losses: losses.mean(),
     "divided twice": lambda losses: losses.sum() / 4 / len(parts),
 }
 # end
 grads = {name: gradient(loss_of) for name, loss_of in ways.items()}
 for name, grad in grads.items():
-    print(f"{name:24}: {grad}")
+    print(f"{name:25}: {grad}")
 
 right, mean, nobody, twice = grads.values()
 assert right == torch.cat(parts).mean()  # claim: tr-divided-by-tokens
