@@ -20,7 +20,7 @@ def add(x):
 
 
 def count(label):
-    print(f"{label:31} ran {len(runs)} time(s), grad mode {runs}")
+    print(f"{label:32} ran {len(runs)} time(s), grad mode {runs}")
     return [runs.pop() for _ in runs.copy()][::-1]
 
 

@@ -41,7 +41,7 @@ with warnings.catch_warnings(record=True) as caught:
     ]
 flags = [h.requires_grad for h in boxed]
 print("result in a dictionary, in a list, requires grad:", *flags)
-print("warned of it:", bool(caught))
+print("warned of these results:", bool(caught))
 assert flags == [False, False] and not caught  # claim: ng-reentrant-boxed-results
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant

@@ -5,7 +5,7 @@ seen = []
 
 def look(where):
     seen.append(torch.is_grad_enabled())
-    print(f"{where:38}", "on" if seen[-1] else "off")
+    print(f"{where:41}", "on" if seen[-1] else "off")
 
 
 # essential
@@ -40,7 +40,7 @@ with torch.enable_grad():
 look("set_grad_enabled(False), after a block")
 assert seen[-1]  # claim: ng-block-undoes-the-call
 call()
-look("the same, after a function")
+look("set_grad_enabled(False), after a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone
 _ = torch.set_grad_enabled(True)
 look("after set_grad_enabled(True)")

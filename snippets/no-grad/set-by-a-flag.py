@@ -32,7 +32,7 @@ def predict():
 
 decorated = torch.is_grad_enabled()
 print("after set_grad_enabled(False)      :", "on" if made else "off")
-print("after it has decorated a function  :", "on" if decorated else "off")
+print("after @set_grad_enabled(False)     :", "on" if decorated else "off")
 print("decorated function records         :", predict().requires_grad)
 assert not made  # claim: ng-flag-object-acts-when-made
 assert decorated and not predict().requires_grad  # claim: ng-flag-decorator-waits
