@@ -12,5 +12,5 @@ assert array.tolist() == [1.0, 2.0]  # claim: myth-numpy-accepted-in-no-grad
 y = (x**2).sum()
 array[0] = 100.0
 y.backward()
-print("x.grad:", x.grad, "| right would be 2 and 4")
+print("x.grad:", x.grad, "| it should be 2 and 4")
 assert x.grad[0] == 200.0  # claim: myth-array-write-spoils-gradient

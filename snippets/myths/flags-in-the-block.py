@@ -12,8 +12,8 @@ with torch.no_grad():
     parameters = [p.requires_grad for p in model.parameters()]
 
 # end
-print("x.requires_grad    :", inside)
-print("of the parameters  :", parameters)
+print("x requires grad    :", inside)
+print("parameters as well :", parameters)
 print("times the body ran :", rounds)
 assert inside  # claim: myth-flag-stays-true
 assert all(parameters)  # claim: myth-parameters-keep-flags
