@@ -27,10 +27,11 @@ def attempt(change, mode):
 later = [attempt(change, torch.enable_grad) for change in changes.values()]
 quiet = [attempt(change, torch.no_grad) for change in changes.values()]
 inside = [attempt(change, torch.inference_mode) for change in changes.values()]
+print(f"{'':24}{'outside the mode':36}inside")
 for name, result, again in zip(changes, later, inside):
-    print(f"{name:24}{result:36}inside: {again}")
+    print(f"{name:24}{result:36}{again}")
 
-print("the same under no_grad:", quiet == later)
+print("no_grad gives the same as outside:", quiet == later)
 assert set(later[:3]) == {"Inplace update: refused"}  # claim: im-in-place-outside-fails
 assert "requires_grad=True" in later[3]  # claim: im-flag-outside-fails
 assert later[4] == later[3]  # claim: im-parameter-outside-fails
@@ -44,6 +45,9 @@ layer = torch.nn.Linear(2, 1)
 w = layer.weight
 w.data = t.unsqueeze(0)
 layer(torch.ones(1, 2)).sum().backward()
-print("after w.data = t:", w.requires_grad, w.is_inference(), w.grad)
+print("after w.data = t and backward():")
+print("w.requires_grad:", w.requires_grad)
+print("w.is_inference():", w.is_inference())
+print("w.grad:", w.grad)
 assert w.requires_grad and w.is_inference()  # claim: im-data-takes-it
 assert w.grad is None and layer.bias.grad == 1  # claim: im-data-loses-the-gradient

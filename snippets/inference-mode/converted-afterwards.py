@@ -6,8 +6,8 @@ from torch import nn
 with torch.inference_mode():
     model = nn.Linear(2, 1)
 
-# en: outside again, the model is converted; moving it does the same
-# zh: 回到块外，再转换模型；换设备也是如此
+# en: outside again, the model is converted
+# zh: 回到块外，再转换模型
 _ = model.double()
 x = torch.ones(3, 2, dtype=torch.float64)
 # end

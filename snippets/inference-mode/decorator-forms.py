@@ -30,9 +30,10 @@ with torch.inference_mode():
 
 running = generator()
 during = next(running), inside()
-print("with parentheses, without:", plain(), bare())
-print("mode=False, called inside:", switched_off)
-print("generator, its caller    :", *during)
+print("in inference mode?")
+print("plain():", plain(), " bare():", bare())
+print("off(), called inside the mode:", switched_off)
+print("body of the generator:", during[0], " its caller:", during[1])
 assert plain() and bare()  # claim: im-decorator-with-and-without
 assert not switched_off  # claim: im-decorator-with-flag
 assert during == (True, False)  # claim: im-generator-is-covered

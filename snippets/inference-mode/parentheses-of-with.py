@@ -8,6 +8,6 @@ except (TypeError, AttributeError) as error:
     print("with torch.inference_mode:", forgotten)
 
 _ = torch.inference_mode()
-print("after a bare call:", torch.is_inference_mode_enabled())
+print("inference mode after a bare call:", torch.is_inference_mode_enabled())
 assert forgotten in ("TypeError", "AttributeError")  # claim: im-with-needs-parentheses
 assert not torch.is_inference_mode_enabled()  # claim: im-bare-call-does-nothing

@@ -21,20 +21,20 @@ assert t.tolist() == [5.0, 6.0]  # claim: im-refused-write-has-happened
 _ = t.detach().add_(1)
 _ = t.data.add_(1)
 # end
-print("by detach:", t)
+print("t after writes by detach(), .data:", t)
 assert t.tolist() == [7.0, 8.0]  # claim: im-detach-slips-past-the-check
 
-# en: nor is the update of running statistics inside batch_norm
-# zh: batch_norm 内部更新滑动统计量，同样不报错
+# en: batch_norm updates its running mean t, and this is not refused either
+# zh: batch_norm 把 t 当作滑动均值来更新，同样不报错
 _ = F.batch_norm(torch.ones(2, 2), t, torch.ones(2), training=True)
-print("by F.batch_norm:", t)
+print("t after F.batch_norm:", t)
 assert t.tolist() != [7.0, 8.0]  # claim: im-batch-norm-slips-past-the-check
 
-# en: NumPy gets the memory itself, and writes where it likes
-# zh: NumPy 拿到的就是这块内存，想怎么写就怎么写
+# en: the NumPy array shares the memory of t, so a write to it changes t
+# zh: NumPy 数组与 t 共用内存，写入数组，t 就变
 array = t.numpy()
 array[0] = 0
-print("by numpy :", t)
+print("t after a write to the array:", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
 
 # en: a write to a part of t.detach() or t.data is refused

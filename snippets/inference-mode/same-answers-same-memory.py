@@ -15,10 +15,11 @@ for mode in contextlib.nullcontext, torch.no_grad, torch.inference_mode:
         y = model(x)
         drops = model[2].training
     # end
-    seen[mode.__name__] = (y.detach(), len(saved), drops)
+    name = mode.__name__.replace("nullcontext", "neither mode")
+    seen[name] = (y.detach(), len(saved), drops)
 
 print(f"{'':15}{'saved tensors':15}{'dropout on':12}same values")
-first = seen["nullcontext"][0]
+first = seen["neither mode"][0]
 for name, (y, count, drops) in seen.items():
     print(f"{name:15}{count:<15}{drops!s:12}{torch.equal(y, first)}")
 

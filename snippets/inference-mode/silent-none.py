@@ -32,7 +32,7 @@ with torch.inference_mode():
 
 biased(torch.ones(1, 3)).sum().backward()
 got = [name for name, p in biased.named_parameters() if p.grad is not None]
-print("with a bias, gradients:", *got)
+print("with a bias, a gradient for:", *got)
 print("adapter requires grad :", adapter.weight.requires_grad)
 print("base gradient         :", base.weight.grad is not None)
 print("adapter gradient      :", adapter.weight.grad)
@@ -47,5 +47,5 @@ start = copy.deepcopy(biased)
 torch.optim.SGD(biased.parameters(), lr=0.1, fused=True).step()
 pairs = zip(biased.named_parameters(), start.parameters())
 moved = [name for (name, new), old in pairs if not torch.equal(new, old)]
-print("moved by a fused step :", *moved)
+print("a fused step changes  :", *moved)
 assert moved == ["bias"]  # claim: im-fused-step-moves-the-bias

@@ -19,6 +19,7 @@ def load(name, target, source, assign=False):
     return result
 
 
+print(f"{'state dict of … into layer …':32}weight afterwards")
 # essential
 fill = load("inside into normal", torch.nn.Linear(2, 1), inside)
 frozen = torch.nn.Linear(2, 1).requires_grad_(False)
@@ -36,4 +37,5 @@ assert replace == "normal"  # claim: im-assign-replaces-parameters
 with torch.inference_mode():
     target = torch.nn.Linear(2, 1)
 _ = load("normal into inside, again", target, normal)
+print("values written all the same:", target.weight.equal(normal.weight))
 assert target.weight.equal(normal.weight)  # claim: im-refused-loading-has-written

@@ -39,5 +39,5 @@ assert data._version == 1  # claim: im-normal-tensors-still-count
 with torch.inference_mode():
     data.data = torch.ones(2)
 
-print("data.data = ...:", data.is_inference())
+print("data.is_inference() after data.data = ...:", data.is_inference())
 assert data.is_inference()  # claim: im-data-assignment-marks

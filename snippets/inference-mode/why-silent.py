@@ -8,8 +8,8 @@ with torch.inference_mode():
     # end
     q = torch.nn.Parameter(torch.ones(2, 2))
 
-# en: outside again; both parameters require grad, x is a normal tensor
-# zh: 回到块外；两个参数都需要梯度，x 是普通张量
+# en: outside again: p and q are inference tensors that require grad
+# zh: 回到块外：p 和 q 是需要梯度的推理张量
 # essential
 results = {
     "p + x": p + x,

@@ -10,7 +10,7 @@ with torch.autocast("cpu", dtype=torch.bfloat16):
     second = model(x)
 
 second.sum().backward()
-print("first :", first.dtype, first.requires_grad)
-print("second:", second.dtype, second.requires_grad)
-print("weight.grad arrived:", model.weight.grad is not None)
+print("first :", first.dtype, "| recorded:", first.requires_grad)
+print("second:", second.dtype, "| recorded:", second.requires_grad)
+print("weight has a gradient:", model.weight.grad is not None)
 assert model.weight.grad is not None  # claim: myth-autocast-keeps-gradients

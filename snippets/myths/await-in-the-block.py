@@ -25,8 +25,8 @@ print("the other task records:", enabled)
 assert not enabled  # claim: myth-await-leaks-the-mode
 
 
-# en: two such blocks overlap: the second one restores the mode that it found, off
-# zh: 两个这样的代码块交错：后进入的恢复的是进入时的模式，即关闭
+# en: two such blocks overlap: the second one found the mode off, and restores it
+# zh: 两个这样的代码块交错：后一个进入时记录已关闭，离开时也恢复成关闭
 async def overlapping():
     await asyncio.gather(predict(), predict())
     return torch.is_grad_enabled()

@@ -14,8 +14,9 @@ with torch.no_grad():
     }
 
 # end
+print(f"{'':34} requires_grad  grad_fn")
 for name, t in born.items():
-    print(f"{name:34}", t.requires_grad, t.grad_fn)
+    print(f"{name:34} {t.requires_grad!s:13}  {t.grad_fn}")
 
 result, item, view, made, weight = born.values()
 assert item.requires_grad and view.requires_grad  # claim: myth-views-report-true

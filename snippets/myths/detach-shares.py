@@ -24,11 +24,11 @@ assert slice_of_d.untyped_storage().data_ptr() == storage  # claim: myth-ask-the
 # en: getsizeof measures the Python object, whatever the tensor holds
 # zh: getsizeof 量的是 Python 对象，与张量里有多少数据无关
 sizes = [sys.getsizeof(torch.ones(n)) for n in (1, 1000)]
-print("getsizeof, 1 and 1000 numbers: same", sizes[0] == sizes[1])
+print("getsizeof equal for 1 and 1000 numbers:", sizes[0] == sizes[1])
 assert sizes[0] == sizes[1]  # claim: myth-getsizeof-says-nothing
 
-# en: a detached tensor is a leaf already; told to require grad, it gets a gradient
-# zh: detach() 得到的张量本来就是叶子张量；设为需要梯度之后，就会得到梯度
+# en: the detached tensor d is a leaf; after requires_grad_() it gets a gradient
+# zh: detach() 得到的 d 是叶子张量；调用 requires_grad_() 之后，就会得到梯度
 print("d is a leaf:", d.is_leaf)
 (d.requires_grad_() * 3).sum().backward()
 print("d.grad:", d.grad, "| x.grad:", x.grad)

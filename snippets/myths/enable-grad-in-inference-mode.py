@@ -10,10 +10,6 @@ def attempt(outer, inner):
     with outer, inner:
         y = layer(x)
         # end
-        print(
-            f"{type(outer).__name__:15} {type(inner).__name__:15}",
-            f"grad mode {torch.is_grad_enabled()} recorded {y.requires_grad}",
-        )
         return torch.is_grad_enabled(), y.requires_grad
 
 
@@ -23,6 +19,10 @@ in_no_grad = attempt(off(), on())
 in_inference = attempt(inference(), on())
 left = attempt(inference(), inference(False))
 # end
+print("grad mode, then whether the layer is recorded:")
+print("enable_grad in no_grad                 :", *in_no_grad)
+print("enable_grad in inference_mode          :", *in_inference)
+print("inference_mode(False) in inference_mode:", *left)
 assert in_no_grad == (True, True)  # claim: myth-enable-grad-fits-no-grad
 assert in_inference == (True, False)  # claim: myth-enable-grad-not-enough
 assert left == (True, True)  # claim: myth-inference-mode-false

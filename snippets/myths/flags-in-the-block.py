@@ -12,16 +12,16 @@ with torch.no_grad():
     parameters = [p.requires_grad for p in model.parameters()]
 
 # end
-print("x inside           :", inside)
-print("parameters inside  :", parameters)
+print("x requires grad    :", inside)
+print("parameters as well :", parameters)
 print("times the body ran :", rounds)
 assert inside  # claim: myth-flag-stays-true
 assert all(parameters)  # claim: myth-parameters-keep-flags
 assert rounds == 1  # claim: myth-no-loop
 
 # essential
-# en: x was used in the block; it can be differentiated all the same
-# zh: x 在块内用过，照样可以对 x 求导
+# en: after the block, a gradient with respect to x can still be computed
+# zh: 离开代码块之后，照样可以对 x 求导
 (x**3).backward()
 print("x.grad afterwards  :", x.grad)
 # end

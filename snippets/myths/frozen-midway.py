@@ -23,9 +23,10 @@ def moves(make, set_to_none=True, **options):
 optim = torch.optim
 default = moves(optim.SGD, momentum=0.9), moves(optim.Adam), moves(optim.AdamW)
 zeros = moves(optim.SGD, set_to_none=False, momentum=0.9)
-print("zero_grad(): SGD, Adam, AdamW move:", *default)
+print("the frozen weight changes:")
+print("zero_grad(): SGD, Adam, AdamW     :", *default)
 print("zero_grad(set_to_none=False): SGD :", zeros)
-print("zero_grad(): LBFGS moves          :", moves(optim.LBFGS))
+print("zero_grad(): LBFGS                :", moves(optim.LBFGS))
 assert not any(default)  # claim: myth-frozen-stands-still
 assert zeros  # claim: myth-zeros-keep-momentum
 assert moves(optim.LBFGS)  # claim: myth-lbfgs-moves-frozen
@@ -37,5 +38,5 @@ optimizer = optim.SGD([w], lr=0.1)
 (w**2).sum().backward()
 _ = w.requires_grad_(False)
 optimizer.step()
-print("flag cleared before step()   moves:", w.item() != 1)
+print("flag set to False before step()   :", w.item() != 1)
 assert w.item() != 1  # claim: myth-step-reads-grad

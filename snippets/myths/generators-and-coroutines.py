@@ -14,6 +14,7 @@ def decorated():
 
 
 # end
+print("grad mode in the body and in its caller:")
 for make in (with_block, decorated):
     generator = make()
     body, caller = next(generator), torch.is_grad_enabled()
@@ -32,5 +33,5 @@ async def coroutine():
 
 
 # end
-print("async body :", asyncio.run(coroutine()))
+print(f"coroutine   body {asyncio.run(coroutine())}")
 assert asyncio.run(coroutine())  # claim: myth-async-body-is-enabled

@@ -15,8 +15,8 @@ def encode(x):
 with torch.inference_mode():
     _ = encode(torch.ones(3))
 
-# en: no inference_mode from here on
-# zh: 从这里起不再有 inference_mode
+# en: training, outside inference mode
+# zh: 训练，已经不在推理模式里
 w = torch.ones(3, requires_grad=True)
 try:
     encode(w)

@@ -32,7 +32,8 @@ for update in (reassign, in_place):
     for _ in range(4):
         c = update(c)
         lengths[update].append(history(c))
-    print(f"{update.__name__:9} history {lengths[update]} leaf {c.is_leaf}")
+    print(f"{update.__name__:9} nodes after each round {lengths[update]}", end=" ")
+    print("| c is a leaf:", c.is_leaf)
 
 grown, flat = lengths.values()
 assert grown == sorted(set(grown))  # claim: myth-history-grows

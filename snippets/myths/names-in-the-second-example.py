@@ -8,7 +8,7 @@ y = w * x + b
 with torch.no_grad():
     z = w * x + b
 
-print("y, computed outside:", y.requires_grad)
-print("z, computed inside :", z.requires_grad)
+print("y.requires_grad, computed outside:", y.requires_grad)
+print("z.requires_grad, computed inside :", z.requires_grad)
 assert not z.requires_grad  # claim: myth-z-is-the-one-inside
 assert y.requires_grad  # claim: myth-y-is-the-one-outside

@@ -18,8 +18,8 @@ with ThreadPoolExecutor(1) as pool, torch.no_grad():
     decorated = pool.submit(predict, x).result()
 
 # end
-print("this thread           :", here.requires_grad)
-print("worker                :", there.requires_grad)
-print("worker, own decorator :", decorated.requires_grad)
+print("recorded in this thread          :", here.requires_grad)
+print("recorded in the worker           :", there.requires_grad)
+print("recorded in the worker, decorated:", decorated.requires_grad)
 assert there.requires_grad  # claim: myth-threads-start-enabled
 assert not decorated.requires_grad  # claim: myth-decorate-the-worker

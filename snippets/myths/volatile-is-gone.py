@@ -11,15 +11,15 @@ with warnings.catch_warnings(record=True) as caught:
 
 # end
 message = str(caught[0].message)
-print("warning   :", message)
-print("x * w     :", (x * w).requires_grad)
+print("warning:", message)
+print("x * w requires grad            :", (x * w).requires_grad)
 assert message.startswith("volatile was removed")  # claim: myth-volatile-removed
 assert (x * w).requires_grad  # claim: myth-volatile-records
 
 # essential
 with torch.no_grad():
-    print("in no_grad:", (x * w).requires_grad)
+    print("x * w requires grad, in no_grad:", (x * w).requires_grad)
 
 # end
-print("Variable  :", type(x) is torch.Tensor)
+print("x is a torch.Tensor            :", type(x) is torch.Tensor)
 assert type(x) is torch.Tensor  # claim: myth-variable-is-tensor

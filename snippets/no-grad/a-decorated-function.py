@@ -16,9 +16,10 @@ inside = generate.__wrapped__(w)
 with torch.no_grad():
     wrapped = generate.__wrapped__(w)
 
-print("enable_grad around the call  :", outside.requires_grad)
-print("the function that was wrapped:", inside.requires_grad)
-print("... under somebody's no_grad :", wrapped.requires_grad)
+print("recorded?")
+print("generate() in enable_grad        :", outside.requires_grad)
+print("generate.__wrapped__()           :", inside.requires_grad)
+print("generate.__wrapped__() in no_grad:", wrapped.requires_grad)
 assert not outside.requires_grad  # claim: ng-decorator-is-inside
 assert inside.requires_grad  # claim: ng-wrapped-function-records
 assert not wrapped.requires_grad  # claim: ng-wrapped-obeys-the-caller

@@ -34,11 +34,12 @@ def train(around_loop, around_forward, dtype=torch.float32):
 wrong, moved = train(autocast(), nothing)
 right, _ = train(nothing, autocast())
 uncached, _ = train(autocast(cache_enabled=False), nothing)
-print("wrong: block around the loop:   ", wrong, "weights moved:", moved)
-print("right: block around the forward:", right)
-print("cache_enabled=False:            ", uncached)
+print("losses in four steps, with the autocast block")
+print("around the loop (wrong):   ", wrong, "weights moved:", moved)
+print("around the forward (right):", right)
+print("the loop, no cache (right):", uncached)
 half, _ = train(autocast(), nothing, torch.bfloat16)
-print("block around the loop, bfloat16 weights:", half)
+print("the loop, bfloat16 weights:", half)
 
 assert len(set(wrong)) == 1 and moved  # claim: ng-autocast-step-inside-is-flat
 assert right == sorted(right, reverse=True) and right[-1] < 0.5 * right[0]

@@ -15,7 +15,7 @@ for cache in (True, False):
     parameters = dict(layer.named_parameters())
     lost[cache] = [name for name, p in parameters.items() if p.grad is None]
     count = f"{len(lost[cache])} of {len(parameters)}"
-    print(f"cache_enabled={cache}: {count} get no gradient")
+    print(f"cache_enabled={cache}: {count} parameters get no gradient")
 
 assert "self_attn.in_proj_weight" in lost[True]  # claim: ng-autocast-fast-path-loses
 assert not lost[False]  # claim: ng-autocast-fast-path-without-cache

@@ -22,9 +22,9 @@ for mode in (torch.no_grad, torch.inference_mode):
 assert arrived[torch.no_grad]  # claim: ng-autocast-cache-keeps-gradients
 assert arrived[torch.inference_mode]  # claim: ng-autocast-after-inference-mode
 
-# en: the cache does not see a weight that is changed inside the block;
-# en: a frozen weight is not in it
-# zh: 在块内改动权重，缓存察觉不到；冻结的权重则不进缓存
+# en: inside the block, the weight is changed, but a cached copy is not;
+# en: a frozen weight has no cached copy
+# zh: 在块内改动权重，缓存里的副本不变；冻结的权重没有这样的副本
 stale = {}
 for trained in (True, False):
     layer = torch.nn.Linear(3, 1).requires_grad_(trained)
@@ -33,7 +33,7 @@ for trained in (True, False):
         _ = layer.weight.zero_()
         after = layer(x)
     stale[trained] = torch.equal(before, after)
-    print(f"requires grad {trained}, set to zero, output unchanged:", stale[trained])
+    print(f"weight requires grad {trained}: same output after zero_():", stale[trained])
 
 assert stale[True]  # claim: ng-autocast-cache-misses-writes
 assert not stale[False]  # claim: ng-autocast-cache-skips-frozen

@@ -21,7 +21,7 @@ print("w.grad:", w.grad.tolist(), "| inference tensor:", w.grad.is_inference())
 assert w.grad.is_inference()  # claim: ng-grad-of-inference-mode-is-marked
 
 again = later(lambda: (w**2).sum().backward())
-print("backward() later            :", again)
+print("backward() inside, then outside:", again)
 assert again == refused  # claim: ng-grad-of-inference-mode-cannot-grow
 
 w.grad = None
@@ -30,5 +30,5 @@ with torch.inference_mode():
     optimizer.step()
 
 step = later(optimizer.step)
-print("step() in the mode, then out:", step)
+print("step() inside, then outside    :", step)
 assert step == refused  # claim: ng-step-in-inference-mode-spoils-momentum

@@ -19,8 +19,8 @@ async def main():
 
 # end
 during, after = asyncio.run(main())
-print("main, while two tasks wait:", "on" if during else "off")
-print("main, when both have ended:", "on" if after else "off")
+print("recording in main, while two tasks wait:", "on" if during else "off")
+print("recording in main, when both have ended:", "on" if after else "off")
 assert not during  # claim: ng-await-in-block-leaks
 assert not after  # claim: ng-interleaved-tasks-stay-off
 

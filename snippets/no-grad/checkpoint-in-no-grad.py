@@ -20,7 +20,7 @@ def add(x):
 
 
 def count(label):
-    print(f"{label:26} ran {len(runs)} time(s), grad mode {runs}")
+    print(f"{label:32} ran {len(runs)} time(s), grad mode {runs}")
     return [runs.pop() for _ in runs.copy()][::-1]
 
 
@@ -29,12 +29,12 @@ for reentrant in (True, False):
     # essential
     checkpoint(part, x, use_reentrant=reentrant).sum().backward()
     # end
-    trained = count(f"training, reentrant {reentrant}")
+    trained = count(f"use_reentrant={reentrant}, training")
     # essential
     with torch.no_grad():
         y = checkpoint(part, x, use_reentrant=reentrant)
     # end
-    tested = count(f"no_grad, reentrant {reentrant}")
+    tested = count(f"use_reentrant={reentrant}, no_grad")
     assert len(trained) == 2  # claim: ng-checkpoint-runs-twice-in-training
     assert tested == [False] and y.is_leaf  # claim: ng-checkpoint-runs-once-inside
     if reentrant:
@@ -43,11 +43,11 @@ for reentrant in (True, False):
     loss = checkpoint(part, x, use_reentrant=reentrant).sum()
     loss.backward(retain_graph=True)
     loss.backward()
-    twice = count(f"two backward passes, {reentrant}")
+    twice = count(f"use_reentrant={reentrant}, 2 backwards")
     assert len(twice) == 3  # claim: ng-checkpoint-runs-for-each-backward
 
-# en: what saves nothing has nothing to compute again
-# zh: 什么也没有保存，就没有什么要重新计算
+# en: if the part saves no tensor, nothing is computed again
+# zh: 如果这一段不保存张量，就不必重新计算
 checkpoint(add, x, use_reentrant=False).sum().backward()
 added = count("training, nothing saved")
 assert added == [True]  # claim: ng-checkpoint-without-saved-runs-once

@@ -8,22 +8,22 @@ from torch.utils.checkpoint import checkpoint
 _ = torch.manual_seed(0)
 layer, head = torch.nn.Linear(3, 3), torch.nn.Linear(3, 1)
 seen = {}
-print("reentrant  input asks  warned  layer.grad  head.grad")
+print("use_reentrant  input requires grad  warned  gradient in layer, in head")
 for reentrant in (True, False):
-    for asks in (False, True):
+    for flag in (False, True):
         layer.zero_grad()
         head.zero_grad()
         # essential
-        x = torch.ones(2, 3, requires_grad=asks)
+        x = torch.ones(2, 3, requires_grad=flag)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
             head(checkpoint(layer, x, use_reentrant=reentrant)).sum().backward()
         got = [p.weight.grad is not None for p in (layer, head)]
         # end
-        seen[reentrant, asks] = (bool(caught), *got)
+        seen[reentrant, flag] = (bool(caught), *got)
         if caught:
             message = str(caught[0].message)
-        print(f"{reentrant!s:10} {asks!s:11} {bool(caught)!s:7} {got[0]!s:11} {got[1]}")
+        print(f"{reentrant!s:14} {flag!s:20} {bool(caught)!s:7} {got[0]!s:9} {got[1]}")
 
 print("the warning:", message)
 # en: a tensor in a list does not count as an input of the reentrant variant
@@ -40,7 +40,8 @@ with warnings.catch_warnings(record=True) as caught:
         checkpoint(lambda t: [layer(t)], x, use_reentrant=True)[0],
     ]
 flags = [h.requires_grad for h in boxed]
-print("results in a dictionary, a list:", flags, "| warned:", bool(caught))
+print("result in a dictionary, in a list, requires grad:", *flags)
+print("warned of these results:", bool(caught))
 assert flags == [False, False] and not caught  # claim: ng-reentrant-boxed-results
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant

@@ -7,6 +7,7 @@ model = torch.nn.Sequential(
 # essential
 compiled = torch.compile(model, backend="aot_eager")
 # end
+print("gradients of weight, bias, weight, bias")
 x, rounds = torch.ones(1, 2), {}
 for when, trained in (("trained", True), ("frozen", False), ("again", True)):
     # essential

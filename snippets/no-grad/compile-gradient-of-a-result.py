@@ -26,7 +26,7 @@ def whole(run):
 
 
 # essential
-# en: wrong: both results come from one node of the graph
+# en: wrong: both results come from the same node of the graph
 # zh: 错误：两个结果出自计算图的同一个节点
 try:
     whole(compiled)
@@ -35,16 +35,16 @@ except RuntimeError as error:
     message = str(error)
     print("wrong:", message.split(". ")[0])
 out, latents = compiled(x)
-print("one node:", out.grad_fn is latents.grad_fn)
+print("both have the same grad_fn:", out.grad_fn is latents.grad_fn)
 assert out.grad_fn is latents.grad_fn  # claim: ng-compile-one-node
 assert "not have been used in the graph" in message  # claim: ng-compile-result-not-used
 latents.retain_grad()
 out.sum().backward()
-print("retain_grad():", latents.grad)
+print("latents.grad, after retain_grad():", latents.grad)
 assert latents.grad is None  # claim: ng-compile-retain-grad-none
 
 # essential
-# en: right: compile both parts
+# en: right: compile the two parts separately
 # zh: 正确：两部分各自编译
 latents = down(x)
 (right,) = torch.autograd.grad(up(latents).sum(), latents)

@@ -6,8 +6,8 @@ layer, x = torch.nn.Linear(2, 1), torch.ones(1, 2)
 compiled_in, recorded = [], []
 
 
-# en: a backend that compiles nothing and notes in which mode it is called
-# zh: 一个什么也不编译的后端，只记下自己是在哪种模式下被调用的
+# en: a backend that compiles nothing, and notes the grad mode when it is called
+# zh: 一个什么也不编译的后端，只记下被调用时的梯度模式
 def backend(graph, inputs):
     compiled_in.append("grad" if torch.is_grad_enabled() else "no_grad")
     return graph.forward
@@ -21,8 +21,8 @@ for mode in (torch.no_grad, torch.enable_grad, torch.no_grad):
 
 
 # end
-# en: aot_eager separates forward from backward, and compiles no code either
-# zh: aot_eager 会拆出前向和反向，同样不编译代码
+# en: the backend aot_eager splits forward and backward, and compiles no code either
+# zh: 后端 aot_eager 会拆出前向和反向，同样不编译代码
 @torch.compile(backend="aot_eager")
 def nested(x):
     with torch.enable_grad():
@@ -33,9 +33,10 @@ def nested(x):
 with torch.no_grad():
     outer, inner = nested(x)
 
-print("calls in no_grad, grad, no_grad, recorded:", recorded)
-print("compiled in:", compiled_in)
-print("in no_grad:", outer.requires_grad, "| in enable_grad:", inner.requires_grad)
+print("three calls, recorded:", recorded)
+print("compiled, in mode    :", compiled_in)
+print("enable_grad in no_grad, recorded:", inner.requires_grad)
+print("the rest, in no_grad, recorded  :", outer.requires_grad)
 assert recorded == [False, True, False]  # claim: ng-compiled-model-trains
 assert compiled_in == ["no_grad", "grad"]  # claim: ng-each-mode-is-compiled-once
 assert inner.grad_fn and not outer.grad_fn  # claim: ng-compiled-nesting-holds

@@ -29,9 +29,8 @@ for function in (leaf_made_inside, parameter_made_inside, flag_of_the_input):
         _ = torch.compile(function, backend="aot_eager", fullgraph=True)(torch.ones(2))
     except Exception as error:
         refused.append(str(error).splitlines()[0])
-    print(
-        f"{function.__name__}: right: {right[-1]}; fullgraph=True:\n   ", *refused[-1:]
-    )
+    print(f"{function.__name__}, gradient right: {right[-1]}")
+    print("    with fullgraph=True:", *refused[-1:])
 
 # essential
 outside = torch.zeros(2, requires_grad=True)
@@ -49,5 +48,5 @@ def flag_of_a_result(x):
 
 
 whole = torch.compile(flag_of_a_result, backend="aot_eager", fullgraph=True)
-print("requires_grad_() inside, nothing of it returned:", whole(torch.ones(2)))
+print("the leaf is not returned, fullgraph=True:", whole(torch.ones(2)))
 assert whole(torch.ones(2))[0]  # claim: ng-compile-flag-that-stays-inside

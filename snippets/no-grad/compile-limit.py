@@ -29,7 +29,7 @@ with torch._dynamo.config.patch(recompile_limit=1):
     except RuntimeError as error:
         refused = "fullgraph=True" in str(error)
 
-print("compilations:", len(graphs), "| weight trained:", trained)
-print("with fullgraph=True: error", refused)
+print("compilations:", len(graphs), "| weight gets a gradient:", trained)
+print("error with fullgraph=True:", refused)
 assert len(graphs) == 1 and trained == [True, False, True]  # claim: ng-compile-limit
 assert refused  # claim: ng-compile-limit-fullgraph

@@ -34,10 +34,11 @@ inputs = count(lambda m: m(x), lambda m: m(flagged), lambda m: m(x))
 unrecorded = torch.no_grad()
 quiet = count(*[unrecorded(with_first_layer(t)) for t in (True, False)])
 quiet_inputs = count(unrecorded(lambda m: m(x)), unrecorded(lambda m: m(flagged)))
-print("compilations, freeze and unfreeze :", freezing)
-print("an input with and without the flag:", inputs)
-print("freezing, in no_grad              :", quiet)
-print("the input's flag, in no_grad      :", quiet_inputs)
+print("number of compilations after each call")
+print("freeze, unfreeze, freeze again  :", freezing)
+print("input requires grad or not      :", inputs)
+print("in no_grad, freeze              :", quiet)
+print("in no_grad, input requires grad :", quiet_inputs)
 assert freezing == [1, 2, 2, 2]  # claim: ng-compile-once-for-each-set-of-flags
 assert inputs == [1, 2, 2]  # claim: ng-compile-again-for-the-inputs-flag
 assert quiet == [1, 2]  # claim: ng-compile-guards-freezing-in-no-grad

@@ -25,6 +25,7 @@ async def main():
 
 
 body, item, inside = asyncio.run(main())
+print("recording in the body:")
 print("decorated async function :", "on" if body else "off")
 print("decorated async generator:", "on" if item else "off")
 print("block without await      :", "on" if inside else "off")

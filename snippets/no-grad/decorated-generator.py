@@ -24,15 +24,16 @@ def walk(generator):
     return seen
 
 
+print("grad mode in the body and in the caller:")
 assert walk(decorated) == [(False, True)] * 2  # claim: ng-decorator-knows-generators
 assert walk(block_inside) == [(False, False)] * 2  # claim: ng-block-around-yield-leaks
 assert torch.is_grad_enabled()  # claim: ng-exhausting-ends-the-leak
 
-# en: a generator that is left early holds the caller's mode until it is closed
-# zh: 提前离开的生成器在关闭之前，会一直改变调用者的模式
+# en: after an early exit, the caller's mode stays off until the generator is closed
+# zh: 如果提前停止遍历，关闭生成器之前，调用者的记录一直关着
 paused = block_inside()
 _ = next(paused)
 held = torch.is_grad_enabled()
 paused.close()
-print("left early:", held, "| closed:", torch.is_grad_enabled())
+print("caller, after an early exit:", held, "| after close():", torch.is_grad_enabled())
 assert not held and torch.is_grad_enabled()  # claim: ng-closing-ends-the-leak

@@ -5,22 +5,18 @@ layer(torch.ones(1, 2)).sum().backward()
 # essential
 with torch.no_grad():
     grad = layer.weight.grad
-    print("inside:", grad.tolist(), "| flag:", layer.weight.requires_grad)
+    print(".grad:", grad.tolist(), "| requires_grad:", layer.weight.requires_grad)
     scaled = grad * 2
     grad.mul_(0.5)
     # end
-    print(
-        "halved:",
-        layer.weight.grad.tolist(),
-        "| result needs grad:",
-        scaled.requires_grad,
-    )
+    print("halved:", layer.weight.grad.tolist())
+    print("grad * 2 requires grad:", scaled.requires_grad)
 
-# en: a layer that is made in the block has no gradient yet, as outside
-# zh: 在代码块里创建的层还没有梯度，在外面也一样
+# en: a new layer has no gradient yet, inside the block or outside
+# zh: 新建的层还没有梯度，在块内块外都是如此
 with torch.no_grad():
     new = torch.nn.Linear(2, 1)
-    print("new layer:", new.weight.grad, "| flag:", new.weight.requires_grad)
+    print("new layer:", new.weight.grad, "| requires_grad:", new.weight.requires_grad)
 
 assert grad is layer.weight.grad  # claim: ng-grad-readable-inside
 assert layer.weight.grad.tolist() == [[0.5, 0.5]]  # claim: ng-grad-writable-inside

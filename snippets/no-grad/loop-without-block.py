@@ -15,9 +15,9 @@ class Kept:
         peaks[how] = max(peaks[how], kept)
 
 
-# en: relu keeps its result, so there is one such tensor for each batch
+# en: relu saves its result, so there is one saved tensor for each batch
 # zh: relu 会保存自己的结果，所以每个批次有一个这样的张量
-print("after each batch  kept at most")
+print("after each batch  batches kept at once")
 for how in ("backward()", "nothing", "del", "append", "no_grad"):
     peaks[how], output, outputs = 0, None, []
     with saved_tensors_hooks(Kept, lambda kept: kept.tensor):

@@ -5,7 +5,7 @@ seen = []
 
 def look(where):
     seen.append(torch.is_grad_enabled())
-    print(f"{where:28}", "on" if seen[-1] else "off")
+    print(f"{where:41}", "on" if seen[-1] else "off")
 
 
 # essential
@@ -37,10 +37,10 @@ def call():
 with torch.enable_grad():
     call()
 
-look("after a call in a block")
+look("set_grad_enabled(False), after a block")
 assert seen[-1]  # claim: ng-block-undoes-the-call
 call()
-look("after a call in a function")
+look("set_grad_enabled(False), after a function")
 assert not seen[-1]  # claim: ng-call-is-never-undone
 _ = torch.set_grad_enabled(True)
 look("after set_grad_enabled(True)")

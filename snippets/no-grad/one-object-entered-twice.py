@@ -9,7 +9,7 @@ with off:
 with off:
     pass
 
-print("one after the other:", torch.is_grad_enabled())
+print("grad mode after two blocks in turn:", torch.is_grad_enabled())
 assert torch.is_grad_enabled()  # claim: ng-object-may-be-reused
 
 # essential
@@ -19,7 +19,7 @@ with off:
     with off:
         pass
 
-print("one inside itself  :", torch.is_grad_enabled())
+print("grad mode after two nested blocks :", torch.is_grad_enabled())
 # end
 assert not torch.is_grad_enabled()  # claim: ng-object-inside-itself-leaks
 _ = torch.set_grad_enabled(True)
@@ -32,6 +32,6 @@ def down(n):
     return torch.is_grad_enabled() if n == 0 else down(n - 1)
 
 
-print("recursion, inside  :", down(3))
-print("recursion, after   :", torch.is_grad_enabled())
+print("grad mode in the recursion        :", down(3))
+print("grad mode after the recursion     :", torch.is_grad_enabled())
 assert torch.is_grad_enabled() and not down(3)  # claim: ng-recursion-is-safe

@@ -8,16 +8,17 @@ for phase in ("train", "val"):
         recorded[phase] = model(x).requires_grad
 
 # end
-print("recorded by phase     :", recorded)
+print("recorded in each phase:", recorded)
 assert recorded == {"train": True, "val": False}  # claim: ng-flag-decides
 
 with torch.no_grad(), torch.set_grad_enabled(True):
     inside = torch.is_grad_enabled()
 
-print("True inside no_grad   :", "on" if inside else "off")
+print("grad mode:")
+print("set_grad_enabled(True) in no_grad  :", "on" if inside else "off")
 assert inside  # claim: ng-true-switches-on
 
-# en: it acts when it is made, before any with
+# en: the object acts when it is made, before any with
 # zh: 对象一创建就生效，不必等到 with
 switch = torch.set_grad_enabled(False)
 made = torch.is_grad_enabled()
@@ -30,8 +31,8 @@ def predict():
 
 
 decorated = torch.is_grad_enabled()
-print("made, not entered     :", "on" if made else "off")
-print("a function decorated  :", "on" if decorated else "off")
-print("its result is recorded:", predict().requires_grad)
+print("after set_grad_enabled(False)      :", "on" if made else "off")
+print("after @set_grad_enabled(False)     :", "on" if decorated else "off")
+print("decorated function records         :", predict().requires_grad)
 assert not made  # claim: ng-flag-object-acts-when-made
 assert decorated and not predict().requires_grad  # claim: ng-flag-decorator-waits

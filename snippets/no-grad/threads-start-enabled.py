@@ -32,6 +32,7 @@ with ThreadPoolExecutor(1) as pool, torch.no_grad():
 with ThreadPoolExecutor(1, initializer=turn_off) as pool:
     seen["pool with initializer"] = pool.submit(mode).result()
 
+print("recording in:")
 for where, enabled in seen.items():
     print(f"{where:23}", "on" if enabled else "off")
 

@@ -26,9 +26,24 @@ def loop(carry):
 
 by_scan, _ = scan(step, torch.zeros(()), x)
 # end
+
+
+# en: this function writes the same column twice
+# zh: 这个函数两次写入同一列
+def total(x):
+    y = torch.zeros_like(x)
+    y[:, 0] += x[:, 2].abs()
+    y[:, 0] += x[:, 2].abs()
+    return y.sum()
+
+
+by_grad = torch.compile(torch.func.grad(total), backend="aot_eager", fullgraph=True)
+twice = by_grad(torch.tensor([[0.0, 0.0, 3.0]]))[0].tolist()
 (scanned,) = torch.autograd.grad(by_scan, a)
 (looped,) = torch.autograd.grad(loop(torch.zeros(())), a)
-print("vmap of a compiled jvp:", mapped.tolist())
-print("gradient by scan:", scanned.item(), "by a loop:", looped.item())
+print("vmap of a compiled jvp  :", mapped.tolist())
+print("gradient by scan, a loop:", scanned.item(), looped.item())
+print("column written twice    :", twice)
 assert mapped.tolist() == [1.0, 1.0, 1.0]  # claim: ng-compile-vmap-of-compiled-jvp
 assert scanned == looped == 3  # claim: ng-scan-like-a-loop
+assert twice == [0.0, 0.0, 2.0]  # claim: ng-compile-column-twice
