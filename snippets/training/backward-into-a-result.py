@@ -20,7 +20,7 @@ at_both = h.grad.tolist(), x.grad.tolist()
 # zh: 损失没有用到的张量会被略过；列表为空，或者张量不需要梯度，则会报错
 unused = torch.ones(2, requires_grad=True)
 (x * 2).sum().backward(inputs=[unused])
-print("not used:", unused.grad)
+print(".grad of an unused tensor:", unused.grad)
 messages = []
 for inputs in ([], [torch.ones(2)]):
     try:

@@ -28,7 +28,7 @@ assert alone  # claim: tr-item-trains-nothing
 
 sum(losses.values()).backward()
 total = sum(gradients.values()).view(3, 3)
-print("they add up to the gradient of the sum:", body.weight.grad.allclose(total))
+print("the two add up to the gradient of the sum:", body.weight.grad.allclose(total))
 assert torch.allclose(
     body.weight.grad, total, atol=1e-6
 )  # claim: tr-gradients-of-losses-add
