@@ -33,8 +33,9 @@ def both(features):
 
 
 # end
+print("size of the gradient of each part")
 a, b = run("detach()", main_only), run("backward(inputs)", by_inputs)
-c = run("neither", both)
+c = run("not detached", both)
 assert a["extra"] == c["extra"] > 0  # claim: tr-detached-head-still-learns
 assert a["body"] != c["body"]  # claim: tr-attached-head-moves-the-body
 assert a == b  # claim: tr-backward-inputs-does-the-same

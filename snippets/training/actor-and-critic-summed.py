@@ -35,7 +35,9 @@ for shared in (False, True):
     own = torch.allclose(both["actor"], actor["actor"])
     half = torch.allclose(both["critic"], critic["critic"] / 2)
     alone = torch.allclose(both["trunk"], actor["trunk"])
-    print(f"shared trunk: {shared!s:6} actor: own {own}  critic: half {half}")
-    print(f"{'':14} trunk: actor's gradient alone {alone}")
+    print("first layers shared:", shared)
+    print("  actor gets only the gradient of its loss:", own)
+    print("  critic gets half the gradient of its loss:", half)
+    print("  actor's first layer gets only the actor's gradient:", alone)
     assert own and half  # claim: tr-sum-gives-each-its-own
     assert alone is not shared  # claim: tr-sum-mixes-in-the-trunk

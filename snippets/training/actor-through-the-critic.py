@@ -27,7 +27,7 @@ assert actor_step("critic frozen") == (
     True,
     False,
 )  # claim: tr-frozen-critic-teaches-actor
-assert actor_step("nothing") == (True, True)  # claim: tr-plain-critic-collects
+assert actor_step("nothing changed") == (True, True)  # claim: tr-plain-critic-collects
 assert actor_step("action detached") == (
     False,
     True,

@@ -22,9 +22,9 @@ def critic_gradient(cut, with_value_loss):
 
 
 print("critic's gradient from the policy loss alone")
-print("detached:", critic_gradient(cut=True, with_value_loss=False))
+print("advantage detached:", critic_gradient(cut=True, with_value_loss=False))
 leak = critic_gradient(cut=False, with_value_loss=False).clone()
-print("attached:", [round(g, 3) for g in leak[0].tolist()])
+print("advantage attached:", [round(g, 3) for g in leak[0].tolist()])
 assert (
     critic_gradient(True, False) is None
 )  # claim: tr-detached-advantage-spares-critic

@@ -15,12 +15,12 @@ print("h.grad:", h.grad.tolist(), "| x.grad:", x.grad.tolist())
 # end
 at_both = h.grad.tolist(), x.grad.tolist()
 
-# en: tensors that the loss does not use are passed over;
-# en: no tensor, or one without the flag, is an error
-# zh: 损失没有用到的张量会被略过；一个张量都没有，或者张量没有标志，则会报错
+# en: a tensor that the loss does not use is ignored;
+# en: an empty list is an error, and so is a tensor that does not require grad
+# zh: 损失没有用到的张量会被略过；列表为空，或者张量不需要梯度，则会报错
 unused = torch.ones(2, requires_grad=True)
 (x * 2).sum().backward(inputs=[unused])
-print("not used:", unused.grad)
+print(".grad of an unused tensor:", unused.grad)
 messages = []
 for inputs in ([], [torch.ones(2)]):
     try:

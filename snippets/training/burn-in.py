@@ -6,7 +6,7 @@ sequence = torch.randn(10, 1, 2)
 h = torch.zeros(1, 3)
 
 # essential
-# en: six steps merely fill the state; four are learned from
+# en: the first six steps only fill the state; the loss trains on the last four
 # zh: 前六步只用来填好状态，后四步才参与学习
 with torch.no_grad():
     for x in sequence[:6]:

@@ -17,13 +17,13 @@ def dtypes(grad_mode):
 weight, result, recorded, gradient = dtypes(grad_mode=True)
 print("weight:", weight, "| result:", result, "| gradient:", gradient)
 silent = dtypes(grad_mode=False)
-print("under no_grad, result:", silent[1], "| requires grad:", silent[2])
+print("no_grad in autocast:", silent[1], "| requires grad:", silent[2])
 
 layer = torch.nn.Linear(2, 1)
 with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
     other = layer(torch.ones(1, 2))
 
-print("the other way round  :", other.dtype, "| requires grad:", other.requires_grad)
+print("autocast in no_grad:", other.dtype, "| requires grad:", other.requires_grad)
 
 half, full = torch.bfloat16, torch.float32
 assert (weight, result) == (full, half)  # claim: tr-autocast-leaves-weights

@@ -57,31 +57,31 @@ def said(function, *arguments):
                 function(*arguments)
     except (AssertionError, RuntimeError) as error:
         return str(error).split("{")[0].split(". ")[0]
-    return "right"
+    return "no error"
 
 
 found = {
-    "two dtypes": said(adapter_in_float32, True),
-    "the base is frozen": said(adapter_in_float32, False),
-    "sharded apart": said(adapter_in_float32, True, True),
+    "two trained dtypes": said(adapter_in_float32, True),
+    "base frozen": said(adapter_in_float32, False),
+    "base sharded apart": said(adapter_in_float32, True, True),
     "first pass frozen": said(unfrozen_after_the_first_pass, True),
     "first pass in no_grad": said(unfrozen_after_the_first_pass, False),
+    "used in the last part": said(new_in_the_last_part, reduce_in_float32),
     "without reduce_dtype": said(
         new_in_the_last_part, MixedPrecisionPolicy(torch.bfloat16)
     ),
-    "new in the last part": said(new_in_the_last_part, reduce_in_float32),
 }
 dist.destroy_process_group()
 for name, text in found.items():
     print(f"{name:21}: {text}")
 
 refused = "FSDP expects uniform original parameter dtype but got "
-assert found["two dtypes"] == refused  # claim: tr-fsdp-two-dtypes
-assert found["the base is frozen"] == "right"  # claim: tr-fsdp-frozen-dtype
-assert found["sharded apart"] == "right"  # claim: tr-fsdp-dtypes-apart
+assert found["two trained dtypes"] == refused  # claim: tr-fsdp-two-dtypes
+assert found["base frozen"] == "no error"  # claim: tr-fsdp-frozen-dtype
+assert found["base sharded apart"] == "no error"  # claim: tr-fsdp-dtypes-apart
 text = found["first pass frozen"]
 assert text.startswith("attempting to assign a gr")  # claim: tr-fsdp-first-pass-frozen
-assert found["first pass in no_grad"] == "right"  # claim: tr-fsdp-first-pass-no-grad
-assert found["without reduce_dtype"] == "right"  # claim: tr-fsdp-no-reduce-dtype
-text = found["new in the last part"]
+assert found["first pass in no_grad"] == "no error"  # claim: tr-fsdp-first-pass-no-grad
+assert found["without reduce_dtype"] == "no error"  # claim: tr-fsdp-no-reduce-dtype
+text = found["used in the last part"]
 assert "uniform gradient dtype" in text  # claim: tr-fsdp-late-parameter

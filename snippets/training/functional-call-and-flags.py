@@ -34,7 +34,8 @@ assert not detached["1.bias"].requires_grad  # claim: tr-func-detached-values-no
 # en: a misspelt name is ignored, unless strict=True
 # zh: 拼错的名字会被忽略，除非写 strict=True
 misspelt = {"1.weights": torch.zeros(1, 2)}
-print("misspelt    :", torch.equal(functional_call(model, misspelt, (x,)), model(x)))
+same = torch.equal(functional_call(model, misspelt, (x,)), model(x))
+print("misspelt name, output of the module unchanged:", same)
 assert torch.equal(
     functional_call(model, misspelt, (x,)), model(x)
 )  # claim: tr-func-misspelt-ignored

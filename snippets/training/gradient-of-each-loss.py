@@ -16,7 +16,7 @@ for name, loss in losses.items():
 
 # end
 angle = torch.cosine_similarity(*gradients.values(), dim=0)
-print(f"cosine of the two: {angle:+.3f}")
+print(f"cosine of the two gradients: {angle:+.3f}")
 assert body.weight.grad is None  # claim: tr-looking-leaves-grad-alone
 assert y.grad is not None  # claim: tr-looking-fills-a-kept-result
 
@@ -28,7 +28,7 @@ assert alone  # claim: tr-item-trains-nothing
 
 sum(losses.values()).backward()
 total = sum(gradients.values()).view(3, 3)
-print("sum is the gradient of the sum:", torch.allclose(body.weight.grad, total))
+print("the two add up to the gradient of the sum:", body.weight.grad.allclose(total))
 assert torch.allclose(
     body.weight.grad, total, atol=1e-6
 )  # claim: tr-gradients-of-losses-add

@@ -27,7 +27,7 @@ assert torch.allclose(forward, hessian @ v)  # claim: tr-hvp-forward-over-revers
 with torch.no_grad():
     inside = torch.func.hessian(loss)(w)
 
-print("hessian in no_grad:", torch.equal(inside, hessian))
+print("hessian in no_grad, the same:", torch.equal(inside, hessian))
 assert torch.equal(inside, hessian)  # claim: tr-func-hessian-in-no-grad
 
 net = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Tanh(), torch.nn.Linear(2, 1))

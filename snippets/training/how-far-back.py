@@ -15,7 +15,7 @@ def reach(label, chunk):
         h = cell(x, h)
     h.square().sum().backward()
     # end
-    sizes = [f"{x.grad.norm():.3f}" if x.grad is not None else "none" for x in inputs]
+    sizes = [f"{x.grad.norm():.4f}" if x.grad is not None else "none" for x in inputs]
     print(f"{label:11}", *(f"{size:6}" for size in sizes))
     return [x.grad is not None for x in inputs], h.detach()
 

@@ -26,6 +26,7 @@ assert wrong.tolist() == (right + mixed).tolist()  # claim: tr-laplacian-mixed
 points = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 (summed,) = torch.autograd.grad(points.cumsum(0).sum(), points)
 own = torch.func.jacrev(lambda p: p.cumsum(0))(points.detach()).diagonal()
-print("gradient of the sum:", summed.tolist(), "diagonal:", own.tolist())
+print("gradient of the sum     :", summed.tolist())
+print("diagonal of the Jacobian:", own.tolist())
 assert summed.tolist() == [3, 2, 1]  # claim: tr-sum-adds-other-points
 assert own.tolist() == [1, 1, 1]  # claim: tr-diagonal-of-the-jacobian

@@ -16,18 +16,18 @@ def parameter():
     return w
 
 
-# en: two small batches: each of them makes a step of its own
-# zh: 两个小批次：每个都各走一步
+# en: a batch in two parts: each part makes a step of its own
+# zh: 一个批次分成两份：每一份都更新一次
 w = parameter()
 for part in range(2):
     (w**2 / 2).sum().backward()
 
 # end
 steps = round(w.item(), 3)
-print("accumulating:", steps, "instead of", 2 - 0.1 * (2 + 2))
+print("weight after a batch in two parts:", steps, "instead of", 2 - 0.1 * (2 + 2))
 
-# en: a second backward pass through the same graph comes after the first step
-# zh: 对同一个计算图再做反向传播，已经是第一步之后了
+# en: at the second backward pass through the same graph, the weight has changed
+# zh: 对同一个计算图再做反向传播时，权重已经更新过一次
 w = parameter()
 loss = (w**2).sum()
 loss.backward(retain_graph=True)
@@ -35,13 +35,13 @@ try:
     loss.backward()
 except RuntimeError as error:
     message = str(error)
-    print("two passes  :", message.split(":")[0])
+    print("second pass through w**2:", message.split(":")[0])
 
 w = parameter()
 loss = (w * 3).sum()
 loss.backward(retain_graph=True)
 loss.backward()
-print("two passes, w * 3:", round(w.item(), 3))
+print("weight after two passes through w * 3:", round(w.item(), 3))
 assert round(w.item(), 3) == 1.4  # claim: tr-step-in-hook-steps-twice
 
 w = parameter()
@@ -51,12 +51,11 @@ for _ in range(2):
 
 x.sum().backward()
 parts = round(w.item(), 2)
-print(
-    "in two reentrant checkpoints:", parts, "instead of", round(2 - 0.1 * 4 * 2**3, 2)
-)
+right = round(2 - 0.1 * 4 * 2**3, 2)
+print("weight used in two reentrant checkpoints:", parts, "instead of", right)
 w = parameter()
 gradient = torch.autograd.grad((w**2).sum(), w)[0].item()
-print("autograd.grad:", gradient, "| weight:", w.item())
+print("autograd.grad:", gradient, "| weight, not changed:", w.item())
 
 assert parts == 0.08  # claim: tr-step-in-hook-reentrant
 assert steps == 1.62  # claim: tr-step-in-hook-no-accumulation

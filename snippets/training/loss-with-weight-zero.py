@@ -14,12 +14,12 @@ weight = 0.0
 energy, forces = w**2, torch.sqrt(w - 1)
 print("forces:", forces.item(), "| total:", (energy + weight * forces).item())
 rows = {
-    "weight * forces": gradient(energy + weight * forces),
-    "if weight": gradient(w**2 + (weight * forces if weight else 0.0)),
+    "with weight * forces": gradient(energy + weight * forces),
+    "with if weight": gradient(w**2 + (weight * forces if weight else 0.0)),
 }
 # end
 for name, grad in rows.items():
-    print(f"{name:15} gradient of w:", grad)
+    print(f"gradient of w, {name}:", grad)
 
 product, condition = rows.values()
 assert (energy + weight * forces).item() == 1.0  # claim: loss-zero-weight-finite

@@ -26,6 +26,7 @@ def train(label, forget):
     return moves
 
 
+print("change of w in each step")
 kept = train("state kept", forget=False)
 forgotten = train("state dropped", forget=True)
 assert kept[2:4] == [0, 0]  # claim: tr-frozen-steps-skip-the-state

@@ -32,7 +32,7 @@ def add(optimizer, body):
 # end
 everything = train("built with all", lambda model: model.parameters())
 filtered = train("built with trainable", trainable)
-added = train("and add_param_group", trainable, add)
+added = train("with add_param_group", trainable, add)
 assert everything  # claim: tr-known-parameter-needs-only-the-flag
 assert not filtered  # claim: tr-filtered-out-stays-out
 assert added  # claim: tr-add-param-group-brings-in

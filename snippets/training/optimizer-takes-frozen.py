@@ -7,8 +7,8 @@ optimizer.step()
 print("moved:", not torch.equal(before, layer.weight))
 assert torch.equal(before, layer.weight)  # claim: tr-optimizer-accepts-frozen
 
-# en: a filter that lets nothing through
-# zh: 一个参数也没留下的过滤
+# en: a filter that leaves no parameter
+# zh: 筛选之后一个参数也不剩
 try:
     torch.optim.AdamW([p for p in layer.parameters() if p.requires_grad])
 except ValueError as error:

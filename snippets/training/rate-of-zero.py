@@ -14,7 +14,7 @@ def three_steps(slope, loss_scale):
         rate, scale = warm_up.get_last_lr()[0], scaler.get_scale()
         scaler.step(optimizer)
         scaler.update()
-        # en: a lower scale means that the step was left out
+        # en: a lower scale means that the step was skipped
         # zh: 缩放因子变小，说明这一步被跳过
         if scaler.get_scale() >= scale:
             warm_up.step()
@@ -26,8 +26,8 @@ def three_steps(slope, loss_scale):
 warm = three_steps(slope=1.0, loss_scale=2.0)
 left_out = three_steps(slope=1e30, loss_scale=2.0**100)
 # end
-print("rate and weight, warm-up:      ", warm)
-print("rate and weight, steps left out:", left_out)
+print("rate and weight in each step, warm-up      :", warm)
+print("rate and weight in each step, steps skipped:", left_out)
 
 assert warm == [(0.0, 1.0), (0.5, 0.5), (1.0, -0.5)]  # claim: zero-rate-first-step
 assert left_out == [(0.0, 1.0)] * 3  # claim: zero-rate-steps-left-out

@@ -28,8 +28,8 @@ words = nn.TransformerEncoderLayer(4, 2, 8, dropout=0.0, batch_first=True)
 mse = nn.MSELoss()
 
 
-# en: the same without any of it: float32, and one sum for each step
-# zh: 不用这些手段的对照：float32，每步一个总和
+# en: the same by hand, in float32: one sum of losses for each step
+# zh: 作为对照的普通循环：float32，每步对损失之和求一次梯度
 def by_hand(model, batches):
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     for group in (batches[:4], batches[4:8], batches[8:]):
@@ -57,7 +57,7 @@ for model, shape, out in ((images, (1, 3, 3), (3,)), (words, (5, 4), (5, 4))):
         train(trained, mse, batches, optimizer, scaler, dtype)
         weights = nn.utils.parameters_to_vector(trained.parameters())
         close = ((weights - full).norm() < moved / 20).item()
-        print(f"{dtype!s:14} steps {len(steps)}, as the loop by hand: {close}")
+        print(f"{dtype!s:14} steps {len(steps)}, weights as by hand: {close}")
         assert close  # claim: tr-recipe-mixed-agrees
         assert weights.dtype == torch.float32  # claim: tr-recipe-mixed-weights
         assert len(steps) == 3  # claim: tr-recipe-last-group-steps

@@ -38,5 +38,5 @@ for model, x in models:
     plain = not average[0].weight.requires_grad and average[0].weight.grad is None
     right.append(plain and model[0].weight.requires_grad)
 
-print("averages, buffers, flags:", right)
+print("averages, buffers and flags right:", all(right))
 assert all(right) and len(right) == 7  # claim: tr-recipe-ema

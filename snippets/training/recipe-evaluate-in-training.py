@@ -37,7 +37,7 @@ for model, x in models:
     checks += [torch.equal(a, b) for a, b in zip(buffers, model.buffers())]
     checks.append(model(x).requires_grad)
 
-print("quiet inside, as before afterwards:", checks)
+print("eval mode inside, as before afterwards:", all(checks))
 assert all(checks)  # claim: tr-recipe-evaluating
 assert (
     not images[1].training and images.training

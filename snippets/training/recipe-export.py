@@ -36,7 +36,7 @@ for model, shape in ((images, (1, 3, 3)), (words, (5, 4))):
     print("same output, for another batch size:", same)
     assert same  # claim: tr-recipe-export-same
     flags = plain(x).requires_grad, frozen(x).requires_grad
-    print("the output needs grad: only loaded", flags[0], "| by load_model", flags[1])
+    print("output requires grad: by load", flags[0], "| by load_model", flags[1])
     assert flags == (True, False)  # claim: tr-recipe-export-records
     by_input = frozen(x.clone().requires_grad_())
     assert by_input.requires_grad  # claim: tr-recipe-export-input-gradient

@@ -9,11 +9,11 @@ def name_first_nan(model):
             outputs = output if isinstance(output, tuple) else (output,)
             tensors = [t for t in outputs if torch.is_tensor(t)]
             if not all(t.isfinite().all() for t in tensors):
-                raise FloatingPointError(f"not finite after {name}: {module}")
+                raise FloatingPointError(f"not finite after {name!r}: {module}")
 
         return hook
 
-    return [m.register_forward_hook(look(n)) for n, m in model.named_modules() if n]
+    return [m.register_forward_hook(look(n)) for n, m in model.named_modules()]
 
 
 # end
@@ -22,15 +22,21 @@ class Log(nn.Module):
         return x.log()
 
 
+class Between(nn.Sequential):
+    def forward(self, x):
+        return self[1](self[0](x).log())
+
+
 _ = torch.manual_seed(0)
 logs = nn.Sequential(nn.Linear(2, 2), Log(), nn.Tanh())
 deep = nn.Sequential(nn.Sequential(nn.Linear(2, 2), nn.ReLU()), nn.Linear(2, 1))
 recurrent = nn.Sequential(nn.Linear(2, 2), nn.LSTM(2, 2))
 _ = nn.init.constant_(recurrent[1].bias_hh_l0, float("nan"))
-_ = nn.init.constant_(logs[0].weight, -1.0)
+between = Between(nn.Linear(2, 2), nn.Linear(2, 2))
+_ = [nn.init.constant_(m[0].weight, -1.0) for m in (logs, between)]
 _ = nn.init.constant_(deep[1].bias, float("inf"))
 messages = []
-for model in (logs, deep, recurrent):
+for model in (logs, deep, recurrent, between):
     handles = name_first_nan(model)
     try:
         model(torch.ones(1, 2))
@@ -40,10 +46,8 @@ for model in (logs, deep, recurrent):
     for handle in handles:
         handle.remove()
 
-assert messages[0].startswith("not finite after 1: Log")  # claim: tr-recipe-first-nan
-assert messages[1].startswith(
-    "not finite after 1: Linear"
-)  # claim: tr-recipe-first-inf
-assert messages[2].startswith(
-    "not finite after 1: LSTM"
-)  # claim: tr-recipe-first-nan-in-tuple
+found = [message.removeprefix("not finite after '1': ") for message in messages]
+assert found[0] == "Log()"  # claim: tr-recipe-first-nan
+assert found[1].startswith("Linear")  # claim: tr-recipe-first-inf
+assert found[2].startswith("LSTM")  # claim: tr-recipe-first-nan-in-tuple
+assert found[3].startswith("Linear")  # claim: tr-recipe-first-nan-between

@@ -7,12 +7,13 @@ import re
 
 
 def freeze_except(model, pattern):
-    kept = 0
-    for name, p in model.named_parameters():
-        p.requires_grad_(re.search(pattern, name) is not None)
-        kept += p.requires_grad
-    if not kept:
+    named = model.named_parameters(remove_duplicate=False)
+    trained = [p for name, p in named if re.search(pattern, name)]
+    if not trained:
         raise ValueError(f"no parameter has a name with {pattern!r}")
+    model.requires_grad_(False)
+    for p in trained:
+        p.requires_grad_()
 
 
 # end
@@ -39,6 +40,11 @@ except ValueError as error:
     message = str(error)
     print("error:", message)
 
+tied = nn.Sequential(nn.Embedding(5, 4), nn.Linear(4, 5))
+tied[1].weight = tied[0].weight
+freeze_except(tied, r"^1\.weight$")
+assert tied[0].weight.requires_grad  # claim: tr-recipe-freeze-shared
+assert not tied[1].bias.requires_grad
 right = [["0.bias", "2.bias"], ["3.weight", "3.bias"]]
 assert moved == right  # claim: tr-recipe-freeze-by-name
 assert "head" in message  # claim: tr-recipe-no-name-matches

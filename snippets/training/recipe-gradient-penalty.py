@@ -42,8 +42,8 @@ for critic, shape in ((images.double(), (1, 3, 3)), (words.double(), (5, 3))):
         weight.data.view(-1)[0] -= 2e-5
         measured.append((above - penalty(critic, real, fake).item()) / 2e-5)
         weight.data.view(-1)[0] += 1e-5
-    print("gradient:", *(f"{slope:+.4f}" for slope in slopes))
-    print("measured:", *(f"{slope:+.4f}" for slope in measured))
+    print("gradient of the penalty:", *(f"{slope:+.4f}" for slope in slopes))
+    print("from two penalties     :", *(f"{slope:+.4f}" for slope in measured))
     close = [abs(a - b) < 1e-6 for a, b in zip(slopes, measured)]
     assert all(close) and any(slopes)  # claim: tr-recipe-penalty-right
     assert noise.grad is None  # claim: tr-recipe-penalty-spares-generator

@@ -50,8 +50,17 @@ for model, x in models:
         _ = parametrize.remove_parametrizations(layer, "weight")
     merged.append(torch.allclose(model(x), after) and not torch.equal(before, after))
 
-print("same output at first:", same, "| all additions learn:", trained)
-print("trained:", *names, "| merged, same output:", merged)
+tied = nn.Sequential(nn.Embedding(3, 2), nn.Linear(2, 3))
+tied[1].weight = tied[0].weight
+add_lora(tied)
+_ = nn.init.ones_(tied[1].parametrizations.weight[0].up)
+before = tied[0].weight.clone()
+_ = parametrize.remove_parametrizations(tied[1], "weight")
+shared = not torch.equal(tied[0].weight, before)
+print("same output before training:", same, "| all additions learn:", trained)
+print("trained:", *names, "| same output after merging:", merged)
+print("merging changes an embedding that shares the weight:", shared)
+assert shared  # claim: tr-recipe-lora-merges-into-shared
 assert same == [True, True]  # claim: tr-recipe-lora-starts-the-same
 assert names == ["down", "up"] * 5  # claim: tr-recipe-lora-trains-additions
 missed = attention.self_attn.in_proj_weight

@@ -48,7 +48,7 @@ for model, x in ((images, torch.randn(5, 1, 3, 3)), (words, torch.randn(5, 6, 4)
     resumed = SignMomentum(loaded.parameters())
     resumed.load_state_dict(copy.deepcopy(optimizer.state_dict()))
     same = train(model, optimizer, x) == train(loaded, resumed, x)
-    print(f"loss {losses[0]:.2f} -> {losses[-1]:.2f}, resumed goes on the same: {same}")
+    print(f"loss {losses[0]:.2f} -> {losses[-1]:.2f}, resumed, same losses: {same}")
     assert losses[-1] < losses[0]  # claim: tr-recipe-own-optimizer-trains
     assert max(moved) <= 8.001 * 0.01  # claim: tr-recipe-own-optimizer-scheduled
     assert all(map(torch.equal, frozen, start[1]))  # claim: tr-recipe-own-frozen

@@ -24,6 +24,10 @@ images = nn.Sequential(
 )
 models = ((dense, torch.randn(5, 3)), (images, torch.randn(5, 1, 3, 3)))
 counts = []
+data = torch.randn(1000, 3)
+slices = saved_bytes(dense, data[:5]), saved_bytes(dense, data[:5].clone())
+print("slice of a data set:", slices[0], "bytes, its clone:", slices[1], "bytes")
+assert slices[0] > 4 * 1000 * 3 > slices[1]  # claim: tr-recipe-saved-whole-storage
 for model, x in models:
     full = saved_bytes(model, x)
     with torch.no_grad():

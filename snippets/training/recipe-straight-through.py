@@ -38,7 +38,7 @@ for front, shape in ((images, (1, 3, 3)), (words, (5, 3))):
         right = torch.autograd.grad(soft(hidden), params, arriving)
         values = hard.unique().tolist()
         same = all(torch.allclose(a, b, atol=1e-7) for a, b in zip(found, right))
-        print(f"{choose.__name__:7} values {values}, gradient of soft: {same}")
+        print(f"{choose.__name__:7} values {values}, gradient as for soft: {same}")
         assert values == [0, 1]  # claim: tr-recipe-through-hard
         assert same and all(g.any() for g in found)  # claim: tr-recipe-through-soft
     assert (hard.sum(dim=1) == 1).all()  # claim: tr-recipe-through-one-hot

@@ -30,6 +30,7 @@ for model, x in models:
         changed = not torch.equal(before[name], t)
         (heads if name.startswith(f"{len(model) - 1}.") else others).append(changed)
 
-print("changed in the head:", heads, "| elsewhere, with statistics:", any(others))
+print("all of the head changed:", all(heads))
+print("other weights or statistics changed:", any(others))
 assert all(heads) and len(heads) == 4  # claim: tr-recipe-head-moves
 assert not any(others)  # claim: tr-recipe-rest-stands-still

@@ -21,22 +21,29 @@ images = nn.Sequential(
 models = ((dense, torch.randn(5, 3)), (images, torch.randn(5, 1, 3, 3)))
 _ = images[0].requires_grad_(False)
 dense.spare = nn.Linear(1, 1)
-x = models[0][1]
-hidden = dense[1](dense[0](x)).detach()
+x0 = models[0][1]
+hidden = dense[1](dense[0](x0)).detach()
 cut = dense[2](hidden).square().sum()
 (model, x) = models[1]
 used = model(x).square().sum()
-print("spare layer, and a detach:", unused(dense, cut))
-print("all used, one frozen     :", unused(model, used))
+print("not used, or before a detach:", unused(dense, cut))
+print("all used, one frozen        :", unused(model, used))
 used.backward()
-# en: reentrant checkpoints hide the parameters inside
-# zh: 看不到 reentrant 检查点里面的参数
+# en: with use_reentrant=True, parameters inside are hidden from the function
+# zh: 用 use_reentrant=True 时，函数看不到检查点里面的参数
 flagged = torch.ones(1, 3, requires_grad=True)
 inside = checkpoint(dense[0], flagged, use_reentrant=True).sum()
 hidden = unused(dense[0], inside)
 inside.backward()
 trained = [p.grad is not None for p in dense[0].parameters()]
-print("in a reentrant checkpoint:", hidden, "although trained:", all(trained))
+print("in a reentrant checkpoint   :", hidden, "although trained:", all(trained))
+try:
+    _ = unused(dense, checkpoint(dense[1], dense[0](x0), use_reentrant=True).sum())
+except RuntimeError as error:
+    message = str(error)
+    print("a layer before it           :", message.split(",")[0], "…")
+
+assert "incompatible with .grad()" in message  # claim: tr-recipe-unused-reentrant-error
 assert hidden == ["weight", "bias"] and all(
     trained
 )  # claim: tr-recipe-unused-reentrant

@@ -36,7 +36,7 @@ def replaced(way):
 
 
 found = {way: replaced(way) for way in ("forgotten", "state left", "moved")}
-print("             trained  steps  state_dict")
+print("             trained  steps  entries of the saved state")
 for way, (_, trained, steps, saved) in found.items():
     print(f"{way:12} {trained!s:8} {steps!s:6} {saved}")
 

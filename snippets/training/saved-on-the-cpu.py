@@ -6,11 +6,12 @@ _ = torch.manual_seed(0)
 layers = torch.nn.Linear(64, 64), torch.nn.Tanh(), torch.nn.Linear(64, 1)
 model = torch.nn.Sequential(*layers)
 x = torch.randn(32, 64)
-shapes = []
+shapes, start = [], {n: p.clone() for n, p in model.state_dict().items()}
 
 
 # essential
 def gradient(block, between=lambda: None):
+    model.load_state_dict(start)
     model.zero_grad()
     with block:
         loss = model(x).sum()
@@ -41,16 +42,14 @@ _ = gradient(saved_tensors_hooks(remember, lambda t: t))
 print("what is moved:", *shapes)
 noticed = gradient(nullcontext(), change_the_last_layer)
 unnoticed = gradient(save_on_cpu(), change_the_last_layer)
-print("weight changed in between:", noticed)
+print("weight changed before backward():", noticed)
 times = (unnoticed / plain).median().item()
-print(f"with save_on_cpu, here    : {times:.0f} times the first gradient instead of 10")
-
-before = gradient(nullcontext())
+print(f"save_on_cpu(): {times:.0f} times the right gradient")
 pinned = gradient(save_on_cpu(pin_memory=True), change_the_last_layer)
-print("pin_memory=True, same as without the change:", torch.equal(pinned, before))
+print("save_on_cpu(pin_memory=True), right gradient:", torch.equal(pinned, plain))
 
-assert torch.equal(pinned, before)  # claim: tr-save-on-cpu-pinned-copies
+assert torch.equal(pinned, plain)  # claim: tr-save-on-cpu-pinned-copies
 assert torch.equal(plain, offloaded)  # claim: tr-save-on-cpu-same-gradient
 assert (64, 1) in shapes  # claim: tr-save-on-cpu-weights-too
 assert "modified by an inplace" in noticed  # claim: tr-plain-save-notices
-assert abs(times - 100) < 0.1  # claim: tr-save-on-cpu-notices-nothing
+assert abs(times - 10) < 0.01  # claim: tr-save-on-cpu-notices-nothing

@@ -50,5 +50,5 @@ for transform in (jacrev, jacfwd, vmap):
     except RuntimeError as error:
         others.append("setup_context" in str(error))
 
-print("reentrant, names setup_context:", others)
+print("use_reentrant=True, message on setup_context:", others)
 assert others == [True, True, True]  # claim: tr-func-refuses-reentrant

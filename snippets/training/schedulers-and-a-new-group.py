@@ -29,6 +29,7 @@ def add_a_group(name, make):
     return result
 
 
+print("learning rates of the old and of the new group")
 results = {name: add_a_group(name, make) for name, make in kinds.items()}
 assert results["StepLR"] == [0.025, 0.005]  # claim: tr-step-schedule-takes-new-group
 assert results["ExponentialLR"] == results["StepLR"]  # claim: tr-exponential-takes-it

@@ -30,18 +30,19 @@ swapped = with_gradient()
 # end
 norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
 weights = [type(model[0].weight)]
-# en: between forward and backward, and without an exchange between the processes
-# zh: 前向与反向之间，以及不在进程之间同步时
+# en: the weight between forward and backward; then gradients without an exchange
+# zh: 前向与反向之间的权重；然后是不在进程之间同步时的梯度
 loss = model(x).sum()
 weights.append(type(model[0].weight))
 loss.backward()
 model.set_requires_gradient_sync(False)
 waiting = with_gradient()
 dist.destroy_process_group()
-print("weight, and between the passes:", *(w.__name__ for w in weights))
-print("without sync", waiting)
-for name, names in zip(("frozen", "released", "swapped"), (frozen, released, swapped)):
-    print(f"{name:9}", names)
+print("type of a weight before forward, after forward:", *(w.__name__ for w in weights))
+print("gradients without sync:", waiting)
+print("gradients with the first layer frozen:", frozen)
+print("gradients with no layer frozen       :", released)
+print("gradients with the last layer frozen :", swapped)
 
 assert isinstance(
     grad, torch.distributed.tensor.DTensor

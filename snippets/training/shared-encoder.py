@@ -25,9 +25,10 @@ def encoder_gradient(detached, loss):
 actor_attached = encoder_gradient(False, "actor")
 actor_detached = encoder_gradient(True, "actor")
 by_critic = encoder_gradient(True, "critic")
-print("actor loss, features attached:", actor_attached)
+print("size of the encoder's gradient")
+print("actor loss, features attached:", round(actor_attached, 2))
 print("actor loss, features detached:", actor_detached)
-print("critic loss                  :", by_critic)
+print("critic loss                  :", round(by_critic, 2))
 assert actor_attached > 0  # claim: tr-encoder-by-the-actor
 assert actor_detached is None  # claim: tr-encoder-not-by-the-actor
 assert by_critic > 0  # claim: tr-encoder-by-the-critic

@@ -38,6 +38,7 @@ ways = {
 }
 # end
 results = {name: train(way) for name, way in ways.items()}
+print("done with the state after each batch:")
 for name, result in results.items():
     print(f"{name:8}:", result)
 

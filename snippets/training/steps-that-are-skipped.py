@@ -25,8 +25,8 @@ message = str(caught[0].message)
 print("warning :", message.split(". ")[0])
 
 # essential
-# en: step the scheduler only if the optimizer has made its step
-# zh: 优化器真的走了一步，才让调度器走一步
+# en: did the optimizer make its step? only then step the scheduler
+# zh: 优化器更新了吗？更新了才调用调度器的 step()
 stepped = scaler.get_scale() >= before
 # end
 print("stepped :", stepped)

@@ -28,6 +28,6 @@ try:
     _ = run("one by one", retain=False)
 except RuntimeError as error:
     message = str(error).split("(")[0]
-    print("nothing retained:", message)
+    print("one by one, without retain_graph:", message)
 
 assert "second time" in message  # claim: tr-shared-part-is-freed

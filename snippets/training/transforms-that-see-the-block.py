@@ -11,8 +11,8 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 
 # essential
-# en: det is a * d - b * c, so of its second derivatives by a only that by d is 1
-# zh: det 是 a * d - b * c，所以先对 a 求导、再求一次导，只有对 d 的那一个是 1
+# en: det is a * d - b * c; its derivative by a is d, whose derivatives are 0, 0, 0, 1
+# zh: det 是 a * d - b * c，对 a 的导数是 d；再对 a、b、c、d 求导，得 0、0、0、1
 def second_by_a():
     return hessian(torch.linalg.det)(matrix)[0, 0]
 
@@ -40,7 +40,7 @@ assert torch.allclose(
 )  # claim: tr-func-functional-hessian-in-a-block
 assert "workspace" in message  # claim: tr-func-block-stops-lstm
 seen = jacrev(torch.sin)(x).requires_grad, hidden.requires_grad
-print("history outside, inside:", seen)
+print("history of jacrev(sin), outside and inside:", seen)
 assert seen == (True, False)  # claim: tr-func-block-takes-history
 
 

@@ -5,8 +5,8 @@ _ = torch.manual_seed(0)
 dropout, ones = torch.nn.Dropout(0.5), torch.ones(4, 6)
 
 # essential
-# en: wrong: does each row draw its own numbers, or all the same? vmap does not guess
-# zh: 错误：每一行各自取随机数，还是共用一组？vmap 不会替你决定
+# en: wrong: vmap cannot know whether each row is to draw its own random numbers
+# zh: 错误：vmap 不知道每一行应该各取一组随机数，还是共用一组
 messages = []
 for run in (lambda: vmap(dropout)(ones), lambda: jacfwd(dropout)(ones[0])):
     # end
@@ -20,15 +20,15 @@ text = "called random operation while in randomness error mode"
 assert text in messages[0]  # claim: tr-func-vmap-refuses-dropout
 assert text in messages[1]  # claim: tr-func-jacfwd-refuses-dropout
 # essential
-# en: right: say it
-# zh: 正确：明确指定
+# en: right: choose one of the two
+# zh: 正确：指定其中一种
 each = vmap(dropout, randomness="different")(ones)
 one = vmap(dropout, randomness="same")(ones)
 # end
 print(
-    "right: different masks:",
+    'right: masks for 4 rows with "different":',
     len(each.unique(dim=0)),
-    "| same:",
+    '| with "same":',
     len(one.unique(dim=0)),
 )
 assert len(each.unique(dim=0)) > 1  # claim: tr-func-different-masks

@@ -21,7 +21,8 @@ end = {}
 for dtype in (torch.float32, torch.float16, torch.bfloat16):
     end[dtype] = [round(weight_after(dtype, make), 3) for make in makers]
     gap = torch.finfo(dtype).eps / 2
-    print(f"{dtype!s:14} next below 1: 1 - {gap:<8.2g} after 100 steps:", *end[dtype])
+    print(f"{dtype!s:14} next number below 1: 1 - {gap:.2g}")
+    print(" " * 14, "w with SGD, Adam, AdamW:", *end[dtype])
 
 assert end[torch.bfloat16] == [1.0, 1.0, 1.0]  # claim: tr-bf16-weights-stay
 assert max(end[torch.float32]) < 0.9001  # claim: tr-fp32-weights-move

@@ -39,12 +39,12 @@ assert steps["state loaded"] == [1.75, 17.5]  # claim: tr-resumed-with-state
 assert steps["state not loaded"] == [1.0, 10.0]  # claim: tr-resumed-without-state
 assert steps["other order"] == [8.5, 10.75]  # claim: tr-resumed-other-order
 
-# en: an unused parameter has no state, but counts
-# zh: 没有用到的参数没有状态，但也占一个编号
+# en: an unused parameter has no state, but keeps its number 0
+# zh: 没有用到的参数没有状态，但也占着编号 0
 unused, w = (torch.zeros(1, requires_grad=True) for _ in range(2))
 optimizer = torch.optim.SGD([unused, w], lr=1.0, momentum=0.5)
 w.backward()
 optimizer.step()
 numbers = list(optimizer.state_dict()["state"])
-print("numbers in the file:", numbers)
+print("numbers of the parameters with a state:", numbers)
 assert numbers == [1]  # claim: tr-resumed-unused-counts
