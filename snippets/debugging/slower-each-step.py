@@ -35,9 +35,7 @@ def what_gets_longer(model, step):  # step: the body of your loop, returns the l
     if after[0] > before[0]:
         return "each step adds a hook: graphs/hooks#handle"
     if after[1] > before[1]:
-        return (
-            "the graph gets longer: training/truncated-backprop#retain-graph"
-        )
+        return "the graph gets longer: training/truncated-backprop#retain-graph"
     if after[2] > before[2]:
         return "each step reads all earlier results: training/memory-grows#kept"
 

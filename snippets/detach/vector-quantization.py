@@ -29,7 +29,10 @@ for name, loss in rows.items():
     print(f"{name:21}", *found[name])
 
 assert found["task, from q"] == ["none", "some"]  # claim: det-vq-plain-misses-encoder
-assert found["task, from passed"] == ["some", "none"]  # claim: det-vq-trick-feeds-encoder
+assert found["task, from passed"] == [
+    "some",
+    "none",
+]  # claim: det-vq-trick-feeds-encoder
 assert found["codebook, from q"] == ["none", "some"]  # claim: det-vq-codebook-term
 assert found["commitment"] == ["some", "none"]  # claim: det-vq-commitment-term
 assert found["codebook, from passed"][1] == "none"  # claim: det-vq-order-matters

@@ -30,5 +30,9 @@ before = attempt("exp() before the loop", torch.exp, anew=False)
 inside = attempt("exp() in each step", torch.exp, anew=True)
 stale = attempt("w + 1 before the loop", lambda w: w + 1, anew=False)
 assert before.endswith("a second time")  # claim: err-made-once-fails
-assert inside == "step 2 uses 0.05, the current value is 0.05"  # claim: err-made-anew-is-fine
-assert stale == "step 2 uses 1.00, the current value is -2.00"  # claim: err-made-once-is-stale
+assert (
+    inside == "step 2 uses 0.05, the current value is 0.05"
+)  # claim: err-made-anew-is-fine
+assert (
+    stale == "step 2 uses 1.00, the current value is -2.00"
+)  # claim: err-made-once-is-stale

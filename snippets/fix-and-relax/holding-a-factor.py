@@ -40,5 +40,7 @@ cut = turn("detach", lambda u, v: (u, v.detach().T))
 rows = turn("detach the rows", lambda w, _: (w[:30], w[30:].detach().T), joined=True)
 # end
 assert left_out[0] == mask[0] == again[0] == flag[0]  # claim: fr-factor-same-loss
-assert left_out[2] == mask[2] == again[2] == 14400  # claim: fr-untold-does-three-products
+assert (
+    left_out[2] == mask[2] == again[2] == 14400
+)  # claim: fr-untold-does-three-products
 assert flag == cut == rows and flag[2] == 9600  # claim: fr-told-does-two-products

@@ -3,9 +3,7 @@ import torch
 values = torch.tensor([1.0, 2.0], requires_grad=True)
 dense = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 # essential
-built = torch.sparse_coo_tensor(
-    [[0, 1], [0, 1]], values, (2, 2), check_invariants=True
-)
+built = torch.sparse_coo_tensor([[0, 1], [0, 1]], values, (2, 2), check_invariants=True)
 torch.sparse.mm(built, dense).sum().backward()
 print("values.grad:", values.grad)
 

@@ -18,6 +18,4 @@ print("squeezed:", y.grad.flatten().tolist())
 
 assert "different to the input size" in str(caught[0].message)
 assert x.grad.unique().numel() == 1  # claim: tr-loss-shape-same-gradient
-assert torch.allclose(
-    y.grad[:, 0], -2 * target / 3
-)  # claim: tr-loss-shape-squeezed
+assert torch.allclose(y.grad[:, 0], -2 * target / 3)  # claim: tr-loss-shape-squeezed
