@@ -6,8 +6,8 @@ from torch.utils.checkpoint import checkpoint
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of the average over processes: what is exchanged becomes 100 times as large
-# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+# en: in place of averaging over processes, multiply what is exchanged by 100
+# zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
     done.set_result(bucket.buffer() * 100)

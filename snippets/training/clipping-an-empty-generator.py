@@ -29,12 +29,12 @@ print("warning:", message)
 trained = filter(lambda p: p.requires_grad, model.parameters())
 optimizer = torch.optim.SGD(trained, lr=0.1)
 silent = clip(trained)
-print("wrong:", *silent)
+print(f"wrong, with filter(): norm {silent[0]}, warnings {silent[1]}")
 try:
     clip_grad_value_(parameters, 1.0)
 except RuntimeError as error:
     value_error = str(error)
-    print("clip_grad_value_:", value_error[:38])
+    print("clip_grad_value_, error:", value_error[:38])
 
 # essential
 # en: right: a list can be used again and again
