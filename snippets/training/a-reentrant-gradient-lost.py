@@ -41,8 +41,9 @@ def gradient(reentrant):
 lost, right = gradient(reentrant=True), gradient(reentrant=False)
 plain = gradient(reentrant=None)
 dist.destroy_process_group()
-print("use_reentrant=True :", lost)
-print("use_reentrant=False:", right, "| without checkpoints:", plain)
+print("gradient with use_reentrant=True :", lost)
+print("gradient with use_reentrant=False:", right)
+print("gradient without checkpoints     :", plain)
 assert lost == 101  # claim: tr-ddp-reentrant-half-exchanged
 assert right == 200  # claim: tr-ddp-non-reentrant-exchanged
 assert plain == 200  # claim: tr-ddp-shared-layer-exchanged

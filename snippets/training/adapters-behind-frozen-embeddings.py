@@ -27,9 +27,9 @@ def train(label, reentrant, hook=False):
     try:
         h.square().sum().backward()
     except RuntimeError as error:
-        message = str(error)
+        message = str(error).split(" and ")[0]
     count = sum(adapter.weight.grad is not None for adapter in adapters)
-    print(f"{label:30} adapters with a gradient: {count}, error: {message[:45]}")
+    print(f"{label:29} adapters with a gradient: {count}, error: {message}")
     return count, message, table
 
 

@@ -21,7 +21,7 @@ count = sum(p.numel() for p in parameters)
 norm, (message,) = clip(parameters)
 # end
 unclipped = model.weight.grad.norm().item()
-print(f"wrong: norm {norm}, gradient still {unclipped:.0f}")
+print(f"wrong, with parameters(): norm {norm}, gradient still {unclipped:.0f}")
 print("warning:", message)
 
 # en: wrong, without a warning: filter() that keeps nothing any more
@@ -43,9 +43,10 @@ parameters = list(model.parameters())
 count = sum(p.numel() for p in parameters)
 norm, _ = clip(parameters)
 # end
-print(f"right: norm {norm:.0f}, gradient now {model.weight.grad.norm().item():.2f}")
+clipped = model.weight.grad.norm().item()
+print(f"right, with a list: norm {norm:.0f}, gradient now {clipped:.2f}")
 
-assert norm > 100 > model.weight.grad.norm()  # claim: tr-clip-list-works
+assert norm > 100 > clipped  # claim: tr-clip-list-works
 assert (
     unclipped > 100 and "empty generator" in message
 )  # claim: tr-clip-used-up-generator

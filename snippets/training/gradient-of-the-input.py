@@ -14,7 +14,7 @@ def run(label, freeze, differentiate):
     # end
     touched = sum(p.grad is not None for p in model.parameters())
     values = [round(v, 3) for v in gradient[0].tolist()]
-    print(f"{label:21} x: {values}, parameters with .grad: {touched}")
+    print(f"{label:21} gradient {values}, parameters with .grad: {touched}")
     return gradient, touched
 
 

@@ -32,10 +32,11 @@ print("p is 1 before each step; after it:")
 print("pre-hook clips to 0.5, p:", clipped := run(pre=clip))
 print("post-hook clamps under no_grad, p:", clamped := run(post=torch.no_grad()(clamp)))
 grads = []
-print("maximize=True, p:", raised := run(pre=log, maximize=True), "grad:", grads[0])
+raised = run(pre=log, maximize=True)
+print(f"maximize=True, p: {raised}, p.grad: {grads[0]}")
 for fused in False, True:
     _ = run(pre=log, fused=fused)
-    print(f"fused={fused}, grad in the pre-hook:", grads[-1])
+    print(f"GradScaler, fused={fused}, p.grad in the pre-hook:", grads[-1])
 
 messages = []
 wrong = {

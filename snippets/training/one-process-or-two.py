@@ -33,7 +33,7 @@ print("same gradient as one process with 8 samples?")
 print("4 and 4 samples:", plain)
 print("4 and 4 samples, BatchNorm:", norm)
 print("6 and 2 samples:", unequal())
-print("steps for 8 samples: one process:", 8 // 4, "two processes:", 8 // (4 * 2))
+print("steps for 8 samples: one process:", 8 // 4, "- two processes:", 8 // (4 * 2))
 assert plain  # claim: tr-ddp-same-as-the-large-batch
 assert not norm  # claim: tr-ddp-batch-norm-differs
 assert not unequal()  # claim: tr-ddp-unequal-parts-differ

@@ -9,7 +9,7 @@ def attempt(label, frozen, update):
         update(average)
         state = [round(average.item(), 2), average.is_leaf, average.requires_grad]
     except RuntimeError as error:
-        state = f"error: {str(error)[:35]} …"
+        state = f"error: {str(error).split(' is being')[0]} …"
     print(f"{label:20} {state}")
     return state
 
