@@ -22,7 +22,7 @@ def track(label, context):
             _ = average.lerp_(live, 0.1)
         # end
         sizes.append(nodes(average))
-    print(f"{label:8} nodes behind the average: {sizes}")
+    print(f"{label:8} nodes in the history of the average: {sizes}")
     return sizes
 
 

@@ -6,8 +6,8 @@ from torch.utils.checkpoint import checkpoint
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of the average over processes: what is exchanged becomes 100 times as large
-# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+# en: in place of averaging over processes, multiply what is exchanged by 100
+# zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
     done.set_result(bucket.buffer() * 100)
@@ -41,8 +41,9 @@ def gradient(reentrant):
 lost, right = gradient(reentrant=True), gradient(reentrant=False)
 plain = gradient(reentrant=None)
 dist.destroy_process_group()
-print("use_reentrant=True :", lost)
-print("use_reentrant=False:", right, "| without checkpoints:", plain)
+print("gradient with use_reentrant=True :", lost)
+print("gradient with use_reentrant=False:", right)
+print("gradient without checkpoints     :", plain)
 assert lost == 101  # claim: tr-ddp-reentrant-half-exchanged
 assert right == 200  # claim: tr-ddp-non-reentrant-exchanged
 assert plain == 200  # claim: tr-ddp-shared-layer-exchanged

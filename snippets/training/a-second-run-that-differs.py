@@ -14,15 +14,15 @@ def block(x):
     return y
 
 
-# en: the second run stops when all that backward needs is there
-# zh: 第二遍在反向传播所需的张量都算出之后就停止
+# en: the second run stops as soon as backward has the tensors that it needs
+# zh: 反向传播所需的张量都算出之后，第二遍就停止
 checkpoint(block, torch.ones(1, requires_grad=True), use_reentrant=False).backward()
 # end
-print("begin and end of a block:", *calls)
+print("calls in both runs of block:", *calls)
 assert calls == ["begin", "end", "begin"]  # claim: tr-second-run-stops-early
 
-# en: a generator of your own and Python's random are not put back
-# zh: 自己的生成器和 Python 的 random 不会恢复
+# en: checkpoint does not restore your own generator and Python's random
+# zh: checkpoint 不会恢复自己的生成器和 Python 的 random
 own, drawn = torch.Generator().manual_seed(0), []
 random.seed(0)
 
@@ -34,5 +34,5 @@ def noisy(x):
 
 checkpoint(noisy, torch.ones(1, requires_grad=True), use_reentrant=False).backward()
 first, second = drawn
-print("own generator and random, the same again:", first == second)
+print("own generator and random give the same numbers again:", first == second)
 assert first[0] != second[0] and first[1] != second[1]  # claim: tr-own-random-differs

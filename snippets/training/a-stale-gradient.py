@@ -15,13 +15,13 @@ def run(label, clear, rounds=3):
         optimizer.step()
         # end
         places.append(round(body.item(), 3))
-        # en: a loop that clears what is trainable, and nothing else
+        # en: this loop clears only the gradients of trainable parameters
         # zh: 这个循环只清空可训练参数的梯度
         for p in (body, head):
             if p.requires_grad:
                 p.grad = None
         (body * head).sum().backward()
-    print(f"{label:14}", places)
+    print(f"{label:17} body after each step:", places)
     return places
 
 
@@ -33,7 +33,7 @@ def drop(p):
     p.grad = None
 
 
-kept = run("old grad kept", keep)
-dropped = run("grad = None", drop)
+kept = run("old gradient kept", keep)
+dropped = run("p.grad = None", drop)
 assert kept == [0.9, 0.8, 0.7]  # claim: tr-stale-gradient-applied-again
 assert dropped == [1.0, 1.0, 1.0]  # claim: tr-dropped-gradient-stops-step

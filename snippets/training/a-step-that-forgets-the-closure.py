@@ -40,7 +40,7 @@ assert "does not require grad" in message  # claim: tr-step-forgets-closure
 # zh: 正确：自己为闭包打开记录，或者先调用闭包
 _ = optimizer.step(torch.enable_grad()(closure))
 # end
-print("right:", [round(w.item(), 3)])
+print("right: w after the step:", round(w.item(), 3))
 assert round(w.item(), 3) == 1.6  # claim: tr-enable-grad-around-closure
 _ = closure()
 optimizer.step()

@@ -26,7 +26,7 @@ def attack(forward_again):
     with torch.no_grad():
         table.weight.copy_(kept)
     # end
-    print(f"before {before:.3f}  after {after:.3f}")
+    print(f"forward again: {forward_again}, loss {before:.3f}, second loss {after:.3f}")
     assert table.weight.equal(kept)
     return after - before, head.weight.grad / clean
 
@@ -34,8 +34,9 @@ def attack(forward_again):
 start = table.weight.detach().clone()
 harder, ratio = attack(forward_again=True)
 none, doubled = attack(forward_again=False)
-print("grad / clean grad, forward again:", [f"{r:.2f}" for r in ratio[0].tolist()])
-print("grad / clean grad, retain_graph :", [f"{r:.2f}" for r in doubled[0].tolist()])
+print("sum of both gradients / first gradient")
+print("forward again:", [f"{r:.2f}" for r in ratio[0].tolist()])
+print("retain_graph :", [f"{r:.2f}" for r in doubled[0].tolist()])
 assert harder > 0  # claim: tr-attack-on-table-is-harder
 assert table.weight.equal(start)  # claim: tr-attack-on-table-undone
 assert none == 0

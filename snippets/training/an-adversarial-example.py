@@ -13,7 +13,7 @@ for step in range(6):
     # essential
     loss = torch.nn.functional.cross_entropy(model(x), label)
     # end
-    print(f"step {step}: loss {loss.item():.3f} class {model(x).argmax().item()}")
+    print(f"step {step}: loss {loss.item():.3f}, class {model(x).argmax().item()}")
     # essential
     (gradient,) = torch.autograd.grad(loss, x)
     # en: the update is not part of the loss; in place, so x stays the leaf

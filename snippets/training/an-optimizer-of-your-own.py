@@ -37,14 +37,14 @@ for model in (torch.nn.Linear(3, 1), deep):
         return loss
 
     losses = [optimizer.step(closure).item() for _ in range(20)]
-    print(f"first loss {losses[0]:.3f}, last {losses[-1]:.3f}")
+    print(f"first loss: {losses[0]:.3f}, last loss: {losses[-1]:.3f}")
     falls.append(losses[-1] < losses[0])
 
 late = torch.nn.Parameter(torch.ones(1))
 late.sum().backward()
 _ = late.requires_grad_(False)
 SignSGD([late], lr=0.5).step()
-print("frozen after its backward pass:", late.item())
+print("weight 1.0, frozen after backward(), after step():", late.item())
 assert late == 0.5  # claim: tr-own-optimizer-old-gradient
 leaves = all(p.is_leaf for p in deep.parameters())
 assert falls == [True, True]  # claim: tr-own-optimizer-descends

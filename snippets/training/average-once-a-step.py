@@ -9,8 +9,8 @@ def averages(each_part):
     for step in range(3):
         for part in range(1, parts + 1):
             if part == parts:
-                # en: the optimizer steps after the last part only
-                # zh: 优化器只在最后一部分之后更新
+                # en: stands for optimizer.step(), after the last micro-batch
+                # zh: 代表 optimizer.step()，只在最后一个小批次之后
                 _ = weight.fill_(8)
             if part == parts or each_part:
                 _ = average.lerp_(weight, 0.5)
@@ -20,8 +20,8 @@ def averages(each_part):
 
 
 once, often = averages(each_part=False), averages(each_part=True)
-print("once a step    :", once)
-print("after each part:", often)
+print("average, updated once a step           :", once)
+print("average, updated after each micro-batch:", often)
 assert once == [4, 6, 7]  # claim: tr-ema-once-a-step
 distance = [8 - value for value in often]
 assert distance[1] == distance[0] * 0.5**parts  # claim: tr-ema-each-part-is-a-power

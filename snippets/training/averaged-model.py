@@ -25,10 +25,10 @@ for _ in range(5):
 
 inner = ready_made.module
 same = torch.allclose(by_hand[0].weight, inner[0].weight)
-print("same weights as by hand:", same)
-print("batches seen, model    :", model[1].num_batches_tracked.item())
-print("batches seen, by hand  :", by_hand[1].num_batches_tracked.item())
-print("batches seen, averaged :", inner[1].num_batches_tracked.item())
+print("AveragedModel has the same weights as the average by hand:", same)
+print("num_batches_tracked, model        :", model[1].num_batches_tracked.item())
+print("num_batches_tracked, by hand      :", by_hand[1].num_batches_tracked.item())
+print("num_batches_tracked, AveragedModel:", inner[1].num_batches_tracked.item())
 assert same  # claim: tr-averaged-model-does-the-same
 assert by_hand[1].num_batches_tracked == 0  # claim: tr-parameters-leave-out-buffers
 assert inner[1].num_batches_tracked == 5  # claim: tr-averaged-model-copies-buffers

@@ -30,7 +30,7 @@ try:
     h.backward(gradient)
 except RuntimeError as error:
     message = str(error)
-    print("h.data emptied:", message.split(" and ")[0])
+    print("h.data emptied, error:", message.split(" and ")[0])
 
 assert freed and same  # claim: tr-parts-edge-frees-values
 assert "Mismatch in shape" in message  # claim: tr-parts-emptied-data-refused

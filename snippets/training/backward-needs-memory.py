@@ -49,9 +49,9 @@ def peaks(frozen, batch=8):
 trained, frozen, large = peaks(0), peaks(5), peaks(0, batch=512)
 gradients = 6 * (64 * 64 + 64) * 4
 print("bytes of all gradients:", gradients)
-print("peak, forward and whole step, all trained:", *trained)
-print("peak, forward and whole step, one trained:", *frozen)
-print("peak, forward and whole step, large batch:", *large)
+rows = {"six trained": trained, "one trained": frozen, "large batch": large}
+for name, (forward, step) in rows.items():
+    print(f"{name}: peak in forward {forward}, in the whole step {step}")
 assert trained[1] - trained[0] > gradients / 2  # claim: mem-backward-adds-gradients
 assert frozen[1] - frozen[0] < gradients / 2  # claim: mem-backward-frozen-adds-less
 assert large[0] > 8 * trained[0] and large[1] < 1.5 * large[0]  # claim: mem-large-batch

@@ -14,9 +14,9 @@ def run(label, differentiate):
         warnings.simplefilter("always")
         gradient = differentiate(w * x**2, x)
     (gradient**2).backward()
-    # en: the penalty is (2 w x)^2; its derivative by w is 8 w x^2 = 96
+    # en: the penalty is (2 w x)^2; its derivative with respect to w is 8 w x^2 = 96
     # zh: 惩罚项是 (2 w x)^2，对 w 的导数是 8 w x^2 = 96
-    print(f"{label:10} w.grad {w.grad.item()}, warnings {len(caught)}")
+    print(f"{label:10} w.grad: {w.grad.item()}, warnings: {len(caught)}")
     return w.grad.item(), [str(warning.message) for warning in caught]
 
 

@@ -23,7 +23,7 @@ def infer(label, forward):
         warnings.simplefilter("always")
         out = forward()
     # end
-    print(f"{label:20} runs {len(runs)}  warnings {len(caught)}")
+    print(f"{label:20} runs: {len(runs)}, warnings: {len(caught)}")
     return out, len(runs), len(caught)
 
 

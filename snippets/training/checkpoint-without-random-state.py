@@ -25,7 +25,9 @@ for preserve in (True, False):
     for reentrant in (True, False):
         kept, trained = kept_and_trained(preserve, reentrant)
         same[preserve, reentrant] = kept == trained
-        print(f"preserve={preserve!s:5} reentrant={reentrant!s:5}", kept, trained)
+        print(f"preserve_rng_state={preserve}, use_reentrant={reentrant}")
+        print("    kept by dropout:", kept)
+        print("    has a gradient: ", trained)
 
 assert same[True, True] and same[True, False]  # claim: tr-random-state-kept
 assert not same[False, True]  # claim: tr-random-state-lost-reentrant

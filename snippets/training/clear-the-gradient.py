@@ -12,11 +12,11 @@ def descend(label, clear):
         clear(c)
         # end
         path.append(round(c.item(), 2))
-    print(f"{label:12} {path}")
+    print(f"{label:12} c after each step: {path}")
     return path
 
 
-def not_at_all(c):
+def not_cleared(c):
     pass
 
 
@@ -30,6 +30,6 @@ def to_zero(c):
 
 
 # end
-piled, none, zero = (descend(f.__name__, f) for f in (not_at_all, to_none, to_zero))
+piled, none, zero = (descend(f.__name__, f) for f in (not_cleared, to_none, to_zero))
 assert piled != none  # claim: tr-gradients-accumulate
 assert none == zero  # claim: tr-clear-either-way

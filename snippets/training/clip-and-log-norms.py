@@ -20,7 +20,7 @@ for name, norm in norms.items():
     print(f"{name:9} {norm:8.2f}")
 
 after = get_total_norm(grads.values()).item()
-print(f"{'total':9} {total:8.2f}, clipped to {after:.2f}")
+print(f"{'total':9} {total:8.2f}, after clipping {after:.2f}")
 
 root = sum(n**2 for n in norms.values()) ** 0.5
 assert abs(total - root) < 1e-3  # claim: tr-total-norm-is-root-of-squares
@@ -31,7 +31,7 @@ assert abs(after - 1) < 1e-4 < total - 1  # claim: tr-norm-clipped-to-limit
 model[0].bias.grad[0] = torch.inf
 _ = clip_grad_norm_(model.parameters(), max_norm=1.0)
 spoilt = model[0].bias.grad
-print("infinite norm, clipped:", spoilt.abs().tolist()[:3])
+print("infinite norm, bias.grad after clipping:", spoilt.abs().tolist()[:3])
 assert (
     spoilt[0].isnan() and not spoilt[1:].any()
 )  # claim: tr-infinite-norm-clips-to-zero

@@ -21,7 +21,7 @@ count = sum(p.numel() for p in parameters)
 norm, (message,) = clip(parameters)
 # end
 unclipped = model.weight.grad.norm().item()
-print(f"wrong: norm {norm}, gradient still {unclipped:.0f}")
+print(f"wrong, with parameters(): norm {norm}, gradient still {unclipped:.0f}")
 print("warning:", message)
 
 # en: wrong, without a warning: filter() that keeps nothing any more
@@ -29,12 +29,12 @@ print("warning:", message)
 trained = filter(lambda p: p.requires_grad, model.parameters())
 optimizer = torch.optim.SGD(trained, lr=0.1)
 silent = clip(trained)
-print("wrong:", *silent)
+print(f"wrong, with filter(): norm {silent[0]}, warnings {silent[1]}")
 try:
     clip_grad_value_(parameters, 1.0)
 except RuntimeError as error:
     value_error = str(error)
-    print("clip_grad_value_:", value_error[:38])
+    print("clip_grad_value_, error:", value_error[:38])
 
 # essential
 # en: right: a list can be used again and again
@@ -43,9 +43,10 @@ parameters = list(model.parameters())
 count = sum(p.numel() for p in parameters)
 norm, _ = clip(parameters)
 # end
-print(f"right: norm {norm:.0f}, gradient now {model.weight.grad.norm().item():.2f}")
+clipped = model.weight.grad.norm().item()
+print(f"right, with a list: norm {norm:.0f}, gradient now {clipped:.2f}")
 
-assert norm > 100 > model.weight.grad.norm()  # claim: tr-clip-list-works
+assert norm > 100 > clipped  # claim: tr-clip-list-works
 assert (
     unclipped > 100 and "empty generator" in message
 )  # claim: tr-clip-used-up-generator

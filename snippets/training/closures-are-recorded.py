@@ -32,11 +32,12 @@ try:
     optim.SGD([w], lr=0.1, differentiable=True).step()
 except RuntimeError as error:
     recorded = str(error)
-    print("differentiable=True:", recorded)
+    print("differentiable=True, error:", recorded)
 
 assert "in-place operation" in recorded  # claim: tr-differentiable-step-is-recorded
-print("step(closure) in no_grad, weight moved:", outcomes[torch.no_grad].count(True))
-print("in inference_mode:", set(outcomes[torch.inference_mode]))
+moved = outcomes[torch.no_grad].count(True)
+print(f"no_grad: {moved} of {len(makers)} optimizers changed the weight")
+print(f"inference_mode, all {len(makers)}:", *set(outcomes[torch.inference_mode]))
 assert (
     outcomes[torch.no_grad] == [True] * 13
 )  # claim: tr-closure-is-recorded-in-no-grad

@@ -19,13 +19,13 @@ def millions(frozen):
     return forward // 20_000, counter.get_total_flops() // 20_000
 
 
-# en: in products of one vector with one 100 x 100 matrix
+# en: unit: the product of one vector and one 100 x 100 matrix
 # zh: 单位：一个向量与一个 100 x 100 矩阵相乘
 none, first, middle, last = (millions(frozen) for frozen in (None, 0, 1, 2))
 for name, (forward, backward) in zip(
     ("none", "first", "middle", "last"), (none, first, middle, last)
 ):
-    print(f"frozen: {name:7} forward {forward}, backward {backward}")
+    print(f"frozen: {name:7} products in forward: {forward}, in backward: {backward}")
 
 assert none == (3, 5)  # claim: tr-flops-of-three-layers
 assert middle == last == (3, 4)  # claim: tr-flops-frozen-middle-saves-one

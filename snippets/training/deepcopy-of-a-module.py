@@ -16,14 +16,14 @@ assert not shared  # claim: tr-deepcopy-copies-storage
 assert target.weight.requires_grad  # claim: tr-deepcopy-keeps-the-flag
 assert target.weight.grad is None  # claim: tr-deepcopy-drops-parameter-grad
 
-# en: a result with history, kept on the module, stands in the way
-# zh: 模块上若存着带历史的结果，就无法复制
+# en: deepcopy fails if the module stores a result with history
+# zh: 模块上如果存着带历史的结果，就无法复制
 online.last = online(torch.ones(1, 2))
 try:
     copy.deepcopy(online)
 except RuntimeError as error:
     message = str(error)
-    print(message.split(".")[0])
+    print("error:", message.split(" at the ")[0])
 
 online.last = online.last.detach()
 _ = copy.deepcopy(online)

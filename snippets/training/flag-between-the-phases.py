@@ -17,14 +17,14 @@ def run(label, when):
     optimizer.step()
     # end
     moved = w.item() != 2.0
-    print(f"{label:18} .grad {w.grad!s:12} moved {moved}")
+    print(f"{label:22} .grad: {w.grad!s:12} moved: {moved}")
     return w.grad is not None, moved
 
 
-never = run("never cleared", None)
-forward = run("before forward", "before forward")
-backward = run("before backward", "before backward")
-step = run("before step", "before step")
+never = run("never frozen", None)
+forward = run("frozen before forward", "before forward")
+backward = run("frozen before backward", "before backward")
+step = run("frozen before step", "before step")
 assert forward == (False, False)  # claim: tr-cleared-before-forward
 assert backward == (False, False)  # claim: tr-flag-read-again-in-backward
 assert step == never == (True, True)  # claim: tr-step-ignores-the-flag

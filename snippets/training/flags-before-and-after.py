@@ -6,8 +6,8 @@ def flags(model):
     return {name: p.requires_grad for name, p in model.named_parameters()}
 
 
-# en: stand-in for a library that puts a layer of its own in the place of yours
-# zh: 简化的库：用自己的层替换你的层
+# en: stands for a library that replaces your layer by its own
+# zh: 代表一个库：用自己的层替换你的层
 def replace_head(model):
     model.head = nn.Linear(2, 3)
     model.adapter = nn.Linear(2, 2).requires_grad_(False)
@@ -27,7 +27,7 @@ changed = {
 }
 # end
 for name, (old, new) in changed.items():
-    print(f"{name:15} {old} -> {new}")
+    print(f"{name:15} requires_grad before: {old}, after: {new}")
 
 assert changed["head.weight"] == (False, True)  # claim: lib-replaced-layer
 assert changed["adapter.weight"] == ("absent", False)  # claim: lib-added-layer

@@ -10,8 +10,8 @@ def descend(update):
             c.grad = None
         result = round(c.item(), 4)
     except RuntimeError as error:
-        result = str(error)
-    print(f"{update.__name__:20} {str(result)[:52]}")
+        result = f"error: {error}"
+    print(f"{update.__name__:20} {str(result).split(' and ')[0]}")
     return result
 
 

@@ -18,6 +18,7 @@ def gradients(frozen):
     return got
 
 
+print("does the layer get a gradient?")
 print(f"{'frozen':15}", *(f"{name:6}" for name in names))
 everything = gradients([])
 first = gradients(["first"])

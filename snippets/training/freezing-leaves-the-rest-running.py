@@ -12,7 +12,7 @@ def run(label):
     mean = model[0].running_mean.clone()
     same_output = torch.equal(model(x), model(x))
     still = torch.equal(mean, model[0].running_mean)
-    print(f"{label:12} statistics still: {still!s:5} same output twice: {same_output}")
+    print(f"{label:19} statistics unchanged: {still}, same output twice: {same_output}")
     return still, same_output
 
 
@@ -20,9 +20,9 @@ frozen = run("frozen")
 # essential
 _ = model.eval()
 # end
-quiet = run("and eval()")
+quiet = run("frozen, eval()")
 _ = model.train()
-again = run("and train()")
+again = run("frozen, train()")
 assert frozen == (False, False)  # claim: tr-freezing-stops-parameters-only
 assert quiet == (True, True)  # claim: tr-eval-stops-statistics
 assert again == (False, False)  # claim: tr-train-wakes-frozen-layers

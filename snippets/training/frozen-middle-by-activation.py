@@ -26,6 +26,7 @@ def saved(activation, frozen):
 
 # end
 spared = {}
+print("saved bytes")
 for activation in (nn.GELU, nn.SiLU, nn.ReLU, nn.Tanh, nn.Sigmoid):
     trained, frozen = (saved(activation, on) for on in (False, True))
     spared[activation] = trained - frozen

@@ -23,7 +23,7 @@ def run(way):
     if loss.requires_grad:
         loss.backward()
     result = generator.weight.grad is not None, features[0].weight.grad is not None
-    print(f"{way:11} generator, network get a gradient:", *result)
+    print(f"{way:11} gradient for generator: {result[0]}, for network: {result[1]}")
     return result
 
 

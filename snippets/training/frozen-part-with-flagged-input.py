@@ -29,12 +29,12 @@ def saved_bytes(flag, recording=True):
 
 
 rows = {
-    "input without the flag": saved_bytes(False),
-    "input with the flag": saved_bytes(True),
-    "with the flag, tower in no_grad": saved_bytes(True, recording=False),
+    "input needs no gradient:": saved_bytes(False),
+    "input requires grad:": saved_bytes(True),
+    "input requires grad, no_grad:": saved_bytes(True, recording=False),
 }
 for name, number in rows.items():
-    print(f"{name:32}", number, "bytes")
+    print(f"{name:29}", number, "bytes")
 
 plain, flagged, off = rows.values()
 assert plain == 0 and off == 0  # claim: tr-flagged-input-off

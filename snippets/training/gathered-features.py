@@ -1,8 +1,8 @@
 import torch
 from torch.nn.functional import cross_entropy
 
-# en: two processes with four samples each; what all_gather would exchange
-# zh: 两个进程，各有四个样本；模拟 all_gather 交换的内容
+# en: the batches of two processes, with four samples each
+# zh: 两个进程的批次，各有四个样本
 _ = torch.manual_seed(0)
 w = torch.randn(3, 2, dtype=torch.double, requires_grad=True)
 batches = torch.randn(2, 4, 3, dtype=torch.double)
@@ -29,8 +29,8 @@ def averaged_gradient(loss, differentiable):
         total = 0
         for rank in range(2):
             # essential
-            # en: only the own features keep their history
-            # zh: 只有自己的特征带有历史
+            # en: only the features of this process keep their history
+            # zh: 只有本进程的特征带有历史
             parts = list(batches @ w)
             parts[1 - rank] = parts[1 - rank].detach()
             total = total + loss(torch.cat(parts), rank)
@@ -40,13 +40,14 @@ def averaged_gradient(loss, differentiable):
 
 (right,) = torch.autograd.grad(whole((batches @ w).flatten(0, 1), 0), w)
 cells = {}
+print("averaged gradient, compared with the right one")
 for loss in (whole, own_rows):
     for name, differentiable in (("put back", False), ("differentiable", True)):
         gradient = averaged_gradient(loss, differentiable)
         cells[loss, differentiable] = gradient
         angle = torch.cosine_similarity(gradient.flatten(), right.flatten(), 0)
         size = (gradient.norm() / right.norm()).item()
-        print(f"{loss.__name__:9} {name:15} size {size:.2f}  cosine {angle:.3f}")
+        print(f"{loss.__name__:9} {name:15} norm {size:.2f}, cosine {angle:.3f}")
 
 assert torch.allclose(cells[whole, False] * 2, right)  # claim: tr-put-back-is-a-part
 assert torch.allclose(cells[whole, True], right)  # claim: tr-differentiable-is-whole

@@ -20,10 +20,9 @@ rows = {
     "probability, confident": cam(logits(200).softmax(0)[0]),
     "logit of the other class": cam(logits(1)[1]),
 }
+print("largest absolute gradient, largest value of the map")
 for name, (grad, value) in rows.items():
-    print(
-        f"{name:25} largest gradient {grad:.4f}, highest value of the map {value:.4f}"
-    )
+    print(f"{name:25} largest gradient {grad:.4f}, map {value:.4f}")
 
 
 def without_relu(maps, score):
@@ -35,7 +34,10 @@ def without_relu(maps, score):
 dead = torch.zeros(1, 2, 4, 4, requires_grad=True)
 zeros = without_relu(dead, torch.sum)
 cancelled = without_relu(maps, lambda m: m[0, 0, 0, 0] - m[0, 0, 1, 1])
-print("without relu: an output of zeros", *zeros, "a gradient that cancels", *cancelled)
+print("without the last relu")
+print(f"output of the layer is 0  largest gradient {zeros[0]:.4f}, map {zeros[1]:.4f}")
+grad, value = cancelled
+print(f"gradient has mean 0       largest gradient {grad:.4f}, map {value:.4f}")
 assert zeros[0] > 0 and zeros[1] == 0  # claim: cam-dead
 assert cancelled[0] > 0 and cancelled[1] == 0  # claim: cam-cancels
 assert rows["logit"][1] > 0  # claim: cam-logit

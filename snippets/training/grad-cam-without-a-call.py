@@ -17,7 +17,7 @@ def calls(frozen, flag, grad_mode=True):
     try:
         out.backward()
     except RuntimeError as error:
-        return str(error).split(" and ")[0]
+        return "error: " + str(error).split(" and ")[0]
     return f"called {len(called)} time"
 
 
@@ -25,13 +25,12 @@ rows = {
     "trainable model": calls(frozen=False, flag=False),
     "frozen model": calls(frozen=True, flag=False),
     "frozen, image.requires_grad_()": calls(frozen=True, flag=True),
-    "under no_grad": calls(frozen=False, flag=True, grad_mode=False),
+    "no_grad, image.requires_grad_()": calls(frozen=False, flag=True, grad_mode=False),
 }
 for name, result in rows.items():
-    print(f"{name:31}", result)
+    print(f"{name:32}", result)
 
 first, frozen, flagged, no_grad = rows.values()
 assert first == flagged == "called 1 time"  # claim: cam-called
-assert (
-    frozen == no_grad == "element 0 of tensors does not require grad"
-)  # claim: cam-no-call
+error = "error: element 0 of tensors does not require grad"
+assert frozen == no_grad == error  # claim: cam-no-call

@@ -30,7 +30,7 @@ model = nn.Sequential(
 ).eval()
 image = torch.rand(1, 3, 8, 8)
 cam, grad = grad_cam(model, model[2], image)
-print("map:", tuple(cam.shape), "with values above 0:", bool(cam.max() > 0))
+print("shape of the map:", tuple(cam.shape), "has values above 0:", bool(cam.max() > 0))
 assert cam.shape == (1, 8, 8) and cam.max() > 0  # claim: cam-map
 assert not image.requires_grad  # claim: cam-image-needs-no-flag
 assert all(p.grad is None for p in model.parameters())  # claim: cam-writes-no-grad
@@ -39,7 +39,7 @@ changed = [module for module in model if isinstance(module, nn.ReLU)]
 for relu in changed:
     relu.inplace = True
 same_cam, _ = grad_cam(model, model[2], image)
-print("with in-place ReLUs the same map:", torch.equal(cam, same_cam))
+print("same map with in-place ReLUs:", torch.equal(cam, same_cam))
 assert torch.equal(cam, same_cam)  # claim: cam-in-place
 for relu in changed:
     relu.inplace = False
@@ -48,5 +48,5 @@ seen = []
 model[2].register_full_backward_hook(lambda m, inputs, outputs: seen.extend(outputs))
 logits = model(image.requires_grad_())
 logits[0, logits[0].argmax()].backward()
-print("a backward hook sees the same gradient:", torch.allclose(grad, seen[0]))
+print("same gradient from a backward hook:", torch.allclose(grad, seen[0]))
 assert torch.allclose(grad, seen[0])  # claim: cam-same-as-hook

@@ -9,18 +9,18 @@ try:
     _ = ids.requires_grad_()
 except RuntimeError as error:
     message = str(error)
-    print("ids:", message)
+    print("ids, error:", message)
 
 # essential
 vectors = table(ids).detach().requires_grad_()
 (grad,) = torch.autograd.grad(model(vectors).sum(), vectors)
-print("one gradient per token:", tuple(grad.shape))
+print("gradient of vectors, shape:", tuple(grad.shape))
 # end
 assert "floating point" in message  # claim: tr-ids-have-no-gradient
 assert grad.shape == (3, 3)  # claim: tr-gradient-per-token
 
 model(table(ids)).sum().backward()
-print("table's gradient      :", tuple(table.weight.grad.shape))
-double = 2 * grad[0]
-print("token 4, used twice   :", torch.allclose(table.weight.grad[4], double))
-assert torch.allclose(table.weight.grad[4], double)  # claim: tr-table-adds-up-tokens
+print("gradient of table, shape  :", tuple(table.weight.grad.shape))
+summed = torch.allclose(table.weight.grad[4], 2 * grad[0])
+print("row 4 of table, used twice: gradient is the sum of both:", summed)
+assert summed  # claim: tr-table-adds-up-tokens

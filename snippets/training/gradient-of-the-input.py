@@ -14,7 +14,7 @@ def run(label, freeze, differentiate):
     # end
     touched = sum(p.grad is not None for p in model.parameters())
     values = [round(v, 3) for v in gradient[0].tolist()]
-    print(f"{label:18} {values} parameters with .grad: {touched}")
+    print(f"{label:21} gradient {values}, parameters with .grad: {touched}")
     return gradient, touched
 
 
@@ -35,9 +35,9 @@ def backward_inputs(score, x):
 
 
 frozen = run("frozen, backward", True, backward)
-free = run("free, backward", False, backward)
-asked = run("free, grad", False, grad)
-only = run("free, inputs=[x]", False, backward_inputs)
+free = run("trainable, backward", False, backward)
+asked = run("trainable, grad", False, grad)
+only = run("trainable, inputs=[x]", False, backward_inputs)
 assert frozen[0].any() and frozen[1] == 0  # claim: tr-frozen-network-input-gradient
 assert free[1] == 4  # claim: tr-backward-fills-parameters
 assert asked[1] == only[1] == 0  # claim: tr-grad-fills-nothing

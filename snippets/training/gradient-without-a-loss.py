@@ -20,9 +20,11 @@ product = gradient(lambda z: (g.detach() * z).sum().backward())
 target = gradient(lambda z: (0.5 * (z - (z - g).detach()) ** 2).sum().backward())
 both = gradient(lambda z: ((g.detach() * z).sum() + (z**2).sum()).backward())
 # end
-print("z.backward(gradient=g):", given[0].tolist())
-print("(g * z).sum()         :", product[0].tolist())
-print("target z - g          :", target[0].tolist())
+# en: the gradient of the first row of net.weight
+# zh: net.weight 第一行的梯度
+print("z.backward(gradient=g)     :", [round(v, 4) for v in given[0].tolist()])
+print("first loss, (g * z).sum()  :", [round(v, 4) for v in product[0].tolist()])
+print("second loss, target z - g  :", [round(v, 4) for v in target[0].tolist()])
 assert torch.allclose(given, product)  # claim: tr-given-gradient-product
 assert torch.allclose(given, target, atol=1e-6)  # claim: tr-given-gradient-target
 other = gradient(lambda z: (z**2).sum().backward())
@@ -31,7 +33,7 @@ assert torch.allclose(both, given + other, atol=1e-6)  # claim: tr-given-gradien
 value = [
     (0.5 * (z - (z - g).detach()) ** 2).sum().item() for z in (net(data), 9 * net(data))
 ]
-print("value with the target :", [round(v, 4) for v in value])
+print("second loss at z and 9 * z :", [round(v, 4) for v in value])
 half = 0.5 * (g**2).sum().item()
 assert all(abs(v - half) < 1e-5 for v in value)  # claim: tr-given-gradient-value
 attached = gradient(lambda z: (z.sin() * z).sum().backward())

@@ -37,9 +37,11 @@ def measured(step=1e-3):
 
 whole, _, kept = guide(before=True)
 cheap, direct, nothing = guide(before=False)
-print("before:", [f"{g:+.3f}" for g in whole[0].tolist()], "saved in net:", kept)
-print("after :", [f"{g:+.3f}" for g in cheap[0].tolist()], "saved in net:", nothing)
-print("differences:", [f"{g:+.3f}" for g in measured().tolist()])
+print("gradient of the loss with respect to latents")
+print("flag before net   :", [f"{g:+.3f}" for g in whole[0].tolist()])
+print("flag after net    :", [f"{g:+.3f}" for g in cheap[0].tolist()])
+print("finite differences:", [f"{g:+.3f}" for g in measured().tolist()])
+print(f"tensors saved in net: flag before net {kept}, flag after net {nothing}")
 assert torch.allclose(
     whole[0], measured(), atol=1e-2
 )  # claim: tr-guidance-before-is-whole

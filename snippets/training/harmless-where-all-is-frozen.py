@@ -27,12 +27,13 @@ def train(place, flag, checked):
     head.zero_grad()
     head(features).square().mean().backward()
     # end
-    print(f"{place:8} checkpointed {checked!s:5} activations saved {len(kept)}")
+    print(f"{place:24} checkpointed: {checked!s:5} activations saved: {len(kept)}")
     return len(kept), head.weight.grad
 
 
-front, front_checked = (train("in front", False, c) for c in (False, True))
-behind, behind_checked = (train("behind", True, c) for c in (False, True))
+no, yes = "input needs no gradient", "input requires grad"
+front, front_checked = (train(no, False, c) for c in (False, True))
+behind, behind_checked = (train(yes, True, c) for c in (False, True))
 assert torch.equal(front[1], front_checked[1])  # claim: tr-frozen-tower-unharmed
 assert front[0] == front_checked[0] == 0  # claim: tr-frozen-tower-saves-nothing
 assert behind[0] > behind_checked[0] == 1  # claim: tr-frozen-behind-profits

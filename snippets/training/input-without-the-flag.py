@@ -11,7 +11,7 @@ def attempt(label, score, x):
         print(f"{label:15} got a gradient")
         return got
     except RuntimeError as error:
-        print(f"{label:15} {error}")
+        print(f"{label:15} error: {str(error).split(' and ')[0]}")
         return str(error)
 
 
@@ -29,7 +29,7 @@ try:
     torch.ones(2, dtype=torch.uint8).requires_grad_()
 except RuntimeError as error:
     integers = str(error)
-    print(f"{'integers':15} {integers}")
+    print(f"{'integers':15} error: {integers}")
 
 assert "floating point" in integers  # claim: tr-integers-cannot-require-grad
 assert "does not require grad" in no_flag  # claim: tr-all-frozen-is-unrecorded

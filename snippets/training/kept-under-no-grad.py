@@ -19,10 +19,12 @@ def alive(store):
 
 
 results = []
-print("outputs in a list:    ", alive(results.append), "of 3 alive")
-assert alive(results.append) == 3  # claim: mem-list-of-outputs
-print("one number of each:   ", alive(lambda out: results.append(out.sum().item())))
-assert alive(lambda out: out.sum().item()) == 0  # claim: mem-numbers
-print("kept by a forgotten hook:", len(kept), "activations")
-assert len(kept) == 12 and not kept[0].requires_grad  # claim: mem-hook
+outputs = alive(results.append)
+numbers = alive(lambda out: results.append(out.sum().item()))
+print("outputs in a list:", outputs, "of 3 outputs still in memory")
+print("numbers in a list:", numbers, "of 3 outputs still in memory")
+print("forgotten hook, after 6 calls:", len(kept), "activations in memory")
+assert outputs == 3  # claim: mem-list-of-outputs
+assert numbers == 0  # claim: mem-numbers
+assert len(kept) == 6 and not kept[0].requires_grad  # claim: mem-hook
 handle.remove()

@@ -6,15 +6,16 @@ def second_d_step(label, clear_first):
     G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
     z, real = torch.randn(8, 2), torch.randn(8, 4)
     # essential
-    # en: the generator's step, D left as it is
-    # zh: 生成器这一步，对 D 不做任何处理
+    # en: the generator's step; D is not frozen
+    # zh: 生成器这一步，没有冻结 D
     (-D(G(z)).mean()).backward()
     left = D.weight.grad.clone()
     if clear_first:
         D.zero_grad()
     (D(G(z).detach()).mean() - D(real).mean()).backward()
     # end
-    print(f"{label:11}", [round(v, 2) for v in D.weight.grad[0].tolist()])
+    values = [round(v, 2) for v in D.weight.grad[0].tolist()]
+    print(f"{label:11} D.weight.grad: {values}")
     return left, D.weight.grad
 
 

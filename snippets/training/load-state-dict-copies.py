@@ -7,9 +7,9 @@ weight = target.weight
 
 # essential
 _ = target.load_state_dict(online.state_dict())
-print("same Parameter object:", target.weight is weight)
-print("flag kept            :", not target.weight.requires_grad)
-print("values equal         :", torch.equal(target.weight, online.weight))
+print("same parameter object        :", target.weight is weight)
+print("target still frozen          :", not target.weight.requires_grad)
+print("same values as online        :", torch.equal(target.weight, online.weight))
 # end
 assert target.weight is weight  # claim: tr-load-keeps-the-object
 assert weight.is_leaf and not weight.requires_grad  # claim: tr-load-keeps-the-flag
@@ -20,8 +20,9 @@ best = online.state_dict()
 with torch.no_grad():
     _ = online.weight.zero_()
 
-print("state_dict now zero  :", not best["weight"].any())
-print("loaded target as well:", not target.weight.any())
+print("online set to zero")
+print("state_dict is zero           :", not best["weight"].any())
+print("loaded target is zero        :", not target.weight.any())
 assert not best["weight"].any()  # claim: tr-state-dict-is-no-snapshot
 assert target.weight.any()  # claim: tr-load-copies-values
 
@@ -29,9 +30,9 @@ assert target.weight.any()  # claim: tr-load-copies-values
 # en: assign=True puts other Parameter objects into the module
 # zh: assign=True 会把模块里的 Parameter 换成别的对象
 _ = target.load_state_dict(online.state_dict(), assign=True)
-print("after assign=True    :", target.weight is weight)
+print("assign=True: same object     :", target.weight is weight)
 # end
 assert target.weight is not weight  # claim: tr-assign-replaces-the-object
 shared = target.weight.data_ptr() == online.weight.data_ptr()
 assert shared  # claim: tr-assign-shares-storage
-print("storage shared       :", shared)
+print("assign=True: storage shared  :", shared)

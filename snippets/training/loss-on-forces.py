@@ -26,7 +26,7 @@ def train(label, create_graph):
         optimizer.step()
         # end
         losses.append(force_loss.item())
-    print(f"{label:20} force loss {losses[0]:.3f} -> {losses[-1]:.3f}")
+    print(f"{label:20} force loss: first {losses[0]:.3f}, last {losses[-1]:.3f}")
     return losses
 
 

@@ -10,7 +10,7 @@ try:
     layer.weight[:2].requires_grad_(False)
 except RuntimeError as error:
     message = str(error)
-    print(message.split(".")[0])
+    print("flag of a slice, error:", message.split(".")[0])
 
 # essential
 mask = torch.tensor([0.0, 0.0, 1.0, 1.0]).unsqueeze(1)
@@ -24,8 +24,8 @@ for _ in range(5):
 
 gradient = layer.weight.grad.norm(dim=1)
 moved = (layer.weight - before).norm(dim=1) > 0
-print("gradient is 0:", (gradient == 0).tolist())
-print("row moved    :", moved.tolist())
+print("gradient of the row is 0:", (gradient == 0).tolist())
+print("row has changed         :", moved.tolist())
 assert "leaf variables" in message  # claim: tr-no-flag-for-a-slice
 whole = layer.weight.grad.shape == layer.weight.shape
 assert whole  # claim: tr-mask-needs-whole-gradient

@@ -5,7 +5,7 @@ w = torch.nn.Parameter(torch.ones(2, 2))
 keep = torch.tensor([[True, False], [True, True]])
 _ = w.register_hook(lambda grad: grad * keep)
 w.square().sum().backward()
-print("masked elements        :", w.grad.tolist())
+print("one element masked     :", w.grad.tolist())
 # end
 assert w.grad.tolist() == [[2, 0], [2, 2]]  # claim: tr-hook-masks-elements
 

@@ -18,14 +18,13 @@ others = [rows[1] == [6, 8] for rows in after]
 assert all(looked_up)  # claim: tr-emb-max-norm-moves-frozen
 assert all(others)  # claim: tr-emb-max-norm-only-looked-up
 # essential
-# en: the same result for the caller, and the table stays as it is
-# zh: 调用者得到同样的结果，表保持不变
+# en: shorten the result instead; the table does not change
+# zh: 改为缩小查到的结果，表保持不变
 plain = nn.Embedding.from_pretrained(table.clone())
 rows = plain(torch.tensor([[0, 1]]))
 rows = rows * (1.0 / rows.norm(dim=-1, keepdim=True)).clamp(max=1.0)
 # end
-print(
-    "shortening the result:", [[round(v, 1) for v in row] for row in rows[0].tolist()]
-)
+short = [[round(v, 1) for v in row] for row in rows[0].tolist()]
+print("result shortened:", short, "table:", plain.weight.tolist())
 assert torch.equal(plain.weight, table)  # claim: tr-emb-short-result-same-table
 assert torch.allclose(rows.norm(dim=-1), torch.ones(1, 2))

@@ -39,9 +39,9 @@ with saved_tensors_hooks(Box, lambda box: box.tensor):
     y = layer(torch.ones(2, 4)).sin().detach()
     detached = kept()
 
-print("bytes before backward():", peaks, "after:", rests)
-print("recorder, three calls:  ", grown, "cleared:", cleared)
-print("after .detach():        ", detached)
+print("saved bytes for lengths 2, 8, 4:", peaks, "after backward():", rests)
+print("with a recorder, after each of 3 calls:", grown, "cleared:", cleared)
+print("after detach():", detached)
 assert peaks[1] == max(peaks) and peaks[2] < peaks[1]  # claim: mem-longest-peak
 assert rests == [0, 0, 0]  # claim: mem-longest-rest
 assert grown == [32, 64, 96] and cleared == 0  # claim: mem-recorder

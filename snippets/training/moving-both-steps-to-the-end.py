@@ -11,7 +11,8 @@ def gradient_for_d(label, g_backward):
     wanted = D.weight.grad.clone()
     g_backward(g_loss, G)
     # end
-    print(f"{label:16}", [round(v, 2) for v in D.weight.grad[0].tolist()])
+    values = [round(v, 2) for v in D.weight.grad[0].tolist()]
+    print(f"{label:16} D.weight.grad: {values}")
     return torch.equal(wanted, D.weight.grad), G.weight.grad is not None
 
 

@@ -16,13 +16,14 @@ def gradients(unrecorded):
         h.square().mean().backward()
     # end
     except RuntimeError as error:
-        print(f"{unrecorded:14}", str(error)[:52])
+        print(f"{unrecorded:14}", "error:", str(error).split(" and ")[0])
         return str(error)
     got = [layer.weight.grad is not None for layer in layers]
     print(f"{unrecorded:14}", *(f"{str(g):6}" for g in got))
     return got
 
 
+print("does the layer get a gradient?")
 print(f"{'no_grad around':14}", *(f"{name:6}" for name in names))
 first = gradients("first")
 middle = gradients("middle")

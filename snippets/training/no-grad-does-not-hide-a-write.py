@@ -8,7 +8,7 @@ def run(label, write):
     write(w)
     try:
         loss.backward()
-        print(f"{label:8} x.grad {x.grad.item()}, was to be 3.0")
+        print(f"{label:8} no error, x.grad: {x.grad.item()}, right: 3.0")
         return x.grad.item()
     except RuntimeError:
         print(f"{label:8} error: modified by an inplace operation")

@@ -15,7 +15,7 @@ def count(state, bucket):
 
 
 # essential
-# en: three parts before each step; exchange gradients with the last one only
+# en: three micro-batches before each step; exchange gradients only in the last
 # zh: 每一步之前有三个小批次，只在最后一个同步梯度
 model = DistributedDataParallel(torch.nn.Linear(1, 1))
 model.register_comm_hook(None, count)

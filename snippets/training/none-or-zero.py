@@ -26,7 +26,8 @@ def moves(make, set_to_none):
     return w.item() != frozen_at
 
 
-print(f"{'frozen after 2 steps':21} None   zero")
+print("does the frozen parameter move?")
+print(f"{'.grad':21} None   zero")
 with_none, with_zero = [], []
 for name, make in kinds.items():
     with_none.append(moves(make, True))

@@ -4,8 +4,8 @@ _ = torch.manual_seed(0)
 critic = torch.nn.Sequential(
     torch.nn.Linear(2, 3), torch.nn.ReLU(), torch.nn.Linear(3, 1)
 )
-# en: at one of four points all units are off, so the critic's gradient there is zero
-# zh: 四个点中有一个点上所有单元都不激活，判别器在那里的梯度恰好为零
+# en: at the first point all ReLU outputs are zero, so the gradient there is zero
+# zh: 在第一个点上，ReLU 的输出全是零，所以判别器在这一点的梯度恰好为零
 _ = torch.nn.init.ones_(critic[0].weight)
 points = torch.tensor([[-9.0, -9.0], [1.0, 2.0], [3.0, 1.0], [2.0, 2.0]])
 points = points.requires_grad_()
@@ -31,14 +31,15 @@ for length in (sqrt, sqrt_with_eps, norm):
     (gradient,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
     (length(gradient) - 1).square().mean().backward()
     finite.append(critic[0].weight.grad.isfinite().any().item())
-    print(f"{length.__name__:13} first layer: any finite gradient {finite[-1]}")
+    print(f"{length.__name__:13} finite gradients in the first layer: {finite[-1]}")
 
 assert not gradient[0].any() and gradient[1:].all()  # claim: tr-one-zero-gradient
 assert finite == [False, True, True]  # claim: tr-sqrt-at-zero-is-nan
 images = torch.ones(5, 3, 8, 8)
-print("per image  :", tuple(images.flatten(1).norm(dim=1).shape))
-print("norm(dim=1):", tuple(images.norm(dim=1).shape))
-assert images.flatten(1).norm(dim=1).shape == (5,)  # claim: tr-norm-per-image
+print("shape of images.norm(dim=1)           :", tuple(images.norm(dim=1).shape))
+per_image = images.flatten(1).norm(dim=1)
+print("shape of images.flatten(1).norm(dim=1):", tuple(per_image.shape))
+assert per_image.shape == (5,)  # claim: tr-norm-per-image
 assert images.norm(dim=1).shape == (5, 8, 8)  # claim: tr-norm-per-pixel
 small = torch.tensor(1e-12, dtype=torch.float16)
 print("1e-12 in float16:", small.item())

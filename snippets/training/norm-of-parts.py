@@ -30,7 +30,8 @@ for part in parts:
 expected = clip_grad_norm_(whole.parameters(), 0.1)
 clipped = [parts[0].weight.grad.full_tensor(), parts[1].weight.grad]
 dist.destroy_process_group()
-print("right:", round(total.item(), 4), "whole model:", round(expected.item(), 4))
+print("right: total norm of the two parts:", round(total.item(), 4))
+print("       norm of the whole model    :", round(expected.item(), 4))
 
 assert "mixed torch.Tensor and DTensor" in message  # claim: tr-norm-mixed-refused
 assert torch.allclose(total, expected)  # claim: tr-norm-of-norms

@@ -11,14 +11,14 @@ def iteration(label, cut):
     try:
         (-D(fake).mean()).backward()
         # end
-        print(f"{label:8} both steps done")
+        print(f"{label:13} no error")
         return "done"
     except RuntimeError as error:
-        print(f"{label:8} {str(error).split('(')[0]}")
+        print(f"{label:13} error: {str(error).split(' (')[0]}")
         return str(error)
 
 
-kept = iteration("fake", cut=False)
-cut = iteration("detached", cut=True)
+kept = iteration("not detached:", cut=False)
+cut = iteration("detached:", cut=True)
 assert "a second time" in kept  # claim: tr-undetached-fake-fails-twice
 assert cut == "done"  # claim: tr-one-fake-two-steps

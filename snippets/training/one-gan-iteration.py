@@ -40,10 +40,10 @@ _ = D.requires_grad_(True)
 
 # end
 d_step, g_step = moved(start, between), moved(between, weights())
-print("discriminator's step moved G, D:", d_step)
-print("generator's step moved G, D    :", g_step)
+print(f"discriminator's step: changed weights of G: {d_step[0]}, of D: {d_step[1]}")
+print(f"generator's step    : changed weights of G: {g_step[0]}, of D: {g_step[1]}")
 drifted = not torch.equal(statistics, D[1].running_mean)
-print("D's statistics in the generator's step: moved", drifted)
+print("generator's step    : changed running statistics of D:", drifted)
 assert drifted  # claim: tr-g-step-moves-statistics-of-d
 assert d_step == [False, True]  # claim: tr-d-step-moves-d
 assert g_step == [True, False]  # claim: tr-g-step-moves-g

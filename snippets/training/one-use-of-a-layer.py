@@ -28,8 +28,8 @@ def no_grad(h):
         return layer(h)
 
 
-# en: a frozen copy is what both ought to equal
-# zh: 两种写法都应当等于用冻结的副本
+# en: for comparison: a frozen copy for the second use
+# zh: 作为对照：第二次改用冻结的副本
 ways = {
     "both uses": layer,
     "functional_call": constant,
@@ -37,6 +37,7 @@ ways = {
     "frozen copy": copy.deepcopy(layer).requires_grad_(False),
 }
 gradients = {}
+print(f"{'norm of gradient':16} layer  front")
 for name, second in ways.items():
     loss = second(layer(front(x)).tanh()).square().sum()
     gradients[name] = torch.autograd.grad(loss, [layer.weight, front.weight])

@@ -5,8 +5,8 @@ from torch.nn.parallel import DistributedDataParallel
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of the average over processes: what is exchanged becomes 100 times as large
-# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+# en: in place of averaging over processes, multiply what is exchanged by 100
+# zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
     done.set_result(bucket.buffer().mul_(100))
@@ -29,7 +29,7 @@ def gradients(registered):
 
 outside, inside = gradients(False), gradients(True)
 dist.destroy_process_group()
-print("not registered: layer, added", outside)
-print("registered    : layer, added", inside)
+print("added not registered: gradients of layer, added:", outside)
+print("added registered    : gradients of layer, added:", inside)
 assert outside == (100, 1)  # claim: tr-ddp-outside-not-exchanged
 assert inside == (100, 100)  # claim: tr-ddp-registered-is-exchanged

@@ -12,7 +12,7 @@ def layer():
 ids = torch.tensor([0, 0, 1])
 lookup = layer()
 lookup(ids).sum().backward()
-print("gradient by looking up:", lookup.weight.grad.tolist())
+print("gradient of the table:", lookup.weight.grad.tolist())
 # end
 assert not lookup.weight.grad[0].any()  # claim: tr-emb-padding-row-no-gradient
 # en: what padding_idx does not stop
@@ -22,12 +22,14 @@ decayed.step()
 tied = layer()
 (tied(ids) @ tied.weight.T).sum().backward()
 fresh = nn.Embedding(3, 2, padding_idx=0)
-print("at the start, new     :", fresh.weight[0].tolist())
-print("at the start, loaded  :", layer().weight[0].tolist())
+print("padding row of a new layer    :", fresh.weight[0].tolist())
+print("padding row of a loaded table :", layer().weight[0].tolist())
 _ = nn.init.normal_(fresh.weight)
-print("after init.normal_    :", [round(v, 2) for v in fresh.weight[0].tolist()])
-print("after weight decay    :", [round(v, 2) for v in lookup.weight[0].tolist()])
-print("gradient, tied output :", tied.weight.grad[0].tolist())
+filled = [round(v, 2) for v in fresh.weight[0].tolist()]
+print("new layer, after init.normal_ :", filled)
+shrunk = [round(v, 2) for v in lookup.weight[0].tolist()]
+print("loaded, after weight decay    :", shrunk)
+print("its gradient with tied output :", tied.weight.grad[0].tolist())
 assert nn.Embedding(3, 2, padding_idx=0).weight[0].tolist() == [0, 0]
 assert layer().weight[0].tolist() == [1, 1]  # claim: tr-emb-loaded-padding-row-is-kept
 assert fresh.weight[0].any()  # claim: tr-emb-init-fills-the-padding-row

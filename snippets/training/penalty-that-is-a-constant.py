@@ -17,7 +17,8 @@ def first_weight(label, use_penalty, create_graph, retain=True):
         loss = loss + 10 * gradient.square().sum(dim=1).mean()
     loss.backward()
     # end
-    print(f"{label:26} {[round(v, 3) for v in critic[0].weight.grad[0].tolist()]}")
+    values = [round(v, 3) for v in critic[0].weight.grad[0].tolist()]
+    print(f"{label:25} first weight.grad: {values}")
     return critic[0].weight.grad
 
 
@@ -30,5 +31,5 @@ try:
     first_weight("no retain_graph", True, False, retain=False)
 except RuntimeError as error:
     message = str(error)
-    print("without retain_graph:", message.split(" (or")[0])
+    print("no retain_graph, error:", message.split(" (or")[0])
 assert "a second time" in message  # claim: tr-penalty-without-retain-graph

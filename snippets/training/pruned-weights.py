@@ -22,6 +22,7 @@ def step():
 before = layer.weight_orig.detach().clone()
 step()
 print("parameters      :", [name for name, _ in layer.named_parameters()])
+print("mask            :", layer.weight_mask[0].tolist())
 print("weight.grad     :", layer.weight.grad)
 print("weight_orig.grad:", [f"{g:.2f}" for g in layer.weight_orig.grad[0].tolist()])
 assert layer.weight.grad is None  # claim: tr-pruned-weight-has-no-grad
@@ -35,5 +36,6 @@ _ = prune.remove(layer, "weight")
 # end
 optimizer = torch.optim.AdamW(layer.parameters(), lr=0.1)
 step()
-print("after remove    :", [f"{w:.2f}" for w in layer.weight[0].tolist()])
+print("after prune.remove and another step")
+print("weight          :", [f"{w:.2f}" for w in layer.weight[0].tolist()])
 assert layer.weight[cut].any()  # claim: tr-pruned-revives-after-remove

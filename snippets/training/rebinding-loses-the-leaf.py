@@ -8,7 +8,7 @@ lr = 0.1
 
 (c**2).backward()
 c = c - lr * c.grad
-print("after round 1: value", round(c.item(), 3), "leaf", c.is_leaf)
+print("round 1: c:", round(c.item(), 3), "c.is_leaf:", c.is_leaf)
 # end
 assert not c.is_leaf  # claim: tr-rebound-name-is-no-leaf
 
@@ -21,14 +21,14 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     gradient = c.grad
 
-print("after round 2: c.grad", gradient)
-print(str(caught[0].message).split(". ")[0])
+print("round 2: c.grad:", gradient)
+print("warning:", str(caught[0].message).split(". ")[0])
 assert gradient is None  # claim: tr-rebound-name-has-no-grad
 assert "not a leaf" in str(caught[0].message)  # claim: tr-non-leaf-grad-warns
 
 try:
     c = c - lr * gradient
 except TypeError as error:
-    print(error)
+    print("TypeError:", error)
 
 # graph: c

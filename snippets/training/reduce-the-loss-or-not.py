@@ -34,9 +34,9 @@ def summed(loss, group):
 
 ways = {
     "own loss": lambda loss, group: loss,
-    "sum of a copy, for the log": log_only,
-    "sum of the loss itself": summed,
-    "sum of the loss itself, / 2": lambda *both: summed(*both) / 2,
+    "all_reduce(copy of the loss)": log_only,
+    "all_reduce(loss)": summed,
+    "all_reduce(loss), then / 2": lambda *both: summed(*both) / 2,
     "own loss * 2": lambda loss, group: loss * 2,
 }
 # end
@@ -50,12 +50,12 @@ for name, change in ways.items():
 w = torch.tensor(1.0, requires_grad=True)
 (w * torch.cat(halves)).mean().backward()
 for name, (_, gradient) in got.items():
-    print(f"{name:28} gradient {gradient}")
-print(f"{'one process, whole batch':28} gradient {w.grad.item()}")
+    print(f"{name:28} averaged gradient {gradient}")
+print(f"{'one process, whole batch':28} gradient          {w.grad.item()}")
 
 own, copied, whole, halved, doubled = (gradient for _, gradient in got.values())
 assert own == w.grad == 3  # claim: tr-ddp-own-loss-is-right
 assert copied == own  # claim: tr-ddp-log-a-copy
-assert got["sum of the loss itself"] == (6, own)  # claim: tr-ddp-sum-changes-the-value
+assert got["all_reduce(loss)"] == (6, own)  # claim: tr-ddp-sum-changes-the-value
 assert halved == own / 2  # claim: tr-ddp-divided-loss-halves
 assert doubled == own * 2 == (1 + 2 + 3 + 6) / 2  # claim: tr-ddp-times-world-size

@@ -19,16 +19,16 @@ def run(label, flag, reentrant, in_list=False):
     head(h).sum().backward()
     # end
     trained = [m.weight.grad is not None for m in (block, head)]
-    print(f"{label:30} block, head got a gradient: {trained}")
+    print(f"{label:36} gradient for block: {trained[0]}, for head: {trained[1]}")
     for warning in caught:
         print("   ", warning.message)
     return trained, len(caught)
 
 
-plain = run("reentrant, plain input", False, True)
-flagged = run("reentrant, input with flag", True, True)
+plain = run("use_reentrant=True", False, True)
+flagged = run("use_reentrant=True, x requires grad", True, True)
 modern = run("use_reentrant=False", False, False)
-hidden = run("reentrant, flag, but in a list", True, True, in_list=True)
+hidden = run("use_reentrant=True, list [x]", True, True, in_list=True)
 assert plain == ([False, True], 1)  # claim: tr-reentrant-loses-gradients
 assert flagged == ([True, True], 0)  # claim: tr-flag-on-input-mends-reentrant
 assert modern == ([True, True], 0)  # claim: tr-non-reentrant-needs-no-flag

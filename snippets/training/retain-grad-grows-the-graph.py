@@ -19,7 +19,7 @@ def descend(label, update):
         sizes.append(nodes(loss))
         loss.backward()
         c = update(c)
-    print(f"{label:13} result {c.item():.4f}  nodes per round {sizes}")
+    print(f"{label:13} result {c.item():.4f}, nodes in the graph of each round {sizes}")
     return c.item(), sizes
 
 

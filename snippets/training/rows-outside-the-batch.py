@@ -16,7 +16,7 @@ def train(label, sparse, make):
         optimizer.step()
     # end
     moved = (table.weight != before).any(dim=1).tolist()
-    print(f"{label:18} rows 0, 1, 2 moved after step 1: {moved}")
+    print(f"{label:18} rows 0, 1, 2 moved after the first step: {moved}")
     return moved
 
 

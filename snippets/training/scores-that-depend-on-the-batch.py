@@ -6,8 +6,8 @@ x = torch.randn(6, 4).requires_grad_()
 
 def compare(label, critic):
     # essential
-    # en: the gradients of all scores in one sum, and those of each score by itself
-    # zh: 所有得分求和后的梯度，以及每个得分单独的梯度
+    # en: the gradients from the sum of all scores, and from each score alone
+    # zh: 由所有得分之和得到的梯度，以及由每个得分单独得到的梯度
     scores = critic(x)
     (summed,) = torch.autograd.grad(scores.sum(), x, retain_graph=True)
     own = [
@@ -16,7 +16,7 @@ def compare(label, critic):
     ]
     # end
     same = torch.allclose(summed, torch.stack(own), atol=1e-6)
-    print(f"{label:10} the sum gives each sample its own gradient: {same}")
+    print(f"{label:10} same gradients from the sum and from single scores: {same}")
     return same
 
 

@@ -20,5 +20,5 @@ for name, (layer, shape) in layers.items():
     # essential
     right = torch.autograd.gradgradcheck(output, x)
     # end
-    print(f"{name:9} second derivative right on the CPU:", right)
+    print(f"{name:9} second derivative correct on the CPU:", right)
     assert right  # claim: tr-recurrent-twice-on-cpu

@@ -26,9 +26,10 @@ for name, make in optimizers.items():
         make(layer.parameters()).step()
         # end
         said[name] = (layer.weight != before).any(dim=1).nonzero().flatten().tolist()
+        print(f"{name:18} changed rows:", said[name])
     except RuntimeError as error:
         said[name] = str(error)
-    print(f"{name:18}", said[name])
+        print(f"{name:18} error:", said[name])
 
 takes = ("SparseAdam", "SGD", "SGD, momentum")
 assert all(said[name] == [1, 2] for name in takes)  # claim: tr-emb-sparse-optimizers
@@ -46,5 +47,5 @@ try:
 except NotImplementedError as error:
     clipping = str(error).split(" with ")[0]
 
-print("clip_grad_norm_   ", clipping)
+print("clip_grad_norm_    error:", clipping)
 assert "Could not run" in clipping  # claim: tr-emb-no-clipping-of-sparse

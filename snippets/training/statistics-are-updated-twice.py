@@ -12,7 +12,7 @@ def train(label, forward):
     forward(block, x).sum().backward()
     seen = norm.num_batches_tracked.item()
     same = all(torch.equal(masks[0], mask) for mask in masks)
-    print(f"{label:12} batches seen {seen}  dropouts {len(masks)}  same mask {same}")
+    print(f"{label:13} updates: {seen}, dropout runs: {len(masks)}, same mask: {same}")
     return seen, len(masks), same
 
 
@@ -26,7 +26,7 @@ def checkpointed(block, x):
 
 
 # end
-once = train("plain", plain)
-twice = train("checkpointed", checkpointed)
+once = train("plain:", plain)
+twice = train("checkpointed:", checkpointed)
 assert once[0] == 1 and twice[0] == 2  # claim: tr-recomputing-updates-statistics
 assert twice[1:] == (2, True)  # claim: tr-recomputing-repeats-dropout

@@ -17,17 +17,17 @@ before = D.weight._version
 opt_d.step()
 # end
 after = D.weight._version
-print("D.weight's version:", before, "->", after)
+print("version of D.weight:", before, "->", after)
 # essential
 try:
     g_loss.backward()
 # end
 except RuntimeError as error:
     message = str(error)
-    print(message.split(" Hint:")[0])
+    print("error:", message.split(" Hint:")[0])
 
 # essential
-# en: D is asked again after its step
+# en: after the step of D, call D again
 # zh: step 之后重新让 D 前向一次
 g_loss = -D(fake).mean()
 g_loss.backward()
@@ -41,7 +41,7 @@ with torch.autocast("cpu"):
 (old,) = torch.autograd.grad(g_loss, G.weight, retain_graph=True)
 opt_d.step()
 (late,) = torch.autograd.grad(g_loss, G.weight)
-print("under autocast, the gradient of the old weights:", torch.equal(old, late))
+print("autocast: same gradient as before step():", torch.equal(old, late))
 assert torch.equal(old, late)  # claim: tr-step-autocast-unnoticed
 assert after == before + 1  # claim: tr-step-bumps-version
 assert "inplace operation" in message  # claim: tr-step-then-backward-fails

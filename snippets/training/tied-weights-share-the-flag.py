@@ -5,8 +5,9 @@ model["out"] = torch.nn.Linear(3, 5, bias=False)
 model["out"].weight = model["embed"].weight
 
 _ = model["embed"].requires_grad_(False)
-print("output layer, requires_grad:", model["out"].weight.requires_grad)
-print("parameters of the model    :", [name for name, _ in model.named_parameters()])
+print("embedding frozen")
+print("output layer requires grad:", model["out"].weight.requires_grad)
+print("parameters of the model:", [name for name, _ in model.named_parameters()])
 assert not model["out"].weight.requires_grad  # claim: tr-tied-weights-freeze-together
 assert len(list(model.parameters())) == 1  # claim: tr-tied-weights-are-one
 
@@ -17,5 +18,5 @@ h = torch.nn.functional.embedding(torch.tensor([0, 1]), weight.detach())
 out = model["out"](h)
 out.square().sum().backward()
 as_output_only = torch.allclose(weight.grad, 2 * out.T @ h)
-print("gradient of the output only:", as_output_only)
+print("gradient only from the output layer:", as_output_only)
 assert as_output_only  # claim: tr-tied-weights-by-detach

@@ -13,7 +13,7 @@ def train(label, parameter, table, after=lambda: None):
         after()
     rows = parameter.grad.shape[0]
     moved = bool((table()[:3] != old).any())
-    print(f"{label:13} rows in .grad: {rows}  old rows moved: {moved}")
+    print(f"{label:13} rows in .grad: {rows}, old rows moved: {moved}")
     return rows, moved
 
 
@@ -31,12 +31,12 @@ split = train("two tensors", new, lambda: torch.cat([old, new]))
 
 # end
 @torch.no_grad()
-def put_back():
+def restore():
     two[:3] = weight[:3]
 
 
 two = torch.nn.Parameter(weight.clone())
-restored = train("put back", two, lambda: two, put_back)
+restored = train("restored", two, lambda: two, restore)
 assert cut == (4, True)  # claim: tr-detach-cat-still-decays
 assert split == (1, False)  # claim: tr-two-tensors-hold-exactly
 assert restored == (4, False)  # claim: tr-put-back-holds-exactly

@@ -35,7 +35,7 @@ def trainable(*steps):
         model(torch.ones(1, 2)).sum().backward()
         return count, "backward() works"
     except RuntimeError as error:
-        return count, str(error)
+        return count, "error: " + str(error).split(" and ")[0]
 
 
 def freeze_all(model):
@@ -54,9 +54,7 @@ for name, (count, text) in results.items():
 model = Adapted(nn.Linear(2, 2)).requires_grad_(False)
 model(torch.ones(1, 2, requires_grad=True)).sum().backward()
 untrained = all(p.grad is None for p in model.parameters())
-print(
-    "all frozen, the input requires grad: backward() works, nothing trained:", untrained
-)
+print("all frozen, input requires grad: backward() works, no gradients:", untrained)
 assert untrained  # claim: lib-zero-input
 base, everything, again, right = results.values()
 assert base == right == (4, "backward() works")  # claim: lib-only-adapter

@@ -30,8 +30,9 @@ def peak(train, release):
 validation = peak(train=False, release=False)
 released = peak(train=False, release=True)
 training = peak(train=True, release=False)
-print("validation without no_grad:    ", validation)
-print("the same, with del loss:       ", released)
-print("training, backward() frees:    ", training)
+print("saved tensors at the peak")
+print("validation without no_grad:", validation)
+print("the same, with del loss   :", released)
+print("training with backward()  :", training)
 assert validation == 2 * released  # claim: mem-two-graphs
 assert training == released  # claim: mem-backward-frees

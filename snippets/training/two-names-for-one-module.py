@@ -11,12 +11,14 @@ model.teacher = model.student
 model.teacher.requires_grad_(False)
 names = [name for name, _ in model.named_parameters()]
 flag = model.student.weight.requires_grad
-print("one module:", names, "student requires grad:", flag)
+print("teacher = student:", names)
+print("    student requires grad:", flag)
 
 model.student.requires_grad_(True)
 model.teacher = copy.deepcopy(model.student).requires_grad_(False)
 separate = [name for name, _ in model.named_parameters()]
-print("deepcopy:  ", separate, "student:", model.student.weight.requires_grad)
+print("deepcopy:", separate)
+print("    student requires grad:", model.student.weight.requires_grad)
 # end
 
 assert names == ["student.weight"]  # claim: ema-one-module-listed-once

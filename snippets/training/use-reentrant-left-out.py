@@ -11,7 +11,7 @@ with warnings.catch_warnings(record=True) as caught:
     out = checkpoint(layer, x)
 
 for warning in caught:
-    print(str(warning.message).split(". ")[0])
+    print("warning:", str(warning.message).split(". ")[0])
 
 print("requires_grad of the output:", out.requires_grad)
 assert "passed explicitly" in str(caught[0].message)  # claim: tr-left-out-only-warns

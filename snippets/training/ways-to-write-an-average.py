@@ -9,8 +9,8 @@ def attempt(label, frozen, update):
         update(average)
         state = [round(average.item(), 2), average.is_leaf, average.requires_grad]
     except RuntimeError as error:
-        state = f"error: {str(error)[:41]}"
-    print(f"{label:19} {state}")
+        state = f"error: {str(error).split(' is being')[0]} …"
+    print(f"{label:20} {state}")
     return state
 
 
@@ -28,8 +28,11 @@ def data(average):
 
 
 # end
-print(f"{'':19} [value, is_leaf, requires_grad]")
-bare = [attempt("lerp_", False, lerp), attempt("copy_", False, lambda t: t.copy_(live))]
+print(f"{'':20} [value, is_leaf, requires_grad]")
+bare = [
+    attempt("lerp_, requires grad", False, lerp),
+    attempt("copy_, requires grad", False, lambda t: t.copy_(live)),
+]
 frozen = attempt("lerp_, frozen", True, lerp)
 proper = attempt("lerp_ under no_grad", True, torch.no_grad()(lerp))
 others = [attempt("detach()", True, detach), attempt(".data", True, data)]

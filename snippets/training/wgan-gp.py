@@ -9,8 +9,8 @@ optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
 
 
 # essential
-# en: points between real and fake; they are leaves, so that they can be differentiated by
-# zh: 真假样本之间的点，都是叶子张量，这样才能对这些点求导
+# en: points between real and fake samples; their flag is needed for autograd.grad
+# zh: 真假样本之间的点；autograd.grad 要求这些点需要梯度
 def penalty(real, fake):
     share = torch.rand(len(real), 1)
     points = torch.lerp(fake, real, share).requires_grad_()
@@ -28,7 +28,7 @@ for _ in range(200):
     optimizer.step()
     values.append(extra.item())
 
-print(f"penalty: first {values[0]:.3f}, last {values[-1]:.3f}")
+print(f"penalty in the first step {values[0]:.3f}, in the last step {values[-1]:.3f}")
 print("generator got a gradient:", G.weight.grad is not None)
 assert values[-1] < values[0] / 5  # claim: tr-penalty-falls
 assert G.weight.grad is None  # claim: tr-penalty-spares-the-generator

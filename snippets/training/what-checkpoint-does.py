@@ -28,7 +28,7 @@ def train(label, forward):
     with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t):
         out = forward()
     out.sum().backward()
-    print(f"{label:19} activations saved {len(kept)}  grad mode by run {runs}")
+    print(f"{label:19} activations saved: {len(kept)}, grad mode in each run: {runs}")
     return len(kept), list(runs), layer.weight.grad
 
 

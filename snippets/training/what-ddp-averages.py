@@ -5,8 +5,8 @@ from torch.nn.parallel import DistributedDataParallel
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of the average over processes: what is exchanged becomes 100 times as large
-# zh: 代替各进程之间的平均：凡是参与同步的，都变成 100 倍
+# en: in place of averaging over processes, multiply what is exchanged by 100
+# zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
     done.set_result(bucket.buffer().mul_(100))
@@ -48,8 +48,8 @@ def two(model, x):
 
 got = {
     "plain": gradients(lambda m, x: m(x).backward()),
-    "frozen first layer": gradients(lambda m, x: m(x).backward(), False, False),
-    "released after wrapping": gradients(lambda m, x: m(x).backward(), False, True),
+    "first layer frozen": gradients(lambda m, x: m(x).backward(), False, False),
+    "unfrozen after wrapping": gradients(lambda m, x: m(x).backward(), False, True),
     "frozen after wrapping": gradients(lambda m, x: m(x).backward(), True, False),
     "model.module(x)": gradients(lambda m, x: m.module(x).backward()),
     "two forwards, one backward": gradients(lambda m, x: (m(x) + m(x)).backward()),
@@ -58,9 +58,9 @@ got = {
 part = frozen_later_with_views()
 dist.destroy_process_group()
 for name, (first, second) in got.items():
-    print(f"{name:28} first layer {first}  second layer {second}")
+    print(f"{name:28} gradients: first layer {first}, second layer {second}")
 
-print("frozen later, gradient_as_bucket_view: second layer", part)
+print("frozen after wrapping, gradient_as_bucket_view: second layer", [part])
 assert part == 100.0  # claim: tr-ddp-frozen-later-part
 plain, frozen, released, late, bypassed, one, two_passes = got.values()
 assert plain == [[100.0], [100.0]]  # claim: tr-ddp-exchanges-in-backward

@@ -32,8 +32,8 @@ def attempt(forward, **options):
 cases = {
     "never used": lambda m, h: m.b(h),
     "used in every other step": lambda m, h: m.b(h) if m.calls % 2 else h,
-    "never used, reentrant block": lambda m, h: checkpoint(m.b, h, use_reentrant=True),
-    "never used, other variant": lambda m, h: checkpoint(m.b, h, use_reentrant=False),
+    "never used, reentrant=True": lambda m, h: checkpoint(m.b, h, use_reentrant=True),
+    "never used, reentrant=False": lambda m, h: checkpoint(m.b, h, use_reentrant=False),
 }
 options = {}, {"find_unused_parameters": True}, {"static_graph": True}
 # end

@@ -26,8 +26,8 @@ class WatchFlags(TorchFunctionMode):
 
 
 # end
-# en: stand-ins for three libraries; they live elsewhere, and you did not write them
-# zh: 三个库的简化版；这些代码在别处，不是你写的
+# en: these functions stand for the code of three libraries
+# zh: 这三个函数代表三个库里的代码
 def load_adapter(model):
     model.requires_grad_(False)
 
@@ -43,6 +43,7 @@ def build_optimizer(model):
 
 model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
 _ = model[0].requires_grad_(False)
+print("parameter | before | after | line")
 with WatchFlags(model) as watch:
     load_adapter(model)
     _ = build_optimizer(model)
