@@ -13,9 +13,10 @@ half = direction(torch.exp, torch.float16)
 wide = direction(torch.exp, torch.float32)
 soft = direction(softplus, torch.float16)
 # end
-for name, (g, unit) in {"half": half, "float32": wide, "softplus": soft}.items():
+rows = {"exp, float16": half, "exp, float32": wide, "softplus, float16": soft}
+for name, (g, unit) in rows.items():
     g, unit = ([round(n, 2) for n in row] for row in (g.tolist(), unit))
-    print(f"{name:8} gradient {g}, normalised {unit}")
+    print(f"{name:17} gradient {g}, divided by its norm {unit}")
 
 assert half[0][1].isinf()  # claim: nan-exp-slope-overflows
 assert half[1][1] != half[1][1]  # claim: nan-exp-normalised

@@ -19,9 +19,10 @@ frozen = count()
 _ = both.train()
 after_train = count()
 # end
-print("teacher.eval():         modules in eval mode, trainable:", *after_eval)
-print("requires_grad_(False):  modules in eval mode, trainable:", *frozen)
-print("both.train():           modules in eval mode, trainable:", *after_train)
+print("modules in eval mode, trainable parameters")
+print("teacher.eval()            ", after_eval)
+print("then requires_grad_(False)", frozen)
+print("then both.train()         ", after_train)
 assert after_eval == (3, 8)  # claim: eval-counted-still-trainable
 assert frozen == (3, 4)  # claim: eval-counted-frozen
 assert after_train == (0, 4)  # claim: eval-train-undoes-the-count

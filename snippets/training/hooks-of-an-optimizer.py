@@ -1,7 +1,7 @@
 import torch
 
 
-def run(pre=None, post=None, **options):
+def run(pre=None, post=None, unscale=False, **options):
     p = torch.nn.Parameter(torch.tensor([1.0]))
     optimizer = torch.optim.SGD([p], lr=1.0, **options)
     if pre:
@@ -10,6 +10,8 @@ def run(pre=None, post=None, **options):
         optimizer.register_step_post_hook(post)
     scaler = torch.amp.GradScaler("cpu", init_scale=8.0, enabled="fused" in options)
     scaler.scale((p * 100).sum()).backward()
+    if unscale:
+        scaler.unscale_(optimizer)
     scaler.step(optimizer)
     return p.item()
 
@@ -29,15 +31,20 @@ def log(optimizer, args, kwargs):
 
 
 print("clipped to 0.5 before the step:", clipped := run(pre=clip))
-print("clamped under no_grad:", clamped := run(post=torch.no_grad()(clamp)))
+clamped = run(post=torch.no_grad()(clamp))
+print("clamped to 0 after the step, under no_grad:", clamped)
 grads = []
 print("maximize=True:", raised := run(pre=log, maximize=True), "grad:", grads[0])
 for fused in False, True:
     _ = run(pre=log, fused=fused)
     print(f"GradScaler, scale 8, fused={fused}, grad in the hook:", grads[-1])
 
+_ = run(pre=log, fused=True, unscale=True)
+print("unscale_, fused=True, grad in the hook:", grads[-1])
+
 messages = []
-for name, options in ("clamp", {"post": clamp}), ("return", {"pre": lambda *a: 1}):
+wrong = {"clamp without no_grad": {"post": clamp}, "return 1": {"pre": lambda *a: 1}}
+for name, options in wrong.items():
     try:
         run(**options)
     except RuntimeError as error:
@@ -50,4 +57,5 @@ assert "in-place operation" in messages[0]  # claim: tr-step-hook-records
 assert "must return None or a tuple" in messages[1]  # claim: tr-step-hook-returns
 assert raised == 101.0  # claim: tr-maximize
 assert grads[0] == 100.0  # claim: tr-maximize-grad
-assert grads[1:] == [100.0, 800.0]  # claim: tr-step-hook-fused-scaler
+assert grads[1:3] == [100.0, 800.0]  # claim: tr-step-hook-fused-scaler
+assert grads[3] == 100.0  # claim: tr-step-hook-fused-unscaled

@@ -29,10 +29,12 @@ def unequal():
 
 plain = same_as_one(torch.nn.Linear(3, 1))
 norm = same_as_one(torch.nn.Linear(3, 1), torch.nn.BatchNorm1d(1))
-print("as one process with 8 samples:", plain)
-print("with BatchNorm               :", norm)
-print("6 and 2 samples              :", unequal())
-print("steps for 8 samples: one process", 8 // 4, "- two", 8 // (4 * 2))
+print("gradient equal to that of one process with 8 samples")
+print("4 and 4 samples           :", plain)
+print("4 and 4 samples, BatchNorm:", norm)
+print("6 and 2 samples           :", unequal())
+print("steps in an epoch of 8 samples, 4 in a batch: one process", 8 // 4)
+print("steps in an epoch of 8 samples, 4 in a batch: two processes", 8 // (4 * 2))
 assert plain  # claim: tr-ddp-same-as-the-large-batch
 assert not norm  # claim: tr-ddp-batch-norm-differs
 assert not unequal()  # claim: tr-ddp-unequal-parts-differ
