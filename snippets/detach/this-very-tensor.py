@@ -26,8 +26,8 @@ print("earlier loss : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
 
 
-# en: but if backward needs the detached tensor itself, there is an error
-# zh: 但如果反向传播要用被断开的张量本身，就会报错
+# en: but if an operation saved the detached tensor as its input, there is an error
+# zh: 但如果有运算把被断开的张量作为输入保存了下来，就会报错
 def message_after(operation):
     h = x[None] * 3
     loss = operation(h).sum()
@@ -44,3 +44,15 @@ print(square)
 print("sin, var, Linear give the same message:", set(others) == {square})
 assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
 assert set(others) == {square}
+
+# en: relu and exp saved the detached tensor as their result: no error
+# zh: relu 和 exp 保存的是自己的结果：不报错
+x.grad = None
+for operation in (torch.relu, torch.exp):
+    h = operation(x)
+    loss = h.sum()
+    _ = h.detach_()
+    loss.backward()
+
+print("relu and exp: x.grad right:", torch.allclose(x.grad, 1 + x.exp()))
+assert torch.allclose(x.grad, 1 + x.exp())  # claim: det-in-place-own-result-works

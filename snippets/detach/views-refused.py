@@ -36,8 +36,8 @@ print("x.grad after row.backward():", x.grad)
 assert not y.requires_grad and row.requires_grad  # claim: det-base-may-be-detached
 assert x.grad.tolist() == [3.0, 0.0]  # claim: det-view-of-detached-base-still-flows
 
-# en: a later write to the base takes the path away from its view, without an error
-# zh: 之后写入基张量，视图就会失去这条路径，而且不报错
+# en: after a write to the base, the view has no path to x any more, without an error
+# zh: 写入基张量之后，视图不再有通向 x 的路径，而且不报错
 x.grad = None
 y.mul_(2)
 row.backward()

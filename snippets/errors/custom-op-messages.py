@@ -11,15 +11,22 @@ def same(x: torch.Tensor) -> torch.Tensor:
     return x
 
 
+@torch.library.custom_op("memoire_op::first", mutates_args=())
+def first(x: torch.Tensor) -> torch.Tensor:
+    return x[:1]
+
+
 x = torch.tensor([3.0], requires_grad=True)
 texts = []
-for name, call in ("square", lambda: square(x).backward()), ("same", lambda: same(x)):
+for call in (lambda: square(x).backward(), lambda: same(x), lambda: first(x)):
     try:
         call()
     except RuntimeError as error:
         texts.append(str(error))
-        start = max(texts[-1].find("The output"), 0)
-        print(f"{name}:", texts[-1][start : start + 88])
+
+print("square(x).backward():", texts[0][:88])
+for name, text in zip(("same(x)", "first(x)"), texts[1:]):
+    print(f"{name}:", text[text.find("The output") :][:88])
 
 # essential
 square.register_autograd(
@@ -32,4 +39,5 @@ print("after register_autograd:", x.grad)
 
 assert "no autograd formula was registered" in texts[0]  # claim: op-no-formula
 assert "may not alias any inputs" in texts[1]  # claim: op-returns-its-input
+assert "may not alias any inputs" in texts[2]  # claim: op-returns-a-view
 assert x.grad.tolist() == [6.0]  # claim: op-formula-registered

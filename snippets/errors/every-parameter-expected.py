@@ -23,7 +23,7 @@ for name, attempt in tries.items():
         attempt()
         results[name] = "fine"
     except (KeyError, AttributeError) as error:
-        text = str(error).split("\n")[0].split(":")[0]
+        text = str(error).split(":")[0].split("\n")[0].split(" has")[0]
         results[name] = f"{type(error).__name__}: {text}"
     print(f"{name:19}:", results[name])
 

@@ -13,10 +13,10 @@ half = direction(torch.exp, torch.float16)
 wide = direction(torch.exp, torch.float32)
 soft = direction(softplus, torch.float16)
 # end
-names = "exp, float16", "exp, float32", "softplus, float16"
-for name, (g, unit) in zip(names, (half, wide, soft)):
+rows = {"exp, float16": half, "exp, float32": wide, "softplus, float16": soft}
+for name, (g, unit) in rows.items():
     g, unit = ([round(n, 2) for n in row] for row in (g.tolist(), unit))
-    print(f"{name}: gradient {g}, divided by its norm {unit}")
+    print(f"{name:17} gradient {g}, divided by its norm {unit}")
 
 assert half[0][1].isinf()  # claim: nan-exp-slope-overflows
 assert half[1][1] != half[1][1]  # claim: nan-exp-normalised

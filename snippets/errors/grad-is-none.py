@@ -1,11 +1,11 @@
 import torch
 
 
-def attempt(name, use):
+def attempt(label, use):
     try:
         use()
     except (AttributeError, TypeError) as error:
-        print(f"wrong, {name}:", error)
+        print(f"wrong, {label}:", error)
         return str(error)
 
 
@@ -25,9 +25,11 @@ with torch.no_grad():
 
 again = attempt("after the update", lambda: w.grad.zero_())
 times = attempt("0.1 * w.grad", lambda: 0.1 * w.grad)
+data = attempt("w.grad.data", lambda: w.grad.data)
 detached = attempt("w.grad.detach()", lambda: w.grad.detach())
 assert again == message and not w.requires_grad  # claim: err-none-after-rebinding
 assert "and 'NoneType'" in times  # claim: err-none-times-number
+assert data.endswith("no attribute 'data'")  # claim: err-none-has-no-data
 assert detached.endswith("no attribute 'detach'")  # claim: err-none-has-no-detach
 
 # essential
@@ -41,5 +43,5 @@ for _ in range(2):
         w -= 0.1 * w.grad
 
 # end
-print("right: w.requires_grad", w.requires_grad, "| w.grad", w.grad)
+print("right:", w.requires_grad, w.grad)
 assert w.is_leaf and w.grad is not None  # claim: err-grad-there-in-place

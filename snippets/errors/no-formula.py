@@ -22,7 +22,7 @@ rows = {
     "no formula": outcome(),
     "one for each input": outcome(lambda ctx, g: (3 * g, None)),
     "too few": outcome(lambda ctx, g: 3 * g),
-    "a further None": outcome(lambda ctx, g: (3 * g, None, None)),
+    "a None too many": outcome(lambda ctx, g: (3 * g, None, None)),
 }
 # end
 with torch.no_grad():

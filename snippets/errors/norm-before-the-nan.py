@@ -18,8 +18,8 @@ def norms(limit):
 
 
 free, limited = norms(float("inf")), norms(1.0)
-print("not clipped, norms:", [round(n) for n in free])
-print("clipped to 1:", len(limited), "steps, largest norm before it", max(limited))
+print("no limit, norm of each step:", [round(n) for n in free])
+print("limit 1, largest norm of", len(limited), "steps:", max(limited))
 doubles = all(b == 2 * a for a, b in zip(free, free[1:]))
 assert doubles and len(free) < 10  # claim: nan-norm-grows-first
 assert len(limited) == 200 and max(limited) < 10  # claim: nan-limit-keeps-it

@@ -18,15 +18,15 @@ w = torch.tensor([3.0], requires_grad=True)
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     y = torch.ops.memoire_kernel.square(w)
-    print("requires_grad:", y.requires_grad)
+    print("square, requires grad:", y.requires_grad)
     y.backward()
     recorded = torch.autograd.grad(torch.ops.memoire_kernel.double(w), w)[0]
 
 missing = w.grad
-print("w.grad:", missing)
-print("made of torch operations:", recorded)
+print("square, w.grad:", missing)
+print("double, gradient of w:", recorded)
 print("warnings:", len(caught))
-print("warning:", str(caught[-1].message)[:88])
+print("last warning:", str(caught[-1].message)[:88])
 
 
 class Square(torch.autograd.Function):
@@ -41,7 +41,7 @@ class Square(torch.autograd.Function):
 
 
 Square.apply(w).backward()
-print("with a Function, w.grad:", w.grad)
+print("square in a Function, w.grad:", w.grad)
 # end
 library._destroy()
 

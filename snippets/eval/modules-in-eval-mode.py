@@ -7,9 +7,9 @@ both = nn.ModuleDict({"student": student, "teacher": teacher})
 
 # essential
 def count():
-    in_eval = sum(not module.training for module in both.modules())
+    resting = sum(not module.training for module in both.modules())
     trainable = sum(p.requires_grad for p in both.parameters())
-    return in_eval, trainable
+    return resting, trainable
 
 
 _ = teacher.eval()
@@ -19,14 +19,10 @@ frozen = count()
 _ = both.train()
 after_train = count()
 # end
-print("                       modules in eval mode  trainable parameters")
-for call, counted in {
-    "teacher.eval()": after_eval,
-    "requires_grad_(False)": frozen,
-    "both.train()": after_train,
-}.items():
-    print(f"{call:22} {counted[0]:20} {counted[1]:21}")
-
+print("modules in eval mode, trainable parameters")
+print("teacher.eval()            ", after_eval)
+print("then requires_grad_(False)", frozen)
+print("then both.train()         ", after_train)
 assert after_eval == (3, 8)  # claim: eval-counted-still-trainable
 assert frozen == (3, 4)  # claim: eval-counted-frozen
 assert after_train == (0, 4)  # claim: eval-train-undoes-the-count

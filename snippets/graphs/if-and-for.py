@@ -23,7 +23,12 @@ print("for:", by_for)
 by_cond = gradients(torch.cond(x < limit, lambda x: x * 2, lambda x: x * 5, (x,)))
 print("torch.cond:", by_cond)
 # end
+other = torch.tensor(5.0, requires_grad=True)
+y = torch.cond(x < limit, lambda x, o: x * 2, lambda x, o: x * o, (x, other))
+by_other = torch.autograd.grad(y, other)[0]
+print("torch.cond, tensor of the other branch:", by_other)
 
 assert by_if == (2.0, None, None)  # claim: graph-if-only-the-branch
 assert by_for == (8.0, None, None)  # claim: graph-for-no-count
 assert by_cond == by_if  # claim: graph-cond-like-if
+assert by_other == 0  # claim: graph-cond-other-branch-zero

@@ -23,16 +23,17 @@ operations = {
 }
 # end
 found = {}
-print(f"{'x = [1, 2, 3], index [0, 0, 1]':31} value       gradient of x")
+print("x = [1, 2, 3], index = [0, 0, 1]")
+print(f"{'':20} result      gradient of x")
 for name, operation in operations.items():
     x = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
     y = operation(x)
     y.sum().backward()
     found[name] = x.grad.tolist()
-    print(f"{name:31} {y.tolist()!s:11} {found[name]}")
+    print(f"{name:20} {y.tolist()!s:11} {found[name]}")
 
-three = list(found.values())
-assert three[:3] == [[1.0] * 3] * 3  # claim: graph-lost-write-gets-a-gradient
-assert three[3:5] == [[1.0] * 3] * 2  # claim: graph-index-add-passes
-assert three[5] == [0.5, 0.5, 1.0]  # claim: graph-scatter-mean-divides
-assert three[6] == [0.0, 1.0, 1.0]  # claim: graph-scatter-amax-largest
+rows = list(found.values())
+assert rows[:3] == [[1.0] * 3] * 3  # claim: graph-lost-write-gets-a-gradient
+assert rows[3:5] == [[1.0] * 3] * 2  # claim: graph-index-add-passes
+assert rows[5] == [0.5, 0.5, 1.0]  # claim: graph-scatter-mean-divides
+assert rows[6] == [0.0, 1.0, 1.0]  # claim: graph-scatter-amax-largest

@@ -6,11 +6,12 @@ a = torch.tensor([1.0, 2.0], requires_grad=True)
 b = torch.tensor([3.0], requires_grad=True)
 
 copied = torch.nested.nested_tensor([a, b], **jagged)
-print("nested_tensor:", copied.requires_grad)
+print("nested_tensor, requires grad:", copied.requires_grad)
 
 kept = torch.nested.as_nested_tensor([a, b], **jagged)
 (kept * 2).values().sum().backward()
-print("as_nested_tensor:", kept.requires_grad, "a.grad:", a.grad, "b.grad:", b.grad)
+print("as_nested_tensor, requires grad:", kept.requires_grad)
+print("a.grad:", a.grad, "b.grad:", b.grad)
 # end
 
 assert not copied.requires_grad  # claim: graph-nested-tensor-cuts

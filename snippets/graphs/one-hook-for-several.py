@@ -9,7 +9,8 @@ seen, first = [], []
 handle = register_multi_grad_hook([a, b], lambda grads: seen.append(grads))
 register_multi_grad_hook([a, b], lambda grad: first.append(grad), mode="any")
 (a * b).backward()
-print("both:", seen[0], "any:", first[0])
+print("gradients of a and b:", seen[0])
+print("mode='any', first gradient:", first[0])
 
 (a * 5).backward()
 print("b not in the graph:", seen[1])

@@ -8,13 +8,14 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     # essential
     q = torch.quantize_per_tensor(x, scale=0.5, zero_point=0, dtype=torch.qint8)
-    print("quantize_per_tensor:", q.dequantize().tolist(), q.requires_grad)
+    print("quantize_per_tensor, values:", q.dequantize().tolist())
+    print("quantize_per_tensor, requires grad:", q.requires_grad)
     quantize = torch.ao.quantization.quantize_dynamic
     last = quantize(torch.nn.Sequential(net[1]), {torch.nn.Linear}, torch.qint8)
     y = last(net[0](x))
-    print("int8 layer, requires_grad:", y.requires_grad)
+    print("output of the int8 layer, requires grad:", y.requires_grad)
     y.sum().backward()
-    print("gradient of the layer before:", net[0].weight.grad)
+    print("layer before the int8 layer, weight.grad:", net[0].weight.grad)
     # end
 
 warned = [str(w.message) for w in caught if "autograd kernel" in str(w.message)]

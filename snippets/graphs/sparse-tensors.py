@@ -12,11 +12,11 @@ for name, product in ("torch.sparse.mm", torch.sparse.mm), ("@", torch.matmul):
     s = torch.eye(2).to_sparse().requires_grad_()
     product(s, dense).sum().backward()
     grads[name] = s.grad
-    print(name, "gives s.grad", s.grad.layout, s.grad.to_dense().tolist())
+    print(f"{name}: s.grad", s.grad.layout, s.grad.to_dense().tolist())
 
 x = torch.tensor([5.0, 0.0], requires_grad=True)
 (x.to_sparse() * 3).to_dense().sum().backward()
-print("through to_sparse():", x.grad)
+print("x = [5, 0], to_sparse(): x.grad", x.grad)
 # end
 
 assert values.grad.tolist() == [3.0, 7.0]  # claim: graph-sparse-values

@@ -38,11 +38,12 @@ for name in "as written", "torch.jit.trace", "torch.export":
 
 detached = Detached()
 torch.jit.trace(detached, x)(x).backward()
-print("detach(), traced:", detached.body.weight.grad)
+print("detach(), torch.jit.trace: gradient in the body:", detached.body.weight.grad)
 
 fixed = torch.jit.freeze(torch.jit.trace(Model().eval(), x))
 y = fixed(x.clone().requires_grad_())
-print("jit.freeze, parameters:", len(list(fixed.parameters())), y.requires_grad)
+print("torch.jit.freeze: number of parameters:", len(list(fixed.parameters())))
+print("torch.jit.freeze: output requires grad:", y.requires_grad)
 # end
 
 assert not reached["as written"]

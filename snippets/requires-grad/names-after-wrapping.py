@@ -20,7 +20,7 @@ for name, model in models.items():
     names = [n for n, _ in model.named_parameters()]
     frozen = [n for n in names if n.startswith("encoder.")]
     found[name] = names[0], len(frozen)
-    print(f"{name:21}", names[0], "  frozen:", len(frozen))
+    print(f"{name:21} first name: {names[0]:24} found:", len(frozen))
 # end
 
 plain, compiled_in_place, compiled, parallel = found.values()

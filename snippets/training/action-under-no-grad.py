@@ -24,7 +24,8 @@ def ratio_gradient(recorded):
 
 in_block, outside = ratio_gradient(False), ratio_gradient(True)
 for name, (graph, size) in {"under no_grad": in_block, "recorded": outside}.items():
-    print(f"old {name}: has a graph {graph}, gradient of the ratio {size:.2f}")
+    print(f"{name:13}: graph kept: {graph!s:5} size of the gradient: {size:.2f}")
+
 assert not in_block[0] and outside[0]  # claim: tr-rollout-keeps-a-graph
 assert in_block[1] > 0.1  # claim: tr-rollout-ratio-learns
 assert outside[1] < 1e-6  # claim: tr-rollout-recorded-ratio-is-flat

@@ -12,17 +12,21 @@ def f(x):
 
 # essential
 slope, value = torch.func.grad(f, has_aux=True)(x)
-print("func.grad:", slope.requires_grad, "aux:", value.requires_grad)
+constant = torch.func.grad(lambda x: 3 * x)(x)
+print("func.grad, history:", slope.requires_grad, "aux:", value.requires_grad)
+print("func.grad of 3 * x, history:", constant.requires_grad)
 
 matrix = jacobian(lambda x: f(x)[0], x)
 kept = jacobian(lambda x: f(x)[0], x, create_graph=True)
-print("autograd.functional:", matrix.requires_grad, kept.requires_grad)
+print("jacobian, history:", matrix.requires_grad)
+print("jacobian with create_graph=True, history:", kept.requires_grad)
 
 by_w = torch.autograd.grad(slope, w)[0]
 print("derivative of the slope by w:", by_w.item())
 # end
 
 assert slope.requires_grad and by_w == 4.0  # claim: tr-func-grad-keeps-history
+assert not constant.requires_grad  # claim: tr-func-grad-constant
 assert value.requires_grad  # claim: tr-aux-keeps-history
 flags = [matrix.requires_grad, kept.requires_grad]
 assert flags == [False, True]  # claim: tr-functional-detaches

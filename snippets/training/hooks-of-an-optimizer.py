@@ -1,7 +1,7 @@
 import torch
 
 
-def run(pre=None, post=None, **options):
+def run(pre=None, post=None, unscale=False, **options):
     p = torch.nn.Parameter(torch.tensor([1.0]))
     optimizer = torch.optim.SGD([p], lr=1.0, **options)
     if pre:
@@ -10,6 +10,8 @@ def run(pre=None, post=None, **options):
         optimizer.register_step_post_hook(post)
     scaler = torch.amp.GradScaler("cpu", init_scale=8.0, enabled="fused" in options)
     scaler.scale((p * 100).sum()).backward()
+    if unscale:
+        scaler.unscale_(optimizer)
     scaler.step(optimizer)
     return p.item()
 
@@ -28,27 +30,26 @@ def log(optimizer, args, kwargs):
     grads.append(optimizer.param_groups[0]["params"][0].grad.item())
 
 
-print("p is 1 before each step; after it:")
-print("pre-hook clips to 0.5, p:", clipped := run(pre=clip))
-print("post-hook clamps under no_grad, p:", clamped := run(post=torch.no_grad()(clamp)))
+print("clipped to 0.5 before the step:", clipped := run(pre=clip))
+clamped = run(post=torch.no_grad()(clamp))
+print("clamped to 0 after the step, under no_grad:", clamped)
 grads = []
-raised = run(pre=log, maximize=True)
-print(f"maximize=True, p: {raised}, p.grad: {grads[0]}")
+print("maximize=True:", raised := run(pre=log, maximize=True), "grad:", grads[0])
 for fused in False, True:
     _ = run(pre=log, fused=fused)
-    print(f"GradScaler, fused={fused}, p.grad in the pre-hook:", grads[-1])
+    print(f"GradScaler, scale 8, fused={fused}, grad in the hook:", grads[-1])
+
+_ = run(pre=log, fused=True, unscale=True)
+print("unscale_, fused=True, grad in the hook:", grads[-1])
 
 messages = []
-wrong = {
-    "post-hook clamps without no_grad": {"post": clamp},
-    "pre-hook returns 1": {"pre": lambda *a: 1},
-}
+wrong = {"clamp without no_grad": {"post": clamp}, "return 1": {"pre": lambda *a: 1}}
 for name, options in wrong.items():
     try:
         run(**options)
     except RuntimeError as error:
         messages.append(str(error))
-        print(f"{name}:\n    …" + messages[-1][-53:])
+        print(f"{name}: …" + messages[-1][-53:])
 
 assert clipped == 0.5  # claim: tr-step-hook-clips
 assert clamped == 0.0  # claim: tr-step-hook-no-grad
@@ -56,4 +57,5 @@ assert "in-place operation" in messages[0]  # claim: tr-step-hook-records
 assert "must return None or a tuple" in messages[1]  # claim: tr-step-hook-returns
 assert raised == 101.0  # claim: tr-maximize
 assert grads[0] == 100.0  # claim: tr-maximize-grad
-assert grads[1:] == [100.0, 800.0]  # claim: tr-step-hook-fused-scaler
+assert grads[1:3] == [100.0, 800.0]  # claim: tr-step-hook-fused-scaler
+assert grads[3] == 100.0  # claim: tr-step-hook-fused-unscaled

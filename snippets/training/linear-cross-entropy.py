@@ -12,6 +12,11 @@ loss = F.linear_cross_entropy(x, w, target, options=options)
 chunked = torch.autograd.grad(loss, [x, w], retain_graph=True)
 print("largest difference < 1e-6:", (plain[0] - chunked[0]).abs().max().item() < 1e-6)
 
+options = torch.nn.LinearCrossEntropyOptions(allow_retain_graph=True)
+kept = F.linear_cross_entropy(x, w, target, options=options)
+kept.backward(retain_graph=True)
+kept.backward()
+print("allow_retain_graph=True: two backward passes")
 try:
     torch.autograd.grad(loss, [x, w])
 except RuntimeError as error:
@@ -19,4 +24,5 @@ except RuntimeError as error:
     print("second backward:", message)
 
 assert all(map(torch.allclose, plain, chunked))  # claim: tr-linear-ce-same
+assert torch.allclose(x.grad, 2 * plain[0])  # claim: tr-linear-ce-allowed
 assert "called twice" in message  # claim: tr-linear-ce-once

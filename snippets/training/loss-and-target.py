@@ -21,6 +21,9 @@ losses = {
     "binary_cross_entropy, weight": lambda x, t: F.binary_cross_entropy(
         x, x.detach(), weight=t
     ),
+    "…_with_logits, pos_weight": lambda x, t: F.binary_cross_entropy_with_logits(
+        x, x.detach(), pos_weight=t
+    ),
 }
 # end
 found = {}
@@ -31,8 +34,8 @@ for name, loss in losses.items():
         loss(x, second).backward()
         found[name] = "gets a gradient" if second.grad.any() else "gets zero"
     except RuntimeError as error:
-        found[name] = "error: " + str(error)[:60]
-    print(f"{name:33}", found[name])
+        found[name] = "error: " + str(error)
+    print(f"{name:33}", found[name][:72])
 
 names = list(found)
 assert {found[name] for name in names[:10]} == {

@@ -25,9 +25,10 @@ with LocalTensorMode(2):
     local, full = in_each_process(norm.to_local()), in_each_process(norm.full_tensor())
     clipped = in_each_process(total.to_local())
 dist.destroy_process_group()
-print("grad.norm(), to_local():       ", local)
-print("grad.norm(), full_tensor():    ", full)
-print("clip_grad_norm_(), to_local(): ", clipped)
+print("in process 0 and 1:")
+print("norm, to_local():           ", local)
+print("norm, full_tensor():        ", full)
+print("clip_grad_norm_, to_local():", clipped)
 
 assert local == [3.0, 4.0]  # claim: tr-norm-of-a-share
 assert full == [5.0, 5.0]  # claim: tr-full-norm

@@ -13,7 +13,7 @@ def gradient(model, rows):
 def same_as_one(*layers):
     model = torch.nn.Sequential(*layers)
     # essential
-    # en: two processes with 4 samples each; average their gradients as DDP does
+    # en: two processes with 4 samples each, and their average, as DDP computes
     # zh: 两个进程各 4 个样本，再像 DDP 那样取平均
     halves = [gradient(model, slice(0, 4)), gradient(model, slice(4, 8))]
     average = sum(halves) / 2
@@ -29,11 +29,12 @@ def unequal():
 
 plain = same_as_one(torch.nn.Linear(3, 1))
 norm = same_as_one(torch.nn.Linear(3, 1), torch.nn.BatchNorm1d(1))
-print("same gradient as one process with 8 samples?")
-print("4 and 4 samples:", plain)
+print("gradient equal to that of one process with 8 samples")
+print("4 and 4 samples           :", plain)
 print("4 and 4 samples, BatchNorm:", norm)
-print("6 and 2 samples:", unequal())
-print("steps for 8 samples: one process:", 8 // 4, "- two processes:", 8 // (4 * 2))
+print("6 and 2 samples           :", unequal())
+print("steps in an epoch of 8 samples, 4 in a batch: one process", 8 // 4)
+print("steps in an epoch of 8 samples, 4 in a batch: two processes", 8 // (4 * 2))
 assert plain  # claim: tr-ddp-same-as-the-large-batch
 assert not norm  # claim: tr-ddp-batch-norm-differs
 assert not unequal()  # claim: tr-ddp-unequal-parts-differ

@@ -14,15 +14,17 @@ def gradient(ratio):
 difference = logp - old
 rows = {
     "each token": difference.exp().sum(),
-    "sum": difference.sum().exp(),
-    "mean (GSPO)": difference.mean().exp(),
+    "exp of the sum": difference.sum().exp(),
+    "exp of the mean": difference.mean().exp(),
 }
 # end
 grads = {name: [round(g, 4) for g in gradient(r)] for name, r in rows.items()}
 for name, grad in grads.items():
-    print(f"{name:12}", grad)
+    print(f"{name:15}", grad)
+
 long = {n: torch.full((n,), 0.1).sum().exp().item() for n in (1, 100)}
-print("exp of the sum for 1 and 100 tokens:", [round(r, 1) for r in long.values()])
+for n, ratio in long.items():
+    print(f"exp of the sum, {n} tokens, each differs by 0.1: {ratio:.1f}")
 
 token, total, mean = grads.values()
 assert token == [2.0, 0.5]  # claim: grpo-ratio-of-each-token

@@ -19,7 +19,7 @@ _, column = jvp(f, (x,), (torch.tensor([1.0, 0.0]),))
 print("jvp, column 0:", column.tolist())
 
 gradient, total = grad_and_value(lambda x: f(x).sum())(x)
-print("grad_and_value:", gradient.tolist(), total.item())
+print("grad_and_value, gradient:", gradient.tolist(), "value:", total.item())
 # end
 
 jacobian = jacrev(f)(x)
