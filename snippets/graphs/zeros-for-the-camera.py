@@ -17,9 +17,7 @@ points = torch.ones(1, dtype=torch.float64, requires_grad=True)
 camera = torch.full((1,), 2.0, dtype=torch.float64, requires_grad=True)
 Render.apply(points, camera).backward()
 print("points:", points.grad.item(), "camera:", camera.grad.item())
-passed = torch.autograd.gradcheck(
-    Render.apply, (points, camera), raise_exception=False
-)
+passed = torch.autograd.gradcheck(Render.apply, (points, camera), raise_exception=False)
 print("gradcheck passes:", passed)
 
 assert camera.grad.item() == 0  # claim: graph-camera-gets-zeros

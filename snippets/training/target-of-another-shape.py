@@ -19,6 +19,4 @@ print("input squeezed to (3):", y.grad.flatten().tolist())
 assert "different to the input size" in str(caught[0].message)
 towards_mean = 2 * (x - target.mean()) / 3
 assert torch.allclose(x.grad, towards_mean)  # claim: tr-loss-shape-same-gradient
-assert torch.allclose(
-    y.grad[:, 0], -2 * target / 3
-)  # claim: tr-loss-shape-squeezed
+assert torch.allclose(y.grad[:, 0], -2 * target / 3)  # claim: tr-loss-shape-squeezed
