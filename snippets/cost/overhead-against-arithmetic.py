@@ -12,8 +12,9 @@ def nodes(y):
     return sum("AccumulateGrad" not in node.name() for node in seen)
 
 
-# en: what recording adds to a forward pass, and the arithmetic of this pass
-# zh: 一次前向传播中，记录要多做的事，以及本身的计算量
+# en: the nodes and saved tensors that recording adds to a forward pass, and the
+# en: flops of this pass
+# zh: 一次前向传播中，记录额外增加的节点数和张量数，以及前向计算的 flops
 # essential
 def count(layers, width, rows):
     model = nn.Sequential(*[nn.Linear(width, width) for _ in range(layers)])

@@ -10,11 +10,13 @@ CAUSES = {
     "weights": f"no seed before the model is made: {NOTE}",
     "batch": f"the data is shuffled without a seed: {NOTE}#dataloader",
     "loss": "random numbers in the forward pass: eval/dropout#what",
-    "gradient": "a sum in another order: errors/gpu-only#deterministic",
+    "gradient": "numbers added in another order: errors/gpu-only#deterministic",
 }
 
 
-def compare_with_last_run(stage, *tensors):  # after each stage of the first step
+# en: call this after each stage of the first step
+# zh: 在第一步的每个阶段之后调用
+def compare_with_last_run(stage, *tensors):
     file = Path(f"last-{stage}.pt")
     now = [t.detach().cpu() for t in tensors]
     if file.exists() and not all(map(torch.equal, now, torch.load(file))):

@@ -6,8 +6,10 @@ import torch.nn.functional as F
 
 
 # essential
+# en: call this after model.eval(); x is a batch of training data
+# zh: 在 model.eval() 之后调用；x 是一批训练数据
 @torch.no_grad()
-def why_bad_in_eval(model, x):  # after model.eval(); x: a batch of training data
+def why_bad_in_eval(model, x):
     modules = dict(model.named_modules())
     if wrong := [name or "all" for name, m in modules.items() if m.training]:
         return [f"in train mode: {', '.join(wrong[:3])}: eval/training-flag#flag"]

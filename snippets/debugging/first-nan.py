@@ -27,7 +27,9 @@ class Watch(TorchDispatchMode):
         return out
 
 
-def where_is_the_nan(model, batch, compute_loss):  # in the first step with nan
+# en: call this in the first step in which nan appears
+# zh: 在第一次出现 nan 的那一步调用
+def where_is_the_nan(model, batch, compute_loss):
     if any(map(bad, batch)):
         return "in the batch: errors/nan-gradients#cures"
     if any(map(bad, model.parameters())):

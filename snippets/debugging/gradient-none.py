@@ -3,7 +3,9 @@ from torch import nn
 
 
 # essential
-def why_none(model, compute_loss):  # where you would read .grad
+# en: call this where you would read .grad
+# zh: 在本来要读取 .grad 的地方调用
+def why_none(model, compute_loss):
     def loss_now():
         _ = torch.manual_seed(0)
         return compute_loss()

@@ -12,7 +12,9 @@ PAGES = {
 }
 
 
-def backward_and_tell(loss):  # in place of loss.backward()
+# en: call this in place of loss.backward()
+# zh: 代替 loss.backward() 调用
+def backward_and_tell(loss):
     found, seen, todo = [], set(), [loss.grad_fn]
 
     def look(node, inputs, outputs):

@@ -7,7 +7,9 @@ from torch import nn
 last = []
 
 
-def why_constant(model, optimizer, loss):  # directly before each loss.backward()
+# en: call this directly before each loss.backward()
+# zh: 在每次 loss.backward() 之前紧接着调用
+def why_constant(model, optimizer, loss):
     if loss.grad_fn is None:
         return ["the loss comes from a number: errors/no-graph#flag-on-the-loss"]
     ours, found = [p for p in model.parameters() if p.requires_grad], []

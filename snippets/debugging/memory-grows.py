@@ -26,13 +26,19 @@ def census(step, old):
     return Counter(graphs), len(graphs), sum(t.numel() for t in new)
 
 
-def what_grows(step):  # step: the body of your loop, as a function
+# en: step is the body of your loop, as a function
+# zh: step 是循环体，写成函数
+def what_grows(step):
     step()
     old = tensors()
-    gc.freeze()  # from here on, tensors() finds only what is new
+    # en: from here on, tensors() finds only what is new
+    # zh: 从这里开始，tensors() 只找出新的张量
+    gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    # The largest graph that was not there one step earlier, with its dimension
+    # en: the largest graph that was not there one step earlier, and the number of
+    # en: dimensions of its tensor
+    # zh: 上一步还没有的计算图里最大的一个，以及这个图所属张量的维数
     last = max(before[0] - first[0], default=(0, 0))
     size, dim = max(after[0] - before[0], default=(0, 0))
     if size > last[0] > 0:

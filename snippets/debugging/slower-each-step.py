@@ -28,7 +28,9 @@ def count(model, step):
     return hooks, len(nodes), work.numbers
 
 
-def what_gets_longer(model, step):  # step: the body of your loop, returns the loss
+# en: step is the body of your loop, as a function that returns the loss
+# zh: step 是循环体，写成返回损失的函数
+def what_gets_longer(model, step):
     for _ in range(2):
         step()
     before, after = count(model, step), count(model, step)

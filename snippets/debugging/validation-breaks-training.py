@@ -21,7 +21,9 @@ def state(model):
     }
 
 
-def what_does_it_change(model, validate):  # in place of validate()
+# en: call this in place of validate()
+# zh: 代替 validate() 调用
+def what_does_it_change(model, validate):
     before, _, after = state(model), validate(), state(model)
     return [what for what, value in before.items() if value != after[what]]
 

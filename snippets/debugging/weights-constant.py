@@ -17,7 +17,9 @@ def cause(p, lr):
     return "step too small for its dtype: training/mixed-precision#too-coarse"
 
 
-def step_and_tell(model, optimizer):  # in place of optimizer.step()
+# en: call this in place of optimizer.step()
+# zh: 代替 optimizer.step() 调用
+def step_and_tell(model, optimizer):
     lr = {p: group["lr"] for group in optimizer.param_groups for p in group["params"]}
     before = [p.detach().clone() for p in model.parameters()]
     optimizer.step()

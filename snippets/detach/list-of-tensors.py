@@ -2,8 +2,8 @@ import warnings
 
 import torch
 
-# en: otherwise torch gives this warning only once in a process
-# zh: 否则 torch 在一个进程里只给一次这样的警告
+# en: give the warning each time; by default torch gives it once in a process
+# zh: 让这种警告每次都出现；默认每个进程只出现一次
 torch.set_warn_always(True)
 w = torch.tensor(2.0, requires_grad=True)
 losses = [w * 1, w * 2, w * 3]

@@ -17,7 +17,7 @@ calls = {
     "is_grads_batched, wrong size": lambda: grad(
         y(), x, torch.ones(2, 2), is_grads_batched=True
     ),
-    "a real weight, complex y": lambda: grad(x * 1j, x, torch.ones(3)),
+    "real grad_outputs, complex y": lambda: grad(x * 1j, x, torch.ones(3)),
     # essential
     "complex loss": lambda: (x * 1j).sum().backward(),
     "inputs= does not require grad": lambda: y().sum().backward(inputs=[torch.ones(1)]),

@@ -11,8 +11,10 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad):
-        # en: the number is right, but ctx.slope is a constant for the second derivative
-        # zh: 数值是对的，但求二阶导时 ctx.slope 是常数
+        # en: the first derivative is right; but forward is not recorded, so ctx.slope
+        # en: has no history, and the second derivative leaves it out
+        # zh: 一阶导是对的；但 forward 不被记录，ctx.slope 没有历史，
+        # zh: 所以二阶导漏了 ctx.slope 的导数
         return ctx.slope * grad
 
     @staticmethod

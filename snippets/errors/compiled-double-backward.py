@@ -48,3 +48,12 @@ def derivatives(x):
 together = torch.compile(derivatives, backend="aot_eager", fullgraph=True)
 print("right, both derivatives compiled:", together(x.detach()))
 assert together(x.detach()).tolist() == [6.0, 12.0]  # claim: err-compiled-func-grad
+
+# en: the older hessian gives zeros without an error, the one of torch.func is right
+# zh: 旧的 hessian 得到零，也不报错；torch.func 的结果是对的
+older = torch.autograd.functional.hessian(compiled, x.detach())
+newer = torch.func.hessian(compiled)(x.detach())
+print("hessian, autograd.functional:", older.tolist())
+print("hessian, torch.func:         ", newer.tolist())
+assert not older.any()  # claim: err-compiled-hessian-zero
+assert newer.tolist() == [[6, 0], [0, 12]]  # claim: err-compiled-func-hessian

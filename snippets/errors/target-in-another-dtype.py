@@ -49,5 +49,6 @@ assert late == f"backward: {words}"  # claim: err-dtype-late
 assert early == f"forward: {words}"  # claim: err-dtype-early
 others = [text for text in results.values() if text not in (late, early)]
 assert len(others) == 4
+assert all("loss torch.float64" in r for r in others)  # claim: err-dtype-promoted
 assert all(r.startswith("fine") for r in same.values())  # claim: err-dtype-same
 assert all("gradient torch.float32" in r for r in others)  # claim: err-dtype-converted

@@ -10,7 +10,17 @@ x = torch.tensor(2.0, requires_grad=True)
 y = Negate.apply(x)
 y.backward()
 print("same tensor:", y is x, "| gradient:", x.grad.item())
+print("a view of x:", y._is_view(), "| same memory:", y.data_ptr() == x.data_ptr())
+try:
+    _ = y.add_(1)
+except RuntimeError as error:
+    in_place = str(error)
+    print("y.add_(1):", in_place.split(".")[0])
+
 assert y is not x  # claim: graph-returned-input-is-new
+same = y._is_view() and y.data_ptr() == x.data_ptr()
+assert same  # claim: graph-returned-input-is-a-view
+assert "is a view and is being" in in_place  # claim: graph-returned-input-not-in-place
 
 
 class Saved(torch.autograd.Function):

@@ -36,6 +36,8 @@ assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
 x.grad = None
 infinite = torch.tensor(float("inf"))
 assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
+big = torch.tensor(1000.0).half()
+assert (100 * big - 99 * big).isnan()  # claim: graph-scaled-half-is-nan
 (-0.5 * x + (1.5 * x).detach()).sum().backward()
 print("detach : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

@@ -37,9 +37,14 @@ array[0] = 0
 print("t after a write to the array:", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
 
-# en: a write to a part of t.detach() or t.data is refused
-# zh: 写入 t.detach() 或 t.data 的一部分会报错
+# en: a write with a mask or a list is not refused; a write through a view is
+# zh: 用掩码或列表写入不报错；经由视图写入会报错
+mask = torch.tensor([True, False])
 for way in t.detach(), t.data:
+    way[mask] = 1
+    way[[1]] = 2
+    assert t.tolist() == [1.0, 2.0]  # claim: im-write-by-mask-slips-past
+    _ = t.data.zero_()
     try:
         way[0] = 5
     except RuntimeError as error:

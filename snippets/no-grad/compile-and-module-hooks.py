@@ -51,6 +51,12 @@ for outermost in (model(), Own()):
     _ = gradient(fast)
     outermost.register_full_backward_hook(twice)
     got[f"late, outermost {type(outermost).__name__}"] = gradient(fast)
+
+in_place = model()
+in_place.compile(backend="aot_eager")
+_ = gradient(in_place)
+in_place.register_full_backward_hook(twice)
+got["late, model.compile()"] = gradient(in_place)
 for when, value in got.items():
     print(f"{when:26} gradient {value}")
 print("late hook of the weight:", len(seen), "call")
@@ -60,6 +66,7 @@ assert got["hook after the first call"] == 1  # claim: ng-compile-late-hook-lost
 assert got["plain model"] == 2
 assert got["another shape"] == 2  # claim: ng-compile-recompiled-hook-runs
 assert got["after a reset"] == 2  # claim: ng-compile-reset-finds-hooks
+assert got["late, model.compile()"] == 2  # claim: ng-compile-in-place-hook-runs
 assert len(seen) == 1  # claim: ng-compile-late-tensor-hook-runs
 assert got["late, outermost Own"] == 2  # claim: ng-compile-own-outermost-hook-runs
 assert got["late, outermost Sequential"] == 1  # claim: ng-compile-sequential-hook-lost

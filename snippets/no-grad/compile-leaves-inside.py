@@ -50,3 +50,15 @@ def flag_of_a_result(x):
 whole = torch.compile(flag_of_a_result, backend="aot_eager", fullgraph=True)
 print("the leaf is not returned, fullgraph=True:", whole(torch.ones(2)))
 assert whole(torch.ones(2))[0]  # claim: ng-compile-flag-that-stays-inside
+
+
+def parameter_of_the_input(x):
+    leaf = torch.nn.Parameter(x)
+    return (leaf * leaf).sum(), leaf
+
+
+whole = torch.compile(parameter_of_the_input, backend="aot_eager", fullgraph=True)
+loss, leaf = whole(torch.ones(2))
+loss.backward()
+print("nn.Parameter of the input, fullgraph=True: gradient", leaf.grad.tolist())
+assert leaf.is_leaf and leaf.grad.sum() == 4  # claim: ng-compile-parameter-of-an-input

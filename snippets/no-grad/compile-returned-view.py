@@ -27,13 +27,25 @@ def detached_view(x):
 # end
 ways = (view_of_input, view_of_parameter, view_of_result, detached_view)
 plain = [way(x).grad_fn is not None for way in ways]
-fast = [torch.compile(way, backend="aot_eager")(x).grad_fn is not None for way in ways]
-print("has a history      plain  compiled")
-for way, *row in zip(ways, plain, fast):
-    print(f"{way.__name__:18} {row[0]!s:6} {row[1]}")
+fast, passed = [], []
+for way in ways:
+    view = torch.compile(way, backend="aot_eager")(x)
+    fast.append(view.grad_fn is not None)
+    if fast[-1]:
+        view.sum().backward()
+    source = p if way is view_of_parameter else x
+    passed.append(source.grad)
+    source.grad = None
+
+print("has a history      plain  compiled  gradient")
+for way, *row in zip(ways, plain, fast, passed):
+    print(f"{way.__name__:18} {row[0]!s:6} {row[1]!s:9} {row[2]}")
 
 assert plain == [False] * 4
 assert fast[0]  # claim: ng-compile-view-has-a-history
 assert fast[1]  # claim: ng-compile-view-of-a-parameter
 assert fast[2]  # claim: ng-compile-view-of-a-result
 assert not fast[3]  # claim: ng-compile-detached-view-is-cut
+gradients = [grad.tolist() for grad in passed[:2]]
+assert gradients == [[1, 0], [1, 0]]  # claim: ng-compile-view-passes-gradient
+assert passed[2] is None  # claim: ng-compile-view-of-a-result-passes-none

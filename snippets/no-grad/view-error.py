@@ -29,3 +29,10 @@ assert view.grad_fn is None  # claim: ng-such-a-view-has-no-history
 asked = torch.zeros(3)[0].requires_grad_()
 like = asked._is_view() and asked.requires_grad and asked.grad_fn is None
 assert like  # claim: ng-view-with-flag-set
+
+plain = torch.zeros(3)
+with torch.no_grad():
+    inside = plain[0:2]
+
+signs = [(t._is_view(), t.requires_grad, t.grad_fn) for t in (inside, plain[0:2])]
+assert signs[0] == signs[1] == (True, False, None)  # claim: ng-plain-view-tells-nothing

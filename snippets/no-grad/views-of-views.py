@@ -30,6 +30,10 @@ detached = attempt("write to its detach()", lambda: view_inside(w * 1).detach().
 copied = attempt("write to its clone()", lambda: view_inside(w * 1).clone().add_(1))
 
 # end
+plain = torch.zeros(3)
+accepted = attempt("write, base is plain data", lambda: view_inside(plain).add_(1))
+also = attempt("the same, view of the view", lambda: view_inside(plain)[:1].add_(1))
+
 # en: the base is changed in place, then the grad_fn of the old view is read
 # zh: 先原地修改基张量，再读取旧视图的 grad_fn
 base = w * 1
@@ -37,6 +41,7 @@ stale = view_inside(base)
 _ = base.add_(1)
 asked = attempt("read grad_fn, base changed", lambda: stale.grad_fn)
 assert not leaf and not chain  # claim: ng-leaf-and-chained-views-too
+assert accepted and also  # claim: ng-plain-leaf-and-chained-accepted
 assert not inference  # claim: ng-inference-views-too
 assert read and detached and copied  # claim: ng-reading-and-copies-are-fine
 assert not asked  # claim: ng-stale-view-cannot-be-asked

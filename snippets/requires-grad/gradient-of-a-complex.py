@@ -24,5 +24,5 @@ assert "real scalar outputs" in message  # claim: leaf-complex-loss-refused
 
 one = torch.ones(1, dtype=z.dtype)
 (g,) = torch.autograd.grad(z * z, z, one)
-print("z² with weight 1:", g.tolist(), "| derivative 2z:", (2 * z).tolist())
+print("z² with grad_outputs 1:", g.tolist(), "| derivative 2z:", (2 * z).tolist())
 assert g.conj().equal(2 * z)  # claim: leaf-complex-derivative-conjugated
