@@ -32,7 +32,7 @@ check: .venv/dev
 test: browser check
 	pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-# What `make test` does a few times or for a part: random edits, killed builds, notebooks, a second cold site.
+# What `make test` does a few times or for a part: random edits, killed builds, notebooks, axe, a second cold site.
 soak: .venv/dev
 	pytest --numprocesses auto -m slow
 
