@@ -43,5 +43,5 @@ for _ in range(2):
         w -= 0.1 * w.grad
 
 # end
-print("right:", w.requires_grad, w.grad)
+print("right: w.requires_grad", w.requires_grad, "| w.grad", w.grad)
 assert w.is_leaf and w.grad is not None  # claim: err-grad-there-in-place

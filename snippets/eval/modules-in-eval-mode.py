@@ -7,9 +7,9 @@ both = nn.ModuleDict({"student": student, "teacher": teacher})
 
 # essential
 def count():
-    resting = sum(not module.training for module in both.modules())
+    in_eval = sum(not module.training for module in both.modules())
     trainable = sum(p.requires_grad for p in both.parameters())
-    return resting, trainable
+    return in_eval, trainable
 
 
 _ = teacher.eval()

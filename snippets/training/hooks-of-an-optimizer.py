@@ -30,26 +30,30 @@ def log(optimizer, args, kwargs):
     grads.append(optimizer.param_groups[0]["params"][0].grad.item())
 
 
-print("clipped to 0.5 before the step:", clipped := run(pre=clip))
-clamped = run(post=torch.no_grad()(clamp))
-print("clamped to 0 after the step, under no_grad:", clamped)
+print("p is 1 before each step; after it:")
+print("pre-hook clips to 0.5, p:", clipped := run(pre=clip))
+print("post-hook clamps under no_grad, p:", clamped := run(post=torch.no_grad()(clamp)))
 grads = []
-print("maximize=True:", raised := run(pre=log, maximize=True), "grad:", grads[0])
+raised = run(pre=log, maximize=True)
+print(f"maximize=True, p: {raised}, p.grad: {grads[0]}")
 for fused in False, True:
     _ = run(pre=log, fused=fused)
-    print(f"GradScaler, scale 8, fused={fused}, grad in the hook:", grads[-1])
+    print(f"GradScaler, scale 8, fused={fused}, p.grad in the pre-hook:", grads[-1])
 
 _ = run(pre=log, fused=True, unscale=True)
-print("unscale_, fused=True, grad in the hook:", grads[-1])
+print("unscale_() first, fused=True, p.grad in the pre-hook:", grads[-1])
 
 messages = []
-wrong = {"clamp without no_grad": {"post": clamp}, "return 1": {"pre": lambda *a: 1}}
+wrong = {
+    "post-hook clamps without no_grad": {"post": clamp},
+    "pre-hook returns 1": {"pre": lambda *a: 1},
+}
 for name, options in wrong.items():
     try:
         run(**options)
     except RuntimeError as error:
         messages.append(str(error))
-        print(f"{name}: …" + messages[-1][-53:])
+        print(f"{name}:\n    …" + messages[-1][-53:])
 
 assert clipped == 0.5  # claim: tr-step-hook-clips
 assert clamped == 0.0  # claim: tr-step-hook-no-grad

@@ -13,7 +13,7 @@ def gradient(model, rows):
 def same_as_one(*layers):
     model = torch.nn.Sequential(*layers)
     # essential
-    # en: two processes with 4 samples each, and their average, as DDP computes
+    # en: two processes with 4 samples each; average their gradients as DDP does
     # zh: 两个进程各 4 个样本，再像 DDP 那样取平均
     halves = [gradient(model, slice(0, 4)), gradient(model, slice(4, 8))]
     average = sum(halves) / 2
