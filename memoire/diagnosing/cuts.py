@@ -36,6 +36,7 @@ class Cuts:
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
         layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
+        layers += [value for one in _asked(syntax.called) if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         if (needing or trainable) and self._times[moment.line] < LOOKS:
@@ -71,6 +72,8 @@ class Cuts:
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
+        if moment.is_in_function:
+            return frozenset()
         if not before.is_grad:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
@@ -120,6 +123,11 @@ class Cuts:
                 cuts.append(cut)
         cuts += [cut for cut in self._seen.values() if cut.is_flat and cut.leaves <= still]
         return [finding(cut) for cut in cuts]
+
+
+def _asked(called: list[ast.expr]) -> list[ast.expr]:
+    """What is asked for its parameters."""
+    return [one.value for one in called if isinstance(one, ast.Attribute) and one.attr.endswith("parameters")]
 
 
 def _checkpoints(moment: Moment) -> list[ast.Call]:

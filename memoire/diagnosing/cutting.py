@@ -8,8 +8,9 @@ Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, w
 NUMBERS = {"item", "tolist", "numpy"}
 CASTS = {"float", "int", "bool"}
 COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
-STEPS = {"argmax", "argmin", "argsort", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
-STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero", "sample"}
+CHOICES = {"argmax", "argmin", "argsort"}
+STEPS = {"long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
+STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero"}
 FLAT = {"round", "floor", "ceil", "trunc", "sign", "heaviside"}  # the gradient passes, and is zero
 COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
@@ -42,5 +43,9 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
         yield "cut-number", f"{ast.unparse(function)}()", subject
     elif name in FLAT and owner is not None:
         yield "cut-flat", f"{name}()", subject
+    elif name == "sample":
+        yield "cut-sample", "sample()", owner or subject
+    elif name in CHOICES:
+        yield "cut-choice", f"{name}()", subject
     elif name in STEPS:
         yield "cut-not-differentiable", f"{name}()", subject

@@ -35,6 +35,12 @@ class Moment:
                 return id(owner), target.attr
         return key(self.frame), ast.unparse(target)
 
+    @property
+    def is_in_function(self) -> bool:
+        """Whether it is in the `forward` or the `backward` of an own `autograd.Function`."""
+        names = self.frame.f_code.co_varnames[:1]
+        return any(isinstance(self.names.get(one), self.torch.autograd.function.FunctionCtx) for one in names)
+
     def modules(self) -> list[Any]:
         """Modules with a name, and those that objects of the program hold."""
         kind = self.torch.nn.Module

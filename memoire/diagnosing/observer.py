@@ -1,6 +1,5 @@
 """Watches a program for what is wrong with it."""
 
-import ast
 import json
 import sys
 from pathlib import Path
@@ -65,9 +64,18 @@ class Doctor(StatementObserver):
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
         self._value = value
+        if frame.f_code.co_name == "backward" and (torch := _torch()) is not None and value is not None:
+            self._function_returned(frame, value, torch)
         super().returned(frame, value)
         self._value = None
         self._run.tags.forget(frame)
+
+    def _function_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
+        statement = self.running(frame)
+        with unseen(torch):
+            moment = self._moment(frame, statement, torch) if statement else None
+            if moment and moment.is_in_function:
+                self._run.hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
 
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""
@@ -80,7 +88,8 @@ class Doctor(StatementObserver):
         if own is None or statement is None or before is None:
             return
         if is_own and frame.f_code.co_flags & OPTIMIZED:
-            self._run.tags.hand_over(frame, before.marks)
+            with unseen(torch):
+                self._run.tags.hand_over(frame, self._moment(own, statement, torch), before)
         if name is not None:
             with unseen(torch):
                 getattr(self._training, name)(Call(frame, self._moment(own, statement, torch), before))
@@ -106,7 +115,8 @@ class Doctor(StatementObserver):
         values = [self._value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
         marks = set(before.all_marks)
         marks |= run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
-        marks |= self._kept(moment, values)
+        marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
+        marks -= run.flow.ended(moment, before, run.tags)
         results = [one for value in values for one in tensors_in(value, torch)]
         is_first = not any(mark.kind == "non-finite" for mark in marks)
         if is_first and any(not is_finite(one, torch) for one in results):
@@ -119,23 +129,14 @@ class Doctor(StatementObserver):
             for target in syntax.stored:
                 run.tags.write(moment, target, frozenset(marks))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
+        run.frozen.made(moment, values)
+        run.copies.ended(moment, run.stores)
+        run.undone.ended(moment)
         run.hand_written.ended(moment, before)
         run.cuts.note_flags(moment)
         if run.optimizers.states:
             run.membership.note_flags(syntax.text, moment.line)
         run.findings += spelling(moment) + run.stores.data_writes(moment, run.graphs.needs_data())
-
-    def _kept(self, moment: Moment, values: list[Any]) -> set[Mark]:
-        """The mark of a statement that adds a value with a graph to something."""
-        if moment.syntax.accumulates is None or not values:
-            return set()
-        results = tensors_in(values[0], moment.torch)
-        kept = results[-1:] if isinstance(values[0], list) else results
-        if not any(one.requires_grad and not one.is_leaf for one in kept):
-            return set()
-        mark = Mark("graphs-kept", moment.line, ast.unparse(moment.syntax.accumulates))
-        self._run.kept[mark] += 1
-        return {mark}
 
     def _mode_line(self, line: int) -> int | None:
         """What switches gradients off at a line, in its function or around a call of it."""

@@ -1,20 +1,24 @@
 """All that the rules know of a run, and what they say at its end."""
 
-from collections import Counter
-
+from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
+from memoire.diagnosing.cuts import finding as cut_finding
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.flow import Flow
+from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
+from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.kept import Kept
 from memoire.diagnosing.membership import Membership
+from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Marks, Tags
+from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
-
-OFTEN = 3  # so many graphs kept by one line are no accident
 
 
 class Run:
@@ -23,16 +27,18 @@ class Run:
     Attributes:
         findings: So far.
         consumed: Marks of all that a gradient was computed of.
-        kept: How often a line has added a value with a graph to something.
+        kept: What was added to sums and lists.
     """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.consumed: set[Mark] = set()
-        self.kept: Counter[Mark] = Counter()
+        self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
+        self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
+        self.copies, self.undone, self.frozen = Copies(), Undone(), Frozen()
 
     def found(self, *kinds: str) -> bool:
         """Whether there is a finding of a kind that begins so."""
@@ -51,13 +57,10 @@ class Run:
             is_number = any(one.kind == "number" for one in found)
             cut = is_number and any(mark.is_cut for mark in marks)
             self.findings += [self.cuts.without_graph(marks, line, None)] if cut else found
-        for mark, times in self.kept.items():
-            if times >= OFTEN and mark not in self.consumed:
-                what = (
-                    f"each value added to {mark.what} keeps its whole graph: add .item() or .detach(), or use no_grad"
-                )
-                self.findings.append(Finding(mark.line, what, mark.kind))
-        self.findings += self.evaluation.never_used(self.consumed)
+        self.findings += self.kept.conclude(self.consumed)
+        holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
+        self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
+        self.findings += self.copies.findings + self.undone.findings
         if error is None:
             self._conclude_training()
         self.findings += self.optimizers.schedulers_first()
@@ -72,6 +75,14 @@ class Run:
         still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
         own = {mark for state in without if state.held - state.got for mark in state.consumed}
         cuts = self.cuts.that_lose(lost, still, own, self.consumed)
-        outside = self.membership.conclude(states[0].line if states else 1, self.stores.replaced)
+        for state in without:
+            cuts += map(cut_finding, self.flow.samples(state.consumed, state.held))
+            self.findings += self.flow.conclude(state.consumed, state.held)
+        cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
+        is_early = self.optimizers.found("step-order", "cleared-early")
+        self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
+        self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
+        line = states[0].line if states else 1
+        outside = self.membership.conclude(line, self.stores.replaced, self.networks.judges)
         is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
         self.findings += outside + self.unregistered.conclude() + ([] if is_other else cuts)

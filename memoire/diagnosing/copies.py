@@ -1,0 +1,124 @@
+"""Copies that are none: weights that are loaded into themselves, and weights that are set back after each step."""
+
+import ast
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Moment
+from memoire.diagnosing.state import State
+from memoire.diagnosing.stores import Store, Stores
+from memoire.diagnosing.tags import MODULE
+from memoire.diagnosing.values import fingerprint
+
+OFTEN = 2  # steps in a row that are undone
+SHARED = "this is no copy: a state dict shares its tensors with the model, so it changes with it; use deepcopy"
+SAME = "this is a second name for the same network and no copy, so both change together: use copy.deepcopy"
+ITSELF = "this loads the weights of a network into itself, so nothing changes"
+UNDONE = "this sets the weights back to what they were before the step, each time"
+
+
+class Copies:
+    """Weights that do not change when they should, or change when they should not."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def loaded(self, module: Any, state: Any, moment: Moment, stores: Stores, has_stepped: bool) -> None:
+        """`module.load_state_dict(state)` is called."""
+        here = {name: one for name, one in _named(module) if one.numel()}
+        if type(state).__name__ not in ("dict", "OrderedDict") or not here:
+            return
+        there = {name: state.get(name) for name in here}
+        if any(not isinstance(one, moment.torch.Tensor) for one in there.values()):
+            return
+        if any(there[name].data_ptr() != one.data_ptr() for name, one in here.items()):
+            return
+        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call) and part.args]
+        for call in calls:
+            if not isinstance(call.func, ast.Attribute) or call.func.attr != "load_state_dict":
+                continue
+            given = call.args[0]
+            if isinstance(given, ast.Call):
+                made = _second_name(module, moment, stores)
+                what = SAME if made else ITSELF
+                self.findings.append(Finding(made.line if made else moment.line, what, "same-network"))
+            elif has_stepped and (store := _store(given, moment, stores)):
+                self.findings.append(Finding(store.line, SHARED, "state-shared"))
+
+    def ended(self, moment: Moment, stores: Stores) -> None:
+        """A statement has run: it may go through the parameters of two networks that are one."""
+        text = moment.syntax.text
+        if "copy.copy(" in text or ".parameters()" in text:
+            calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
+            copied = [one.args[0] for one in calls if ast.unparse(one.func) == "copy.copy" and one.args]
+            if any(isinstance(moment.value(one), moment.torch.nn.Module) for one in copied):
+                self.findings.append(Finding(moment.line, SAME, "same-network"))
+            owners = [one.func.value for one in calls if isinstance(one.func, ast.Attribute) and not one.args]
+            networks = {ast.unparse(one): moment.value(one) for one in owners}
+            found = [one for one in networks.values() if isinstance(one, moment.torch.nn.Module)]
+            if text.startswith(("zip(", "(")) or "zip(" in text:
+                again = [one for number, one in enumerate(found) if any(one is other for other in found[:number])]
+                made = [_second_name(one, moment, stores) for one in again]
+                self.findings += [Finding(one.line, SAME, "same-network") for one in made if one]
+
+
+class Undone:
+    """Steps of an optimizer after which the program sets all weights back."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self._before: dict[int, tuple[float, ...]] = {}
+        self._after: dict[int, tuple[float, ...]] = {}
+        self._times: dict[int, int] = {}
+        self._last: State | None = None
+
+    def used(self) -> None:
+        """Something is computed with the weights."""
+        self._last = None
+
+    def stepping(self, state: State, torch: Any) -> None:
+        """An optimizer is about to step."""
+        now = fingerprint(state.parameters(), torch) if self._times.get(id(state), 0) <= OFTEN else ()
+        was = self._before.get(id(state))
+        is_undone = bool(now) and was == now and self._after.get(id(state)) != now
+        self._times[id(state)] = self._times.get(id(state), 0) + 1 if is_undone else 0
+        self._before[id(state)] = now
+        self._after.pop(id(state), None)
+        self._last = state
+
+    def ended(self, moment: Moment) -> None:
+        """A statement has run, perhaps the step, perhaps one that undoes it."""
+        state = self._last
+        if state is None or not (was := self._before.get(id(state))):
+            return
+        if id(state) not in self._after:
+            self._after[id(state)] = fingerprint(state.parameters(), moment.torch)
+            return
+        is_watched = self._times.get(id(state), 0) >= OFTEN - 1 and self._after[id(state)] != was
+        if is_watched and fingerprint(state.parameters(), moment.torch) == was:
+            self.findings.append(Finding(moment.line, UNDONE, "step-undone"))
+            self._last = None
+
+
+def _named(module: Any) -> list[tuple[str, Any]]:
+    """The parameters of a module as its state dict names them."""
+    waiting, found = [("", module)], []
+    while waiting:
+        prefix, part = waiting.pop()
+        inside = vars(part)
+        found += [(prefix + name, one) for name, one in inside.get("_parameters", {}).items() if one is not None]
+        waiting += [(f"{prefix}{name}.", one) for name, one in inside.get("_modules", {}).items() if one is not None]
+    return found
+
+
+def _store(expression: ast.expr, moment: Moment, stores: Stores) -> Store | None:
+    while isinstance(expression, ast.Subscript):
+        expression = expression.value
+    return stores.of.get(moment.place(expression)) or stores.of.get((MODULE, ast.unparse(expression)))
+
+
+def _second_name(module: Any, moment: Moment, stores: Stores) -> Store | None:
+    """Where a network got another name, as by `target = network`."""
+    names = [name for name, value in moment.frame.f_globals.items() if value is module]
+    found = [stores.of[MODULE, name] for name in names if (MODULE, name) in stores.of]
+    return next((one for one in found if "(" not in one.text), None)

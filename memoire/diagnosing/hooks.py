@@ -1,0 +1,73 @@
+"""The program's own code in backward: hooks, and the `backward` of an `autograd.Function`."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Moment
+from memoire.diagnosing.values import leaves, parameters
+
+OFTEN = 3
+ZEROED = "this hook makes the gradient zero, so nothing before it learns"
+AGAIN = "this hook is registered again and again, and never removed"
+NO_GRADIENT = "backward returns no gradient for an input that requires one, so what it comes from does not learn"
+GROUPS = (
+    "_backward_hooks",
+    "_forward_hooks",
+    "_forward_pre_hooks",
+    "_backward_pre_hooks",
+    "_post_accumulate_grad_hooks",
+)
+
+
+class Hooks:
+    """Where hooks were registered, and what own functions returned."""
+
+    def __init__(self) -> None:
+        self._of_line: dict[int, set[int]] = {}
+        self._sizes: dict[tuple[int, int], list[int]] = {}
+        self._empty: set[int] = set()
+
+    def registered(self, subject: Any, moment: Moment, is_backward: bool) -> None:
+        """A hook is about to be registered at a tensor or a module."""
+        is_tensor = isinstance(subject, moment.torch.Tensor)
+        if is_backward:
+            behind = leaves(subject) if is_tensor else {id(one) for one in parameters(subject) if one.requires_grad}
+            self._of_line.setdefault(moment.line, set()).update(behind)
+        if not is_tensor or subject.is_leaf:
+            inside = [getattr(subject, name, None) or () for name in GROUPS]
+            sizes = self._sizes.setdefault((moment.line, id(subject)), [])
+            sizes.append(sum(len(one) for one in inside))
+
+    def returned(self, context: Any, value: Any, line: int, torch: Any) -> None:
+        """The `backward` of an own function returns."""
+        needed: Iterable[bool] = getattr(context, "needs_input_grad", ())
+        values = value if isinstance(value, tuple) else (value,)
+        pairs = zip(needed, values, strict=False)
+        if any(is_needed and _is_nothing(one, torch) for is_needed, one in pairs):
+            self._empty.add(line)
+
+    def conclude(self, lost: set[int], still: set[int]) -> list[Finding]:
+        """What is to blame.
+
+        Args:
+            lost: Addresses of parameters that never had a gradient.
+            still: Addresses of those whose gradient was zero in each step.
+        """
+        found = [Finding(line, NO_GRADIENT, "gradient-none") for line in self._empty] if lost | still else []
+        for line, behind in self._of_line.items():
+            if behind and behind <= still - lost:
+                found.append(Finding(line, ZEROED, "hook-zeroes"))
+        again = {line for (line, _), sizes in self._sizes.items() if _grows(sizes)}
+        return found + [Finding(line, AGAIN, "hook-again") for line in sorted(again)]
+
+
+def _is_nothing(gradient: Any, torch: Any) -> bool:
+    if isinstance(gradient, torch.Tensor):
+        return gradient.layout is torch.strided and not bool(gradient.detach().count_nonzero())
+    return gradient is None
+
+
+def _grows(sizes: list[int]) -> bool:
+    return len(sizes) >= OFTEN and all(one < following for one, following in pairwise(sizes))
