@@ -22,6 +22,7 @@ class Copies:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self._names: dict[int, int] = {}
 
     def loaded(self, module: Any, state: Any, moment: Moment, stores: Stores, has_stepped: bool) -> None:
         """`module.load_state_dict(state)` is called."""
@@ -39,27 +40,29 @@ class Copies:
                 continue
             given = call.args[0]
             if isinstance(given, ast.Call):
-                made = _second_name(module, moment, stores)
+                made = self._names.get(id(module))
                 what = SAME if made else ITSELF
-                self.findings.append(Finding(made.line if made else moment.line, what, "same-network"))
+                self.findings.append(Finding(made or moment.line, what, "same-network"))
             elif has_stepped and (store := _store(given, moment, stores)):
                 self.findings.append(Finding(store.line, SHARED, "state-shared"))
 
-    def ended(self, moment: Moment, stores: Stores) -> None:
-        """A statement has run: it may go through the parameters of two networks that are one."""
-        text = moment.syntax.text
-        if "copy.copy(" in text or ".parameters()" in text:
-            calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
-            copied = [one.args[0] for one in calls if ast.unparse(one.func) == "copy.copy" and one.args]
-            if any(isinstance(moment.value(one), moment.torch.nn.Module) for one in copied):
-                self.findings.append(Finding(moment.line, SAME, "same-network"))
-            owners = [one.func.value for one in calls if isinstance(one.func, ast.Attribute) and not one.args]
-            networks = {ast.unparse(one): moment.value(one) for one in owners}
-            found = [one for one in networks.values() if isinstance(one, moment.torch.nn.Module)]
-            if text.startswith(("zip(", "(")) or "zip(" in text:
-                again = [one for number, one in enumerate(found) if any(one is other for other in found[:number])]
-                made = [_second_name(one, moment, stores) for one in again]
-                self.findings += [Finding(one.line, SAME, "same-network") for one in made if one]
+    def ended(self, moment: Moment) -> None:
+        """A statement has run: it may copy a network, or go through the parameters of two that are one."""
+        kind = moment.torch.nn.Module
+        for node in moment.syntax.nodes:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name | ast.Attribute):
+                value = moment.value(node.value)
+                self._names |= {id(value): moment.line} if isinstance(value, kind) else {}
+        if "copy.copy(" not in moment.syntax.text and "zip(" not in moment.syntax.text:
+            return
+        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
+        copied = [moment.value(one.args[0]) for one in calls if ast.unparse(one.func) == "copy.copy" and one.args]
+        if any(isinstance(one, kind) for one in copied):
+            self.findings.append(Finding(moment.line, SAME, "same-network"))
+        owners = {ast.unparse(one): moment.value(one) for one in moment.syntax.asked}
+        found = [id(one) for one in owners.values() if isinstance(one, kind)]
+        lines = [self._names[one] for one in set(found) if found.count(one) > 1 and one in self._names]
+        self.findings += [Finding(line, SAME, "same-network") for line in lines]
 
 
 class Undone:
@@ -115,10 +118,3 @@ def _store(expression: ast.expr, moment: Moment, stores: Stores) -> Store | None
     while isinstance(expression, ast.Subscript):
         expression = expression.value
     return stores.of.get(moment.place(expression)) or stores.of.get((MODULE, ast.unparse(expression)))
-
-
-def _second_name(module: Any, moment: Moment, stores: Stores) -> Store | None:
-    """Where a network got another name, as by `target = network`."""
-    names = [name for name, value in moment.frame.f_globals.items() if value is module]
-    found = [stores.of[MODULE, name] for name in names if (MODULE, name) in stores.of]
-    return next((one for one in found if "(" not in one.text), None)

@@ -11,6 +11,7 @@ from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.tags import BESIDE, Mark, Marks
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
+FLAG = "requires_grad"
 LOOKS = 3  # at a line; walking along the graph takes time
 
 
@@ -36,7 +37,7 @@ class Cuts:
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
         layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
-        layers += [value for one in _asked(syntax.called) if isinstance(value := moment.value(one), torch.nn.Module)]
+        layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         if (needing or trainable) and self._times[moment.line] < LOOKS:
@@ -88,7 +89,9 @@ class Cuts:
     def note_flags(self, moment: Moment) -> None:
         """Note what freezes, and what switches gradients off for good."""
         text = moment.syntax.text
-        if "requires_grad" in text and "False" in text:
+        flags = [one.value for one in moment.syntax.stored if isinstance(one, ast.Attribute) and one.attr == FLAG]
+        is_cleared = any(not one.requires_grad for flag in flags for one in moment.tensors(flag))
+        if is_cleared or (FLAG in text and "False" in text):
             self.frozen_line = moment.line
         is_switch = any("set_grad_enabled" in ast.unparse(one) for one in moment.syntax.called_alone)
         if is_switch and not moment.torch.is_grad_enabled():
@@ -123,11 +126,6 @@ class Cuts:
                 cuts.append(cut)
         cuts += [cut for cut in self._seen.values() if cut.is_flat and cut.leaves <= still]
         return [finding(cut) for cut in cuts]
-
-
-def _asked(called: list[ast.expr]) -> list[ast.expr]:
-    """What is asked for its parameters."""
-    return [one.value for one in called if isinstance(one, ast.Attribute) and one.attr.endswith("parameters")]
 
 
 def _checkpoints(moment: Moment) -> list[ast.Call]:

@@ -69,6 +69,11 @@ class Flow:
             if mark.kind in WHAT and mark.leaves & held
         ]
 
+    def freed(self, consumed: set[Mark]) -> list[Finding]:
+        """What `autograd.grad` has freed although a loss needs it; `consumed` are the marks of all losses."""
+        plain = sorted(mark.line for mark in consumed if mark.kind == "plain-gradient")
+        return [Finding(line, WHAT["plain-gradient"], "plain-gradient") for line in plain[:1]]
+
     def samples(self, consumed: set[Mark], held: set[int]) -> set[Mark]:
         """Samples in losses that were to train what they come from, and whose log_prob nobody needed."""
         found = {mark for mark in consumed if mark.what == "sample()" and mark.leaves & held}

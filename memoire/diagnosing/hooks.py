@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
+from types import CodeType, FunctionType
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
-from memoire.diagnosing.values import leaves, parameters
+from memoire.diagnosing.values import is_zero, leaves, parameters, tensors_in
 
 OFTEN = 3
 ZEROED = "this hook makes the gradient zero, so nothing before it learns"
@@ -26,19 +27,34 @@ class Hooks:
 
     def __init__(self) -> None:
         self._of_line: dict[int, set[int]] = {}
+        self._line_of: dict[CodeType, int] = {}
+        self._zeroed: dict[int, bool] = {}
         self._sizes: dict[tuple[int, int], list[int]] = {}
         self._empty: set[int] = set()
 
-    def registered(self, subject: Any, moment: Moment, is_backward: bool) -> None:
+    def registered(self, subject: Any, hook: Any, moment: Moment, is_backward: bool) -> None:
         """A hook is about to be registered at a tensor or a module."""
         is_tensor = isinstance(subject, moment.torch.Tensor)
         if is_backward:
             behind = leaves(subject) if is_tensor else {id(one) for one in parameters(subject) if one.requires_grad}
             self._of_line.setdefault(moment.line, set()).update(behind)
+            if isinstance(hook, FunctionType):
+                self._line_of[hook.__code__] = moment.line
         if not is_tensor or subject.is_leaf:
             inside = [getattr(subject, name, None) or () for name in GROUPS]
             sizes = self._sizes.setdefault((moment.line, id(subject)), [])
             sizes.append(sum(len(one) for one in inside))
+
+    def knows(self, code: CodeType) -> bool:
+        """Whether this is the code of a hook."""
+        return code in self._line_of
+
+    def ended(self, code: CodeType, given: list[Any], value: Any, torch: Any) -> None:
+        """A hook returns; `given` is what it was called with."""
+        line, results = self._line_of[code], tensors_in(value, torch)
+        if not results or not any(not is_zero(one) for one in tensors_in(given, torch)):
+            return
+        self._zeroed[line] = self._zeroed.get(line, True) and all(map(is_zero, results))
 
     def returned(self, context: Any, value: Any, line: int, torch: Any) -> None:
         """The `backward` of an own function returns."""
@@ -57,7 +73,7 @@ class Hooks:
         """
         found = [Finding(line, NO_GRADIENT, "gradient-none") for line in self._empty] if lost | still else []
         for line, behind in self._of_line.items():
-            if behind and behind <= still - lost:
+            if still - lost and (self._zeroed.get(line) or (behind and behind <= still - lost)):
                 found.append(Finding(line, ZEROED, "hook-zeroes"))
         again = {line for (line, _), sizes in self._sizes.items() if _grows(sizes)}
         return found + [Finding(line, AGAIN, "hook-again") for line in sorted(again)]
@@ -65,7 +81,7 @@ class Hooks:
 
 def _is_nothing(gradient: Any, torch: Any) -> bool:
     if isinstance(gradient, torch.Tensor):
-        return gradient.layout is torch.strided and not bool(gradient.detach().count_nonzero())
+        return is_zero(gradient)
     return gradient is None
 
 

@@ -16,6 +16,7 @@ from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.training import Call, Training
 from memoire.diagnosing.values import is_finite, tensors_in
+from memoire.watching.reach import names_of
 from memoire.watching.statement_observer import StatementObserver
 from memoire.watching.statements import Statement, Statements
 from memoire.watching.tensors import unseen
@@ -64,18 +65,23 @@ class Doctor(StatementObserver):
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
         self._value = value
-        if frame.f_code.co_name == "backward" and (torch := _torch()) is not None and value is not None:
-            self._function_returned(frame, value, torch)
+        if value is not None and (torch := _torch()) is not None:
+            self._backward_returned(frame, value, torch)
         super().returned(frame, value)
         self._value = None
         self._run.tags.forget(frame)
 
-    def _function_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
-        statement = self.running(frame)
+    def _backward_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
+        """A function may be a hook, or the `backward` of an own function."""
+        hooks, code = self._run.hooks, frame.f_code
         with unseen(torch):
-            moment = self._moment(frame, statement, torch) if statement else None
-            if moment and moment.is_in_function:
-                self._run.hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
+            if hooks.knows(code):
+                names = names_of(frame)
+                hooks.ended(code, [names.get(one) for one in code.co_varnames[: code.co_argcount]], value, torch)
+            if code.co_name == "backward" and (statement := self.running(frame)):
+                moment = self._moment(frame, statement, torch)
+                if moment.is_in_function:
+                    hooks.returned(moment.names[code.co_varnames[0]], value, moment.line, torch)
 
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""
@@ -130,7 +136,7 @@ class Doctor(StatementObserver):
                 run.tags.write(moment, target, frozenset(marks))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
         run.frozen.made(moment, values)
-        run.copies.ended(moment, run.stores)
+        run.copies.ended(moment)
         run.undone.ended(moment)
         run.hand_written.ended(moment, before)
         run.cuts.note_flags(moment)

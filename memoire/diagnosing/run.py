@@ -54,6 +54,10 @@ class Run:
         """
         if error is not None and not self.found("cut-", "no-graph"):
             found = of_error(str(error), line, self.graphs, self.stores)
+            if any(one.kind == "backward-twice" for one in found):
+                found = self.flow.freed(self.consumed) or found
+            if any(one.kind == "state-carried" for one in found):
+                self.findings = [one for one in self.findings if one.kind != "retain-graph"]
             is_number = any(one.kind == "number" for one in found)
             cut = is_number and any(mark.is_cut for mark in marks)
             self.findings += [self.cuts.without_graph(marks, line, None)] if cut else found

@@ -147,13 +147,10 @@ class Training:
         state = call.frame.f_locals.get("state_dict")
         self._run.copies.loaded(call.subject, state, call.own, self._run.stores, has_stepped)
 
-    def forward_hook(self, call: Call) -> None:
-        """`module.register_forward_hook(hook)`."""
-        self._run.hooks.registered(call.subject, call.own, is_backward=False)
-
-    def backward_hook(self, call: Call) -> None:
-        """`tensor.register_hook(hook)`, or the hook of a module."""
-        self._run.hooks.registered(call.subject, call.own, is_backward=True)
+    def hook(self, call: Call) -> None:
+        """A hook is registered at a tensor or a module."""
+        is_backward = "forward" not in call.frame.f_code.co_name
+        self._run.hooks.registered(call.subject, call.frame.f_locals.get("hook"), call.own, is_backward)
 
     def module_call(self, call: Call) -> None:
         """`model(x)`, written in the program; while an object is made, it only finds out about shapes."""
