@@ -40,7 +40,8 @@ class Copies:
                 continue
             given = call.args[0]
             if isinstance(given, ast.Call):
-                made = self._names.get(id(module))
+                is_other = ast.unparse(call.func.value) != ast.unparse(given).removesuffix(".state_dict()")
+                made = self._names.get(id(module)) if is_other else None
                 what = SAME if made else ITSELF
                 self.findings.append(Finding(made or moment.line, what, "same-network"))
             elif has_stepped and (store := _store(given, moment, stores)):

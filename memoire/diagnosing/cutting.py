@@ -7,7 +7,7 @@ Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, w
 
 NUMBERS = {"item", "tolist", "numpy"}
 CASTS = {"float", "int", "bool"}
-COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
+COPIES = {"tensor", "as_tensor", "asarray", "array"}
 CHOICES = {"argmax", "argmin", "argsort"}
 STEPS = {"long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
 STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero"}
@@ -37,7 +37,7 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
         yield "cut-detach", ".detach()", owner
     elif name in COPIES and call.args:
         yield "cut-copy", f"{ast.unparse(function)}()", subject
-    elif (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
+    elif name == "from_numpy" or (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
         yield "cut-number", f"{name}()", subject
     elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
         yield "cut-number", f"{ast.unparse(function)}()", subject

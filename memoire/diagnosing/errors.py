@@ -29,6 +29,7 @@ MESSAGES = {
     "unscale_() has already been called on this optimizer": "unscale-twice",
     "No inf checks were recorded": "update-without-step",
     "step() has already been called since the last update()": "scaler-order",
+    "unscale_() is being called after step()": "scaler-order",
     "have different metadata than during the forward pass": "different-metadata",
     "A different number of tensors was saved during the original forward and recomputation": "different-number",
     "was created in no_grad mode and is being modified inplace": "view-made-in-no-grad",
@@ -55,7 +56,7 @@ def line_of(error: BaseException | None, file: str, program: Program, statements
     return statement.line if statement else line
 
 
-def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Finding]:
+def of_error(text: str, line: int, graphs: Graphs, stores: Stores, given: int | None) -> list[Finding]:
     """The finding for an exception, none if it is not about gradients.
 
     Args:
@@ -63,6 +64,7 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         line: The statement of the program that raised it.
         graphs: What backward went through.
         stores: Which line wrote what.
+        given: The line that made what was given to an optimizer, and is no leaf.
     """
     if found := MODIFIED.search(text):
         return [_modified(line, graphs, stores, found)]
@@ -75,7 +77,7 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         what = "what is made here under inference_mode is later needed for gradients"
         return [Finding(min(made, default=line), what, "inference-tensor")]
     if "can't optimize a non-leaf Tensor" in text:
-        made = [store.line for store in stores.of.values() if "requires_grad" in store.text]
+        made = [given] if given else [store.line for store in stores.of.values() if "requires_grad" in store.text]
         what = "this is the result of an operation and no leaf, so no optimizer takes it"
         return [Finding(max(made, default=line), what, "non-leaf-by-accident")]
     return [Finding(line, part, kind) for part, kind in MESSAGES.items() if part in text][:1]

@@ -2,14 +2,17 @@
 
 import ast
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.tags import Mark, Marks, Tags
-from memoire.diagnosing.values import leaves
+from memoire.diagnosing.values import leaves, tensors_in
 
+PSEUDO = re.compile(r"(^|_)pseudo")
 TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
+LOSS = re.compile(r"(loss|criterion)$", re.I)
 ADVANTAGE = re.compile(r"(^|[_.])adv")
 STOPS = (".detach(", ".data", ".item(", ".sign(")
 WHAT = {
@@ -33,8 +36,11 @@ class Flow:
             return frozenset()
         return frozenset([*_target(moment), *_advantage(moment)])
 
-    def differentiated(self, moment: Moment, outputs: list[Any], inputs: list[Any]) -> Marks:
-        """`autograd.grad` without `create_graph`: the mark of its result, if parameters are behind it too."""
+    def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
+        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""
+        if given.get("create_graph") or not moment.torch.is_grad_enabled():
+            return frozenset()
+        outputs, inputs = (tensors_in(given.get(name), moment.torch) for name in ("outputs", "inputs"))
         if any(isinstance(one, moment.torch.nn.Parameter) for one in inputs):
             return frozenset()
         behind = set().union(*(leaves(one) for one in outputs)) - {id(one) for one in inputs}
@@ -82,16 +88,27 @@ class Flow:
 
 def _target(moment: Moment) -> list[Mark]:
     """A sum such as `r + gamma * q(s)`, with a gradient and the name of a target."""
-    found = []
+    behind: set[int] = set()
     for node in moment.syntax.nodes:
-        if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.BinOp):
-            continue
-        name = ast.unparse(node.targets[0]).rpartition(".")[2]
-        needing = [one for one in moment.tensors(node.targets[0]) if one.requires_grad and not one.is_leaf]
-        if isinstance(node.value.op, ast.Add) and TARGET.search(name) and needing:
-            behind = frozenset().union(*map(leaves, needing))
-            found.append(Mark("moving-target", moment.line, leaves=behind))
-    return found
+        if isinstance(node, ast.Assign):
+            name = ast.unparse(node.targets[0]).rpartition(".")[2]
+            if PSEUDO.search(name) or (TARGET.search(name) and _is_sum(node.value)):
+                behind |= _behind([node.targets[0]], moment)
+    for part in moment.syntax.parts:
+        given = part.args[1:2] if isinstance(part, ast.Call) and LOSS.search(ast.unparse(part.func)) else []
+        for target in filter(_is_sum, given):
+            behind |= _behind([one for one in ast.walk(target) if isinstance(one, ast.Name | ast.Attribute)], moment)
+    return [Mark("moving-target", moment.line, leaves=frozenset(behind))] if behind else []
+
+
+def _is_sum(value: ast.expr) -> bool:
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add)
+
+
+def _behind(expressions: Sequence[ast.expr], moment: Moment) -> set[int]:
+    """The leaves behind results that expressions stand for."""
+    needing = [one for part in expressions for one in moment.tensors(part) if one.requires_grad and not one.is_leaf]
+    return set().union(*map(leaves, needing))
 
 
 def _advantage(moment: Moment) -> list[Mark]:
@@ -100,7 +117,6 @@ def _advantage(moment: Moment) -> list[Mark]:
     for part in moment.syntax.parts:
         if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Mult) and "log" in ast.unparse(part):
             sides = [one for one in (part.left, part.right) if ADVANTAGE.search(ast.unparse(one))]
-            needing = [one for side in sides for one in moment.tensors(side) if one.requires_grad and not one.is_leaf]
-            behind = frozenset().union(*map(leaves, needing))
+            behind = frozenset(_behind(sides, moment))
             found += [Mark("advantage", moment.line, leaves=behind)] if behind else []
     return found

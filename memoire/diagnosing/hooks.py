@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from types import CodeType, FunctionType
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.values import is_zero, leaves, parameters, tensors_in
+from memoire.watching.reach import names_of
 
 OFTEN = 3
 ZEROED = "this hook makes the gradient zero, so nothing before it learns"
@@ -45,13 +46,13 @@ class Hooks:
             sizes = self._sizes.setdefault((moment.line, id(subject)), [])
             sizes.append(sum(len(one) for one in inside))
 
-    def knows(self, code: CodeType) -> bool:
-        """Whether this is the code of a hook."""
-        return code in self._line_of
-
-    def ended(self, code: CodeType, given: list[Any], value: Any, torch: Any) -> None:
-        """A hook returns; `given` is what it was called with."""
-        line, results = self._line_of[code], tensors_in(value, torch)
+    def ended(self, frame: FrameType, value: Any, torch: Any) -> None:
+        """A function of the program returns, perhaps a hook."""
+        code = frame.f_code
+        if (line := self._line_of.get(code)) is None:
+            return
+        names, results = names_of(frame), tensors_in(value, torch)
+        given = [names.get(one) for one in code.co_varnames[: code.co_argcount]]
         if not results or not any(not is_zero(one) for one in tensors_in(given, torch)):
             return
         self._zeroed[line] = self._zeroed.get(line, True) and all(map(is_zero, results))

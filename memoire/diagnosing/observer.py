@@ -6,6 +6,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO, Any
 
+from memoire.diagnosing import terms
 from memoire.diagnosing.calls import Calls, callers
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.moment import Before, Moment
@@ -16,7 +17,6 @@ from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.training import Call, Training
 from memoire.diagnosing.values import is_finite, tensors_in
-from memoire.watching.reach import names_of
 from memoire.watching.statement_observer import StatementObserver
 from memoire.watching.statements import Statement, Statements
 from memoire.watching.tensors import unseen
@@ -75,9 +75,7 @@ class Doctor(StatementObserver):
         """A function may be a hook, or the `backward` of an own function."""
         hooks, code = self._run.hooks, frame.f_code
         with unseen(torch):
-            if hooks.knows(code):
-                names = names_of(frame)
-                hooks.ended(code, [names.get(one) for one in code.co_varnames[: code.co_argcount]], value, torch)
+            hooks.ended(frame, value, torch)
             if code.co_name == "backward" and (statement := self.running(frame)):
                 moment = self._moment(frame, statement, torch)
                 if moment.is_in_function:
@@ -123,17 +121,21 @@ class Doctor(StatementObserver):
         marks |= run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
         marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
         marks -= run.flow.ended(moment, before, run.tags)
+        marks = terms.after(moment, before, values, marks, run.tags)
         results = [one for value in values for one in tensors_in(value, torch)]
         is_first = not any(mark.kind == "non-finite" for mark in marks)
         if is_first and any(not is_finite(one, torch) for one in results):
             marks.add(Mark("non-finite", moment.line))
         if syntax.is_return:
             caller = self._own_caller(moment.frame)
-            if caller and id(caller) in self._before:
-                self._before[id(caller)].callee |= marks
+            if caller and (above := self._before.get(id(caller))):
+                above.callee |= marks
+                above.returned |= run.cuts.returned(moment, results)
+                if not any(one.requires_grad for one in results):
+                    above.free.setdefault(moment.frame.f_code.co_name, set()).update(terms.constants(marks))
         else:
-            for target in syntax.stored:
-                run.tags.write(moment, target, frozenset(marks))
+            for target, value in zip(syntax.stored, values, strict=True):
+                run.tags.write(moment, target, frozenset(terms.of_target(value, marks, torch)))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
         run.frozen.made(moment, values)
         run.copies.ended(moment)

@@ -1,8 +1,8 @@
 """All that the rules know of a run, and what they say at its end."""
 
+from memoire.diagnosing import terms
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
-from memoire.diagnosing.cuts import finding as cut_finding
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
@@ -12,6 +12,7 @@ from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
 from memoire.diagnosing.kept import Kept
+from memoire.diagnosing.losing import finding, that_lose
 from memoire.diagnosing.membership import Membership
 from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.optimizers import Optimizers
@@ -27,11 +28,15 @@ class Run:
     Attributes:
         findings: So far.
         consumed: Marks of all that a gradient was computed of.
+        given_line: Where a result was made that was given to an optimizer instead of a leaf.
+        scaler_line: Where a `GradScaler` made the last step.
         kept: What was added to sums and lists.
     """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self.given_line: int | None = None
+        self.scaler_line: int | None = None
         self.consumed: set[Mark] = set()
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
@@ -44,6 +49,12 @@ class Run:
         """Whether there is a finding of a kind that begins so."""
         return any(one.kind.startswith(kinds) for one in self.findings)
 
+    @property
+    def is_frozen(self) -> bool:
+        """Whether nothing that optimizers hold requires grad any more."""
+        held = [one for state in self.optimizers.states for one in state.parameters()]
+        return bool(held) and not any(one.requires_grad for one in held)
+
     def conclude(self, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
         """All findings, sorted.
 
@@ -53,14 +64,7 @@ class Run:
             marks: Of what that statement read.
         """
         if error is not None and not self.found("cut-", "no-graph"):
-            found = of_error(str(error), line, self.graphs, self.stores)
-            if any(one.kind == "backward-twice" for one in found):
-                found = self.flow.freed(self.consumed) or found
-            if any(one.kind == "state-carried" for one in found):
-                self.findings = [one for one in self.findings if one.kind != "retain-graph"]
-            is_number = any(one.kind == "number" for one in found)
-            cut = is_number and any(mark.is_cut for mark in marks)
-            self.findings += [self.cuts.without_graph(marks, line, None)] if cut else found
+            self._conclude_error(str(error), line, marks)
         self.findings += self.kept.conclude(self.consumed)
         holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
         self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
@@ -70,6 +74,19 @@ class Run:
         self.findings += self.optimizers.schedulers_first()
         return sorted(set(self.findings + self.optimizers.findings))
 
+    def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
+        found = of_error(text, line, self.graphs, self.stores, self.given_line)
+        kinds = {one.kind for one in found}
+        if "backward-twice" in kinds:
+            found = self.flow.freed(self.consumed) or found
+        elif "scaler-order" in kinds and self.scaler_line:
+            found = [Finding(self.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
+        elif "state-carried" in kinds:
+            self.findings = [one for one in self.findings if one.kind != "retain-graph"]
+        elif "number" in kinds and any(mark.is_cut for mark in marks):
+            found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
+        self.findings += found
+
     def _conclude_training(self) -> None:
         states = self.optimizers.states
         if not self.found("parentheses"):
@@ -78,10 +95,12 @@ class Run:
         lost: set[int] = {one for state in without for one in state.held - state.got}
         still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
         own = {mark for state in without if state.held - state.got for mark in state.consumed}
-        cuts = self.cuts.that_lose(lost, still, own, self.consumed)
+        cuts = that_lose(self.cuts.seen, lost, still, own, self.consumed)
         for state in without:
-            cuts += map(cut_finding, self.flow.samples(state.consumed, state.held))
+            cuts += map(finding, self.flow.samples(state.consumed, state.held))
             self.findings += self.flow.conclude(state.consumed, state.held)
+            lines = {one.line for one in cuts}
+            self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
         cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
         is_early = self.optimizers.found("step-order", "cleared-early")
         self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]

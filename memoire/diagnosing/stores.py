@@ -70,6 +70,15 @@ class Stores:
                 self.writes.append(Write(line, tuple(parameter.shape), was, parameter._version, is_step=True))
         self._stepping.clear()
 
+    def of_result(self, moment: Moment) -> int | None:
+        """Where a result that requires grad was made, which a statement reads by name."""
+        for one in moment.syntax.loaded:
+            value = moment.value(one)
+            is_result = isinstance(value, moment.torch.Tensor) and value.requires_grad and not value.is_leaf
+            if is_result and (store := self.of.get(moment.place(one))):
+                return store.line
+        return None
+
     def stepping(self, line: int, held: list[Any]) -> None:
         """An optimizer begins to step; what it has written is seen when the statement has ended."""
         self._stepping += [(line, one, one._version) for one in held]

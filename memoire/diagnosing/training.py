@@ -8,6 +8,7 @@ from memoire.diagnosing.calls import callers
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.terms import of_sum
 from memoire.diagnosing.values import is_finite, parameters, tensors_in
 
 # A module that these call is no call of the program's own, or is repeated by them.
@@ -49,14 +50,14 @@ class Training:
             return  # seen already
         else:
             roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
-        marks = call.before.all_marks
+        marks = call.before.all_marks | of_sum(call.own, call.before, run.tags)
         run.consumed |= marks
         run.optimizers.backward(line, marks)
         run.turns.backward(line)
         run.undone.used()
         if roots and not any(root.requires_grad for root in roots):
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
-            run.findings.append(run.cuts.without_graph(marks, line, mode))
+            run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
@@ -67,10 +68,7 @@ class Training:
     def grad(self, call: Call) -> None:
         """`torch.autograd.grad`."""
         self._run.consumed |= call.before.all_marks
-        given = call.frame.f_locals
-        if not given.get("create_graph") and call.own.torch.is_grad_enabled():
-            outputs, inputs = (tensors_in(given.get(name), call.own.torch) for name in ("outputs", "inputs"))
-            call.before.callee |= self._run.flow.differentiated(call.own, outputs, inputs)
+        call.before.callee |= self._run.flow.differentiated(call.own, call.frame.f_locals)
 
     def optimizer_zero_grad(self, call: Call) -> None:
         """`optimizer.zero_grad()`."""
@@ -89,6 +87,7 @@ class Training:
     def add_param_group(self, call: Call) -> None:
         """An optimizer is made, or gets more."""
         self._run.optimizers.made(call.subject, call.own.line)
+        self._run.given_line = self._run.stores.of_result(call.own) or self._run.given_line
         self._run.membership.made(call.own.modules())
 
     def step(self, call: Call) -> None:
@@ -99,6 +98,7 @@ class Training:
         has_closure = call.frame.f_locals.get("closure") is not None
         is_scaler = any(one.f_code.co_filename.endswith("grad_scaler.py") for one in callers(call.frame))
         if is_scaler:
+            run.scaler_line = call.own.line
             run.optimizers.unscaled(call.subject)
         run.optimizers.step(call.subject, call.own.line, has_closure, run.cuts.frozen_line)
         state = run.optimizers.state(call.subject)

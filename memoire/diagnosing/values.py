@@ -128,8 +128,9 @@ def fingerprint(tensors: Iterable[Any], torch: Any) -> tuple[float, ...]:
 
 
 def is_zero(tensor: Any) -> bool:
-    """Whether all values are zero."""
-    return not tensor.is_sparse and not bool(tensor.detach().count_nonzero())
+    """Whether all values are zero, of a tensor that has them here."""
+    is_plain = str(tensor.layout) == "torch.strided" and tensor.device.type != "meta"
+    return is_plain and not bool(tensor.detach().count_nonzero())
 
 
 def is_clear(parameter: Any) -> bool:
