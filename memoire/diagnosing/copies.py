@@ -1,6 +1,7 @@
 """Copies that are none: weights that are loaded into themselves, and weights that are set back after each step."""
 
 import ast
+from collections import Counter
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
@@ -8,12 +9,14 @@ from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.state import State
 from memoire.diagnosing.stores import Store, Stores
 from memoire.diagnosing.tags import MODULE
-from memoire.diagnosing.values import fingerprint
+from memoire.diagnosing.values import fingerprint, is_clear
 
 OFTEN = 2  # steps in a row that are undone
 SHARED = "this is no copy: a state dict shares its tensors with the model, so it changes with it; use deepcopy"
 SAME = "this is a second name for the same network and no copy, so both change together: use copy.deepcopy"
 ITSELF = "this loads the weights of a network into itself, so nothing changes"
+MANY = 4
+COARSE = "the steps of this optimizer change nothing: they are too small for the dtype of the weights"
 UNDONE = "this sets the weights back to what they were before the step, each time"
 
 
@@ -75,6 +78,7 @@ class Undone:
         self._after: dict[int, tuple[float, ...]] = {}
         self._times: dict[int, int] = {}
         self._last: State | None = None
+        self._same: Counter[int] = Counter()
 
     def used(self) -> None:
         """Something is computed with the weights."""
@@ -97,11 +101,27 @@ class Undone:
             return
         if id(state) not in self._after:
             self._after[id(state)] = fingerprint(state.parameters(), moment.torch)
+            self._compare(state, was, moment.torch)
             return
         is_watched = self._times.get(id(state), 0) >= OFTEN - 1 and self._after[id(state)] != was
         if is_watched and fingerprint(state.parameters(), moment.torch) == was:
             self.findings.append(Finding(moment.line, UNDONE, "step-undone"))
             self._last = None
+
+    def _compare(self, state: State, was: tuple[float, ...], torch: Any) -> None:
+        """Count steps that change nothing although there are gradients, of weights with few digits."""
+        held = state.parameters()
+        pairs = zip(held, _pairs(was), _pairs(self._after[id(state)]), strict=False)
+        same = [one for one, old, new in pairs if old == new and not is_clear(one)]
+        is_same = 2 * sum(one.dtype in (torch.bfloat16, torch.float16) for one in same) >= len(held)
+        self._same[id(state)] = self._same[id(state)] + 1 if is_same else 0
+        if self._same[id(state)] == MANY:
+            self.findings.append(Finding(state.line, COARSE, "too-coarse"))
+
+
+def _pairs(numbers: tuple[float, ...]) -> list[tuple[float, float]]:
+    """The two numbers of each tensor in a fingerprint."""
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _named(module: Any) -> list[tuple[str, Any]]:

@@ -81,9 +81,7 @@ class Hooks:
 
 
 def _is_nothing(gradient: Any, torch: Any) -> bool:
-    if isinstance(gradient, torch.Tensor):
-        return is_zero(gradient)
-    return gradient is None
+    return gradient is None or any(map(is_zero, tensors_in(gradient, torch)))
 
 
 def _grows(sizes: list[int]) -> bool:

@@ -31,6 +31,20 @@ def that_lose(
     return [finding(cut) for cut in cuts]
 
 
+def of_judges(consumed: set[Mark], held: set[int]) -> list[Finding]:
+    """Losses of an optimizer that another network computes of something detached.
+
+    Args:
+        consumed: Marks of these losses.
+        held: Addresses of the parameters of the optimizer.
+    """
+    own = {mark.line: mark.leaves for mark in consumed if mark.kind == "judge"}
+    fed = [mark for mark in consumed if mark.kind == "fed-detached" and mark.leaves <= held]
+    found = [mark for mark in fed if own.get(mark.line) and not own[mark.line] & held]
+    what = "what this network is called with is detached, so this part of the loss trains nothing"
+    return [Finding(mark.line, what, "cut-detach") for mark in found]
+
+
 def _places(marks: set[Mark]) -> set[Place]:
     return {(mark.line, mark.what) for mark in marks if mark.is_cut}
 

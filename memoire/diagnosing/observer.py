@@ -10,9 +10,10 @@ from memoire.diagnosing import terms
 from memoire.diagnosing.calls import Calls, callers
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.networks import fed_constants
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
-from memoire.diagnosing.spelling import reads_of_grad, spelling
+from memoire.diagnosing.spelling import late_flag, reads_of_grad, spelling
 from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.training import Call, Training
@@ -36,8 +37,8 @@ class Doctor(StatementObserver):
             output: Where findings go, one line of JSON each.
         """
         super().__init__(statements)
-        self._file, self._output = file, output
-        self._program, self._calls, self._run = Program(Path(file).read_bytes()), Calls(file), Run()
+        self._file, self._output, self._run = file, output, Run()
+        self._program, self._calls = Program(Path(file).read_bytes()), Calls(file)
         self._training = Training(self._run, self._program)
         self._before: dict[int, Before] = {}
         self._last: Before | None = None
@@ -52,6 +53,7 @@ class Doctor(StatementObserver):
             moment = self._moment(frame, statement, torch)
             self._run.graphs.began(moment)
             self._run.findings += reads_of_grad(moment, self._run.stores)
+            self._run.late_flag = late_flag(moment, self._run.stores)
             marks = self._run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
             self._before[id(frame)] = self._last = self._run.cuts.before(moment, marks)
 
@@ -117,14 +119,13 @@ class Doctor(StatementObserver):
     def _ended(self, moment: Moment, before: Before) -> None:
         run, syntax, torch = self._run, moment.syntax, moment.torch
         values = [self._value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
-        marks = set(before.all_marks)
-        marks |= run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
+        marks = before.all_marks | run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
+        marks |= fed_constants(moment, before)
         marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
         marks -= run.flow.ended(moment, before, run.tags)
-        marks = terms.after(moment, before, values, marks, run.tags)
-        results = [one for value in values for one in tensors_in(value, torch)]
-        is_first = not any(mark.kind == "non-finite" for mark in marks)
-        if is_first and any(not is_finite(one, torch) for one in results):
+        marks = terms.after(moment, before, values, set(marks), run.tags)
+        results = tensors_in(values, torch)
+        if all(mark.kind != "non-finite" for mark in marks) and any(not is_finite(one, torch) for one in results):
             marks.add(Mark("non-finite", moment.line))
         if syntax.is_return:
             caller = self._own_caller(moment.frame)
@@ -140,6 +141,7 @@ class Doctor(StatementObserver):
         run.frozen.made(moment, values)
         run.copies.ended(moment)
         run.undone.ended(moment)
+        run.unregistered.ended(moment)
         run.hand_written.ended(moment, before)
         run.cuts.note_flags(moment)
         if run.optimizers.states:

@@ -12,7 +12,7 @@ from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
 from memoire.diagnosing.kept import Kept
-from memoire.diagnosing.losing import finding, that_lose
+from memoire.diagnosing.losing import finding, of_judges, that_lose
 from memoire.diagnosing.membership import Membership
 from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.optimizers import Optimizers
@@ -30,6 +30,7 @@ class Run:
         consumed: Marks of all that a gradient was computed of.
         given_line: Where a result was made that was given to an optimizer instead of a leaf.
         scaler_line: Where a `GradScaler` made the last step.
+        late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
         kept: What was added to sums and lists.
     """
 
@@ -37,6 +38,7 @@ class Run:
         self.findings: list[Finding] = []
         self.given_line: int | None = None
         self.scaler_line: int | None = None
+        self.late_flag: Finding | None = None
         self.consumed: set[Mark] = set()
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
@@ -77,15 +79,26 @@ class Run:
     def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
         found = of_error(text, line, self.graphs, self.stores, self.given_line)
         kinds = {one.kind for one in found}
-        if "backward-twice" in kinds:
+        if "modified by an inplace operation" in text and (outside := self._outside()):
+            found = outside
+        elif "backward-twice" in kinds:
             found = self.flow.freed(self.consumed) or found
         elif "scaler-order" in kinds and self.scaler_line:
             found = [Finding(self.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
         elif "state-carried" in kinds:
             self.findings = [one for one in self.findings if one.kind != "retain-graph"]
+        elif "has no attribute" in text and self.late_flag:
+            found = [self.late_flag]
         elif "number" in kinds and any(mark.is_cut for mark in marks):
             found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
         self.findings += found
+
+    def _outside(self) -> list[Finding]:
+        """Parameters in no optimizer; to blame is an optimizer that has those of another one, or else the first."""
+        held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
+        again = [number for number, one in enumerate(held) if one and one in held[:number]]
+        line = self.optimizers.states[again[0] if again else 0].line if held else 1
+        return self.membership.conclude(line, self.stores.replaced, self.networks.judges)
 
     def _conclude_training(self) -> None:
         states = self.optimizers.states
@@ -100,12 +113,12 @@ class Run:
             cuts += map(finding, self.flow.samples(state.consumed, state.held))
             self.findings += self.flow.conclude(state.consumed, state.held)
             lines = {one.line for one in cuts}
+            cuts += [one for one in of_judges(state.consumed, state.held) if one.line not in lines]
             self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
         cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
         is_early = self.optimizers.found("step-order", "cleared-early")
         self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
         self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
-        line = states[0].line if states else 1
-        outside = self.membership.conclude(line, self.stores.replaced, self.networks.judges)
+        outside = self._outside()
         is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
         self.findings += outside + self.unregistered.conclude() + ([] if is_other else cuts)

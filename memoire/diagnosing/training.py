@@ -107,7 +107,7 @@ class Training:
         if state:
             run.turns.stepped(state, run.optimizers.states, run.networks.recent, has_closure)
             run.undone.stepping(state, torch)
-            run.frozen.step(state, found)
+            run.frozen.step(state, found, torch)
         run.networks.recent.clear()
         run.stores.stepping(call.own.line, held)
         grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]

@@ -108,7 +108,7 @@ def is_finite(tensor: Any, torch: Any) -> bool:
     is_plain = type(tensor) in (torch.Tensor, torch.nn.Parameter) and tensor.layout is torch.strided
     if not is_plain or tensor.device.type != "cpu" or not tensor.is_floating_point() or tensor.numel() > MOST_VALUES:
         return True
-    if torch._C._functorch.maybe_current_level() is not None:
+    if torch._C._functorch.maybe_current_level() is not None or tensor.is_nested:
         return True
     with torch.no_grad():
         return math.isfinite(tensor.detach().abs().sum(dtype=torch.float64).item())
@@ -129,7 +129,8 @@ def fingerprint(tensors: Iterable[Any], torch: Any) -> tuple[float, ...]:
 
 def is_zero(tensor: Any) -> bool:
     """Whether all values are zero, of a tensor that has them here."""
-    is_plain = str(tensor.layout) == "torch.strided" and tensor.device.type != "meta"
+    is_plain = type(tensor).__name__ in ("Tensor", "Parameter") and tensor.device.type != "meta"
+    is_plain = is_plain and str(tensor.layout) == "torch.strided"
     return is_plain and not bool(tensor.detach().count_nonzero())
 
 
