@@ -113,12 +113,17 @@ class Run:
             cuts += map(finding, self.flow.samples(state.consumed, state.held))
             self.findings += self.flow.conclude(state.consumed, state.held)
             lines = {one.line for one in cuts}
-            cuts += [one for one in of_judges(state.consumed, state.held) if one.line not in lines]
             self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
+        lines = {one.line for one in cuts}
+        losses = [(state.consumed, state.held) for state in without]
+        cuts += [one for one in of_judges(losses) if one.line not in lines]
         cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
         is_early = self.optimizers.found("step-order", "cleared-early")
         self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
         self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
         outside = self._outside()
         is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
-        self.findings += outside + self.unregistered.conclude() + ([] if is_other else cuts)
+        hidden = self.unregistered.conclude()
+        lines = {one.line for one in hidden}
+        outside = [one for one in outside if one.line not in lines]
+        self.findings += outside + hidden + ([] if is_other else cuts)
