@@ -59,3 +59,9 @@ def callers(frame: FrameType) -> Any:
     while above:
         yield above
         above = above.f_back
+
+
+def is_compiling(torch: Any) -> bool:
+    """Whether `torch.compile` compiles each function that is called now, which the rules are not made for."""
+    compiler = getattr(getattr(torch._C, "_dynamo", None), "eval_frame", None)
+    return callable(getattr(compiler, "get_eval_frame_callback", lambda: None)())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
-from memoire.diagnosing.values import modules, parameters
+from memoire.diagnosing.values import modules, parameters, version
 
 
 class Membership:
@@ -36,8 +36,8 @@ class Membership:
                     continue
                 is_trained = one.requires_grad and part.training and one.grad is not None
                 if is_trained and id(one) not in known:
-                    self._outside.setdefault(id(one), one._version)
-                if id(one) in known or one._version != self._outside.get(id(one), one._version):
+                    self._outside.setdefault(id(one), version(one))
+                if id(one) in known or version(one) != self._outside.get(id(one), version(one)):
                     self._outside.pop(id(one), None)
 
     def conclude(self, optimizer_line: int, replaced: dict[int, int], judges: set[int]) -> list[Finding]:

@@ -7,7 +7,7 @@ from types import FrameType
 from typing import IO, Any
 
 from memoire.diagnosing import terms
-from memoire.diagnosing.calls import Calls, callers
+from memoire.diagnosing.calls import Calls, callers, is_compiling
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.networks import fed_constants
@@ -50,12 +50,12 @@ class Doctor(StatementObserver):
         if (torch := _torch()) is None:
             return
         with unseen(torch):
-            moment = self._moment(frame, statement, torch)
-            self._run.graphs.began(moment)
-            self._run.findings += reads_of_grad(moment, self._run.stores)
-            self._run.late_flag = late_flag(moment, self._run.stores)
-            marks = self._run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
-            self._before[id(frame)] = self._last = self._run.cuts.before(moment, marks)
+            moment, run = self._moment(frame, statement, torch), self._run
+            run.graphs.began(moment)
+            run.findings += reads_of_grad(moment, run.stores)
+            run.late_flag = late_flag(moment, run.stores)
+            marks = run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
+            self._before[id(frame)] = self._last = run.cuts.before(moment, marks)
 
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement has written."""
@@ -75,30 +75,28 @@ class Doctor(StatementObserver):
 
     def _backward_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
         """A function may be a hook, or the `backward` of an own function."""
-        hooks, code = self._run.hooks, frame.f_code
+        hooks, statement = self._run.hooks, self.running(frame)
         with unseen(torch):
             hooks.ended(frame, value, torch)
-            if code.co_name == "backward" and (statement := self.running(frame)):
-                moment = self._moment(frame, statement, torch)
-                if moment.is_in_function:
-                    hooks.returned(moment.names[code.co_varnames[0]], value, moment.line, torch)
+            moment = self._moment(frame, statement, torch) if statement else None
+            if moment and moment.is_in_function and frame.f_code.co_name == "backward":
+                hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
 
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""
-        is_own = frame.f_code.co_filename == self._file
-        name = self._calls.name(frame)
+        is_own, name = frame.f_code.co_filename == self._file, self._calls.name(frame)
         if (not is_own and name is None) or (torch := _torch()) is None:
             return
         own = self._own_caller(frame)
         statement, before = (self.running(own), self._before.get(id(own))) if own else (None, None)
         if own is None or statement is None or before is None:
             return
-        if is_own and frame.f_code.co_flags & OPTIMIZED:
-            with unseen(torch):
-                self._run.tags.hand_over(frame, self._moment(own, statement, torch), before)
-        if name is not None:
-            with unseen(torch):
-                getattr(self._training, name)(Call(frame, self._moment(own, statement, torch), before))
+        with unseen(torch):
+            moment = self._moment(own, statement, torch)
+            if is_own and frame.f_code.co_flags & OPTIMIZED:
+                self._run.tags.hand_over(frame, moment, before)
+            if name:
+                getattr(self._training, name)(Call(frame, moment, before))
 
     def finish(self, error: BaseException | None) -> None:
         """Write what was found."""
@@ -107,8 +105,8 @@ class Doctor(StatementObserver):
         with unseen(torch):
             marks = self._last.all_marks if self._last else frozenset()
             findings = self._run.conclude(error, line_of(error, self._file, self._program, self._statements), marks)
-        for one in findings:
-            self._output.write(json.dumps({"line": one.line, "what": one.what, "page": one.page}) + "\n")
+        found = ({"line": one.line, "what": one.what, "page": one.page} for one in findings)
+        self._output.writelines(json.dumps(one) + "\n" for one in found)
         self._output.flush()
 
     def _moment(self, frame: FrameType, statement: Statement, torch: Any) -> Moment:
@@ -158,8 +156,10 @@ class Doctor(StatementObserver):
 
 
 def _torch() -> Any:
+    """Torch, once it is imported, and while it compiles nothing."""
     torch = sys.modules.get("torch")
-    return torch if torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile") else None
+    is_there = torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile")
+    return torch if is_there and not is_compiling(torch) else None
 
 
 observer = Doctor

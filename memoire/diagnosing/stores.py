@@ -6,7 +6,7 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.values import parameters, tensors_in
+from memoire.diagnosing.values import parameters, tensors_in, version
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,8 @@ class Stores:
             if is_written and value._version > was:
                 self.writes.append(Write(moment.line, tuple(value.shape), was, value._version))
         for line, parameter, was in self._stepping:
-            if parameter._version > was:
-                self.writes.append(Write(line, tuple(parameter.shape), was, parameter._version, is_step=True))
+            if version(parameter) > was:
+                self.writes.append(Write(line, tuple(parameter.shape), was, version(parameter), is_step=True))
         self._stepping.clear()
 
     def of_result(self, moment: Moment) -> int | None:
@@ -81,7 +81,7 @@ class Stores:
 
     def stepping(self, line: int, held: list[Any]) -> None:
         """An optimizer begins to step; what it has written is seen when the statement has ended."""
-        self._stepping += [(line, one, one._version) for one in held]
+        self._stepping += [(line, one, version(one)) for one in held]
 
     def data_writes(self, moment: Moment, has_trained: bool) -> list[Finding]:
         """Writes through `.data` that backward may still need unchanged."""

@@ -7,7 +7,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.stores import Stores
-from memoire.diagnosing.values import modules, parameters
+from memoire.diagnosing.values import modules, parameters, version
 
 LAYERS = {"Parameter", "Linear", "Conv1d", "Conv2d", "Conv3d", "Embedding", "LSTM", "GRU", "LayerNorm", "BatchNorm1d"}
 LAYERS |= {
@@ -44,11 +44,11 @@ class Unregistered:
                 for kind, tensor in _hidden(value, torch):
                     is_result = kind == "unregistered-result"
                     is_trained = any(sign in store.text for sign in SIGNS) if is_result else _has_grad(tensor)
-                    version, _ = self._found.get(id(tensor), (tensor._version, None))
-                    if not is_trained or id(tensor) in known or version != tensor._version:
+                    was, _ = self._found.get(id(tensor), (version(tensor), None))
+                    if not is_trained or id(tensor) in known or was != version(tensor):
                         self._found.pop(id(tensor), None)
                     else:
-                        self._found.setdefault(id(tensor), (version, Finding(store.line, WHAT[kind], kind)))
+                        self._found.setdefault(id(tensor), (was, Finding(store.line, WHAT[kind], kind)))
 
     def ended(self, moment: Moment) -> None:
         """A statement has run, perhaps in the `forward` of a module, and perhaps it makes layers."""

@@ -138,3 +138,8 @@ def is_clear(parameter: Any) -> bool:
     """Whether a parameter has no gradient, or one of zeros."""
     grad = parameter.grad
     return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))
+
+
+def version(tensor: Any) -> int:
+    """The version counter; inference tensors have none."""
+    return 0 if tensor.is_inference() else tensor._version
