@@ -11,7 +11,16 @@ COPIES = {"tensor", "as_tensor", "asarray", "array"}
 CHOICES = {"argmax", "argmin", "argsort"}
 STEPS = {"long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
 STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero"}
-FLAT = {"round", "floor", "ceil", "trunc", "sign", "heaviside"}  # the gradient passes, and is zero
+FLAT = {
+    "round",
+    "floor",
+    "ceil",
+    "trunc",
+    "sign",
+    "heaviside",
+    "bernoulli",
+    "poisson",
+}  # the gradient passes, and is zero
 COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
 

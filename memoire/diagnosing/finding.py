@@ -17,6 +17,7 @@ PAGES = {
     "cut-choice": "graphs/choosing/#argmax",
     "cut-mode": "training/no-grad-in-training/#cuts-upstream",
     "cut-switch": "no-grad/forms/#by-a-flag",
+    "no-gradient": "debugging/nothing-is-learned/#gradient-none",
     "no-graph": "errors/no-graph/#element-0",
     "zero-grad": "training/accumulate-and-clip/#where-to-clear",
     "zero-grad-by-hand": "training/hand-written-sgd/#clearing",
@@ -115,3 +116,8 @@ class Finding:
     def page(self) -> str:
         """The section that explains it, from the root of the site."""
         return PAGES[self.kind]
+
+    @property
+    def facts(self) -> dict[str, int | str]:
+        """What the command tells of it."""
+        return {"line": self.line, "what": self.what, "page": self.page}

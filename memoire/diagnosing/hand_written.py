@@ -29,6 +29,14 @@ class HandWritten:
                 if is_changed and tensor.requires_grad and tensor.is_leaf:
                     self._stepped.append(weakref.ref(tensor))
 
+    def cleared(self, moment: Moment) -> list[Any]:
+        """The tensors whose `.grad` a statement has set to None."""
+        owners = []
+        for node in moment.syntax.nodes:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and node.value.value is None:
+                owners += [one.value for one in node.targets if isinstance(one, ast.Attribute) and one.attr == "grad"]
+        return [tensor for one in owners for tensor in moment.tensors(one)]
+
     def backward(self, line: int) -> list[Finding]:
         """Backward begins, and adds to gradients that were used already."""
         stepped = [tensor for one in self._stepped if (tensor := one()) is not None]

@@ -105,8 +105,7 @@ class Doctor(StatementObserver):
         with unseen(torch):
             marks = self._last.all_marks if self._last else frozenset()
             findings = self._run.conclude(error, line_of(error, self._file, self._program, self._statements), marks)
-        found = ({"line": one.line, "what": one.what, "page": one.page} for one in findings)
-        self._output.writelines(json.dumps(one) + "\n" for one in found)
+        self._output.writelines(json.dumps(one.facts) + "\n" for one in findings)
         self._output.flush()
 
     def _moment(self, frame: FrameType, statement: Statement, torch: Any) -> Moment:
@@ -141,6 +140,7 @@ class Doctor(StatementObserver):
         run.undone.ended(moment)
         run.unregistered.ended(moment)
         run.hand_written.ended(moment, before)
+        run.optimizers.cleared(run.hand_written.cleared(moment), moment.line)
         run.cuts.note_flags(moment)
         if run.optimizers.states:
             run.membership.note_flags(syntax.text, moment.line)

@@ -21,6 +21,8 @@ from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
 
+NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
+
 
 class Run:
     """One run of a program.
@@ -74,6 +76,9 @@ class Run:
         if error is None:
             self._conclude_training()
         self.findings += self.optimizers.schedulers_first()
+        if error is None and not self.findings and not self.optimizers.findings:
+            without = [one for one in self.optimizers.states if one.steps > 1 and one.held and not one.got]
+            self.findings += [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
         return sorted(set(self.findings + self.optimizers.findings))
 
     def _conclude_error(self, text: str, line: int, marks: Marks) -> None:

@@ -58,7 +58,8 @@ class Stores:
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
             self.of[place] = Store(line, moment.syntax.text, times, is_inference)
-            if has_optimizer and isinstance(target, ast.Attribute):
+            is_again = isinstance(target, ast.Attribute) or (last is not None and _is_made(moment.syntax.nodes[0]))
+            if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
                 self.replaced |= dict.fromkeys(_addresses(value, moment.torch), line)
         for one in moment.syntax.loaded + moment.syntax.stored:
             was, value = before.versions.get(ast.unparse(one)), moment.value(one)
@@ -93,6 +94,11 @@ class Stores:
                 what = "autograd does not notice what is written through .data, so gradients may be wrong"
                 found.append(Finding(moment.line, what, "data-write"))
         return found
+
+
+def _is_made(node: ast.stmt) -> bool:
+    """Whether a statement gives a name what a call makes."""
+    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
 
 
 def _addresses(value: Any, torch: Any) -> list[int]:

@@ -8,7 +8,7 @@ from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.values import tensors_in
 
-CUTS = {"cut-not-differentiable", "cut-choice", "cut-number", "cut-copy"}  # others are also made on purpose
+CUTS = {"cut-not-differentiable", "cut-choice", "cut-number", "cut-copy", "cut-mode"}  # others are also made on purpose
 CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 
 
