@@ -77,7 +77,7 @@ class Run:
             self._conclude_training()
         self.findings += self.optimizers.schedulers_first()
         if error is None and not self.findings and not self.optimizers.findings:
-            without = [one for one in self.optimizers.states if one.steps > 1 and one.held and not one.got]
+            without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
             self.findings += [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
         return sorted(set(self.findings + self.optimizers.findings))
 

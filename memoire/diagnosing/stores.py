@@ -6,6 +6,7 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.tags import MODULE
 from memoire.diagnosing.values import parameters, tensors_in, version
 
 
@@ -58,7 +59,8 @@ class Stores:
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
             self.of[place] = Store(line, moment.syntax.text, times, is_inference)
-            is_again = isinstance(target, ast.Attribute) or (last is not None and _is_made(moment.syntax.nodes[0]))
+            is_other = place[0] == MODULE and last is not None and last.line != line
+            is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
             if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
                 self.replaced |= dict.fromkeys(_addresses(value, moment.torch), line)
         for one in moment.syntax.loaded + moment.syntax.stored:
