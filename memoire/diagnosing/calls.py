@@ -14,6 +14,10 @@ KNOWN = {
     ("torch/nn/modules/module.py", "_wrapped_call_impl"): "module_call",
     ("torch/nn/modules/module.py", "zero_grad"): "module_zero_grad",
     ("torch/nn/modules/module.py", "train"): "module_train",
+    ("torch/nn/modules/module.py", "load_state_dict"): "load_state_dict",
+    ("torch/nn/modules/module.py", "register_forward_hook"): "hook",
+    ("torch/nn/modules/module.py", "register_full_backward_hook"): "hook",
+    ("torch/_tensor.py", "register_hook"): "hook",
     ("torch/nn/utils/clip_grad.py", "clip_grad_norm_"): "clip",
     ("torch/nn/utils/clip_grad.py", "clip_grad_value_"): "clip",
     ("torch/amp/grad_scaler.py", "scale"): "scale",
@@ -55,3 +59,9 @@ def callers(frame: FrameType) -> Any:
     while above:
         yield above
         above = above.f_back
+
+
+def is_compiling(torch: Any) -> bool:
+    """Whether `torch.compile` compiles each function that is called now, which the rules are not made for."""
+    compiler = getattr(getattr(torch._C, "_dynamo", None), "eval_frame", None)
+    return callable(getattr(compiler, "get_eval_frame_callback", lambda: None)())

@@ -7,10 +7,12 @@ from typing import Any
 
 from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.losing import finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.tags import BESIDE, Mark, Marks
+from memoire.diagnosing.tags import Mark, Marks
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
+FLAG = "requires_grad"
 LOOKS = 3  # at a line; walking along the graph takes time
 
 
@@ -20,13 +22,16 @@ class Cuts:
     Attributes:
         frozen_line: Where flags were cleared last.
         switch_line: Where gradients were switched off for good.
+        seen: All cuts, by their lines and how they are written.
     """
 
     def __init__(self) -> None:
         self.frozen_line: int | None = None
         self.switch_line: int | None = None
-        self._seen: dict[tuple[int, str], Mark] = {}
+        self.seen: dict[tuple[int, str], Mark] = {}
         self._times: Counter[int] = Counter()
+        self._returns: Counter[int] = Counter()
+        self._behind: dict[int, frozenset[int]] = {}
         self._of_line: dict[int, tuple[frozenset[int], list[Mark]]] = {}
 
     def before(self, moment: Moment, marks: Marks) -> Before:
@@ -36,6 +41,7 @@ class Cuts:
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
         layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
+        layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         if (needing or trainable) and self._times[moment.line] < LOOKS:
@@ -63,38 +69,60 @@ class Cuts:
 
     def after(self, moment: Moment, before: Before, values: list[Any], mode_line: Callable[[], int | None]) -> Marks:
         """The cuts that what a statement has written comes from."""
+        before.cuts = before.cuts or self._of_returned(moment, before)
         for mark in before.cuts:
-            self._seen.setdefault((mark.line, mark.what), mark)
-        is_cut = moment.syntax.has_result and before.requires_grad and _have_no_gradient(values, moment.torch)
+            self.seen.setdefault((mark.line, mark.what), mark)
+        needs = before.requires_grad or bool(before.returned)
+        is_cut = moment.syntax.has_result and needs and _have_no_gradient(values, moment.torch)
         if not is_cut or any(mark.is_cut for mark in before.callee):
             return frozenset() if is_cut else frozenset(mark.beside() for mark in before.cuts if not mark.is_flat)
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
+        if moment.is_in_function or "autograd.grad(" in moment.syntax.text:
+            return frozenset()
         if not before.is_grad:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
             line = found or self.switch_line or line
         elif _checkpoints(moment):
             kind, what = "cut-checkpoint", "checkpoint() with use_reentrant=True, and no input that requires grad"
-        known = self._seen.get((line, what))
-        mark = Mark(kind, line, what, before.leaves | (known.leaves if known else frozenset()))
-        self._seen[line, what] = mark
+        known = self.seen.get((line, what))
+        mark = Mark(kind, line, what, before.leaves | before.returned | (known.leaves if known else frozenset()))
+        self.seen[line, what] = mark
         return frozenset({mark})
+
+    def _of_returned(self, moment: Moment, before: Before) -> list[Mark]:
+        """Cuts that are applied to what a function of the program has returned."""
+        lost, found = frozenset(before.returned), []
+        for kind, what, subject in cutting(moment.syntax.parts) if lost else ():
+            if any(isinstance(one, ast.Call) for one in ast.walk(subject)):
+                found.append(Mark(kind, moment.line, what, lost))
+        return found
+
+    def returned(self, moment: Moment, results: list[Any]) -> frozenset[int]:
+        """The leaves behind what a function of the program returns."""
+        needing = [one for one in results if one.requires_grad]
+        if needing and self._returns[moment.line] < LOOKS:
+            self._returns[moment.line] += 1
+            self._behind[moment.line] = frozenset().union(*map(leaves, needing))
+        return self._behind.get(moment.line, frozenset()) if needing else frozenset()
 
     def note_flags(self, moment: Moment) -> None:
         """Note what freezes, and what switches gradients off for good."""
         text = moment.syntax.text
-        if "requires_grad" in text and "False" in text:
+        flags = [one.value for one in moment.syntax.stored if isinstance(one, ast.Attribute) and one.attr == FLAG]
+        is_cleared = any(not one.requires_grad for flag in flags for one in moment.tensors(flag))
+        if is_cleared or (FLAG in text and "False" in text):
             self.frozen_line = moment.line
         is_switch = any("set_grad_enabled" in ast.unparse(one) for one in moment.syntax.called_alone)
         if is_switch and not moment.torch.is_grad_enabled():
             self.switch_line = moment.line
 
-    def without_graph(self, marks: Marks, line: int, mode_line: int | None) -> Finding:
-        """Why a loss does not require grad."""
+    def without_graph(self, marks: Marks, line: int, mode_line: int | None, is_frozen: bool) -> Finding:
+        """Why a loss does not require grad; perhaps all parameters are frozen."""
         cuts = sorted((mark for mark in marks if mark.is_cut), key=lambda mark: (mark.what == "sample()", mark.line))
-        if cuts:
+        if cuts and not (is_frozen and self.frozen_line):
             return finding(cuts[0])
         if self.frozen_line:
             return Finding(self.frozen_line, "nothing requires grad any more, so the loss has no graph", "no-graph")
@@ -102,42 +130,12 @@ class Cuts:
             return Finding(mode_line or self.switch_line or line, "gradients are switched off here", "cut-switch")
         return Finding(line, "nothing that this was computed from requires grad", "no-graph")
 
-    def that_lose(self, lost: set[int], still: set[int], own: set[Mark], consumed: set[Mark]) -> list[Finding]:
-        """The cuts for which parameters never had a gradient.
-
-        Args:
-            lost: Addresses of these parameters.
-            still: Addresses of parameters whose gradient was zero in each step.
-            own: Marks of the losses right before the steps of their optimizers.
-            consumed: Marks of all losses.
-        """
-        seen = [(place, cut) for place, cut in self._seen.items() if not cut.is_flat and lost & cut.leaves]
-        beside = {(mark.line, mark.what) for mark in own if mark.kind == BESIDE}
-        cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and cut.leaves <= lost)]
-        explained = set().union(*(cut.leaves for cut in cuts))
-        for place, cut in seen:
-            if cut not in cuts and (place in _places(consumed) or cut.leaves <= lost) and not cut.leaves <= explained:
-                cuts.append(cut)
-        cuts += [cut for cut in self._seen.values() if cut.is_flat and cut.leaves <= still]
-        return [finding(cut) for cut in cuts]
-
 
 def _checkpoints(moment: Moment) -> list[ast.Call]:
     """Calls of `checkpoint` with a module."""
     calls = [one for one in moment.syntax.parts if isinstance(one, ast.Call) and one.args]
     named = [one for one in calls if ast.unparse(one.func).rpartition(".")[2] == "checkpoint"]
     return [one for one in named if isinstance(moment.value(one.args[0]), moment.torch.nn.Module)]
-
-
-def _places(marks: set[Mark]) -> set[tuple[int, str]]:
-    return {(mark.line, mark.what) for mark in marks if mark.is_cut}
-
-
-def finding(cut: Mark) -> Finding:
-    """What to say of a cut."""
-    if cut.is_flat:
-        return Finding(cut.line, f"the gradient of {cut.what} is zero, so nothing before it learns", cut.kind)
-    return Finding(cut.line, f"the graph is cut here ({cut.what}), so no gradient gets past this line", cut.kind)
 
 
 def _have_no_gradient(values: list[Any], torch: Any) -> bool:

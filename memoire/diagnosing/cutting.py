@@ -7,10 +7,20 @@ Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, w
 
 NUMBERS = {"item", "tolist", "numpy"}
 CASTS = {"float", "int", "bool"}
-COPIES = {"tensor", "as_tensor", "asarray", "from_numpy", "array"}
-STEPS = {"argmax", "argmin", "argsort", "long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
-STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero", "sample"}
-FLAT = {"round", "floor", "ceil", "trunc", "sign", "heaviside"}  # the gradient passes, and is zero
+COPIES = {"tensor", "as_tensor", "asarray", "array"}
+CHOICES = {"argmax", "argmin", "argsort"}
+STEPS = {"long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
+STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero"}
+FLAT = {
+    "round",
+    "floor",
+    "ceil",
+    "trunc",
+    "sign",
+    "heaviside",
+    "bernoulli",
+    "poisson",
+}  # the gradient passes, and is zero
 COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
 
@@ -36,11 +46,15 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
         yield "cut-detach", ".detach()", owner
     elif name in COPIES and call.args:
         yield "cut-copy", f"{ast.unparse(function)}()", subject
-    elif (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
+    elif name == "from_numpy" or (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
         yield "cut-number", f"{name}()", subject
     elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
         yield "cut-number", f"{ast.unparse(function)}()", subject
     elif name in FLAT and owner is not None:
         yield "cut-flat", f"{name}()", subject
+    elif name == "sample":
+        yield "cut-sample", "sample()", owner or subject
+    elif name in CHOICES:
+        yield "cut-choice", f"{name}()", subject
     elif name in STEPS:
         yield "cut-not-differentiable", f"{name}()", subject

@@ -29,6 +29,7 @@ MESSAGES = {
     "unscale_() has already been called on this optimizer": "unscale-twice",
     "No inf checks were recorded": "update-without-step",
     "step() has already been called since the last update()": "scaler-order",
+    "unscale_() is being called after step()": "scaler-order",
     "have different metadata than during the forward pass": "different-metadata",
     "A different number of tensors was saved during the original forward and recomputation": "different-number",
     "was created in no_grad mode and is being modified inplace": "view-made-in-no-grad",
@@ -37,6 +38,7 @@ MESSAGES = {
     "hook has changed the size of value": "hook-size",
 }
 OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
+REUSED = "this value is computed once, and each backward needs its graph: detach() it, or compute it each time"
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
 
 
@@ -54,7 +56,7 @@ def line_of(error: BaseException | None, file: str, program: Program, statements
     return statement.line if statement else line
 
 
-def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Finding]:
+def of_error(text: str, line: int, graphs: Graphs, stores: Stores, given: int | None) -> list[Finding]:
     """The finding for an exception, none if it is not about gradients.
 
     Args:
@@ -62,9 +64,10 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         line: The statement of the program that raised it.
         graphs: What backward went through.
         stores: Which line wrote what.
+        given: The line that made what was given to an optimizer, and is no leaf.
     """
     if found := MODIFIED.search(text):
-        return [_modified(line, stores, found)]
+        return [_modified(line, graphs, stores, found)]
     if "Trying to backward through the graph a second time" in text:
         return [_second_time(line, graphs, stores)]
     if LEAF.search(text):
@@ -74,17 +77,19 @@ def of_error(text: str, line: int, graphs: Graphs, stores: Stores) -> list[Findi
         what = "what is made here under inference_mode is later needed for gradients"
         return [Finding(min(made, default=line), what, "inference-tensor")]
     if "can't optimize a non-leaf Tensor" in text:
-        made = [store.line for store in stores.of.values() if "requires_grad" in store.text]
+        made = [given] if given else [store.line for store in stores.of.values() if "requires_grad" in store.text]
         what = "this is the result of an operation and no leaf, so no optimizer takes it"
         return [Finding(max(made, default=line), what, "non-leaf-by-accident")]
     return [Finding(line, part, kind) for part, kind in MESSAGES.items() if part in text][:1]
 
 
-def _modified(line: int, stores: Stores, found: re.Match[str]) -> Finding:
+def _modified(line: int, graphs: Graphs, stores: Stores, found: re.Match[str]) -> Finding:
     shape = sorted(int(size) for size in found[1].split(",") if size.strip())
     fitting = [write for write in stores.writes if write.before <= int(found[3]) < write.after]
     exact = [write for write in fitting if sorted(write.shape) == shape] or fitting
     if exact and exact[-1].is_step:
+        if carried := _carried(graphs, stores):
+            return carried
         what = "this step changes parameters that a later backward still needs as they were"
         return Finding(exact[-1].line, what, "modified-by-step")
     what = "this changes in place a tensor that backward still needs"
@@ -92,15 +97,25 @@ def _modified(line: int, stores: Stores, found: re.Match[str]) -> Finding:
 
 
 def _second_time(line: int, graphs: Graphs, stores: Stores) -> Finding:
-    crossing = [node.number for node in graphs.nodes if node.number >= graphs.since > node.lowest]
-    if crossing:
-        border = graphs.line_of(min(crossing))
-        # The same tensors may have been read before under another name, by the function that called this one.
-        tensors = set().union(*graphs.carried.get(border, {}).values())
-        for reading, places in graphs.carried.items():
-            read = [stores.of[place] for place, found in places.items() if found & tensors and place in stores.of]
-            if again := [store.line for store in read if store.times > 1 or store.line >= reading]:
-                what = "this value is carried over with the graph of the step before: detach() it between steps"
-                return Finding(again[0], what, "state-carried")
     what = "an earlier backward has freed this graph: add the losses and call backward once"
-    return Finding(line, what, "backward-twice")
+    return _carried(graphs, stores) or Finding(line, what, "backward-twice")
+
+
+def _carried(graphs: Graphs, stores: Stores) -> Finding | None:
+    """The line of a value that backward reaches again, and that was made before the last backward."""
+    crossing = [node.number for node in graphs.nodes if node.number >= graphs.since > node.lowest]
+    border = graphs.line_of(min(crossing)) if crossing else 0
+    # The same tensors may have been read before under another name, by the function that called this one.
+    tensors = set().union(*graphs.carried.get(border, {}).values())
+    read, again = [], []
+    for reading, places in graphs.carried.items():
+        found = [stores.of[place] for place, old in places.items() if old & tensors and place in stores.of]
+        again += [store for store in found if store.times > 1 or store.line >= reading]
+        read += found
+    if again:
+        collected = [store for store in again if "append" in store.text]
+        what = "this value is carried over with the graph of the step before: detach() it between steps"
+        return Finding((collected or again)[0].line, what, "state-carried")
+    if read and graphs.has_run_before(border):
+        return Finding(read[0].line, REUSED, "graph-reused")
+    return None

@@ -1,10 +1,29 @@
 """Modules that are in the wrong mode."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.tags import Mark, Marks
-from memoire.diagnosing.values import differs_in_training, modules, parameters
+from memoire.diagnosing.values import differs_in_training, fingerprint, modules, parameters
+
+MOST = 20  # calls of a module whose parameters are compared
+
+
+@dataclass
+class Still:
+    """A module that is called in train mode, and not trained.
+
+    Attributes:
+        was: What its parameters were at the first call.
+        calls: How often it was called.
+        has_moved: Whether they have changed since.
+    """
+
+    was: tuple[float, ...]
+    calls: int = 0
+    has_moved: bool = False
 
 
 class Evaluation:
@@ -12,6 +31,7 @@ class Evaluation:
 
     def __init__(self) -> None:
         self._in_training: set[Mark] = set()
+        self._still: dict[Mark, Still] = {}
         self._eval_lines: dict[int, int] = {}
         self._left: dict[int, set[int]] = {}
 
@@ -27,16 +47,27 @@ class Evaluation:
         if not differs_in_training(module, torch):
             return frozenset()
         if module.training:
-            if torch.is_grad_enabled():
+            own = list(parameters(module))
+            if torch.is_grad_enabled() and (not own or any(one.requires_grad for one in own)):
                 return frozenset()
-            mark = Mark("train-in-evaluation", line)
-            self._in_training.add(mark)
+            kind = "teacher-in-train-mode" if torch.is_grad_enabled() else "train-in-evaluation"
+            mark = Mark(kind, line, leaves=frozenset(map(id, own)))
+            if not torch.is_grad_enabled():
+                self._in_training.add(mark)
+            self._compare(mark, own, torch)
             return frozenset({mark})
         switched = self._eval_lines.get(id(module))
         if switched is None or not torch.is_grad_enabled():
             return frozenset()
         needing = frozenset(id(one) for one in parameters(module) if one.requires_grad)
         return frozenset({Mark("eval-forward", switched, leaves=needing)})
+
+    def _compare(self, mark: Mark, own: list[Any], torch: Any) -> None:
+        known = self._still.get(mark)
+        now = fingerprint(own, torch) if known is None or known.calls < MOST else known.was
+        known = self._still.setdefault(mark, Still(now))
+        known.calls += 1
+        known.has_moved |= known.was != now or not now
 
     def backward(self, marks: Marks) -> None:
         """Backward begins, for a loss with these marks."""
@@ -49,7 +80,19 @@ class Evaluation:
         what = "the model stays in eval mode from here on, and is trained so: train() is missing"
         return [Finding(line, what, "eval-in-training") for line, leaves in self._left.items() if leaves & held]
 
-    def never_used(self, consumed: set[Mark]) -> list[Finding]:
-        """Results without a graph that no loss used: they were made to be evaluated."""
+    def conclude(self, consumed: set[Mark], networks: Networks, holders: list[set[int]]) -> list[Finding]:
+        """What was computed in train mode.
+
+        Args:
+            consumed: Marks of all losses. A result without a graph that no loss used was made to be evaluated.
+            networks: What was called with what: what a GAN makes while it is trained is no evaluation.
+            holders: Addresses of the parameters of each optimizer.
+        """
         what = "the model is evaluated in train mode: call eval() before"
-        return [Finding(mark.line, what, mark.kind) for mark in self._in_training - consumed]
+        unused = [mark for mark in self._in_training - consumed if not networks.feeds(mark.leaves, holders)]
+        found = [Finding(mark.line, what, mark.kind) for mark in unused]
+        what = "this network is not trained, but its output is random: it is in train mode, so call eval() before"
+        for mark, still in self._still.items():
+            if mark in consumed and still.calls > 1 and not still.has_moved and not mark.leaves & set().union(*holders):
+                found.append(Finding(mark.line, what, "teacher-in-train-mode"))
+        return found

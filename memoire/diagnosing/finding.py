@@ -9,8 +9,15 @@ PAGES = {
     "cut-number": "detach/numpy-and-item/#ways",
     "cut-copy": "errors/conversions/#copy-construct",
     "cut-not-differentiable": "errors/no-graph/#find-the-cut",
+    "flag-late": "training/frozen-network-input-gradients/#the-flag",
+    "made-in-forward": "training/not-in-the-optimizer/#made-in-forward",
+    "norm-moves": "eval/batchnorm/#frozen",
+    "too-coarse": "training/mixed-precision/#too-coarse",
+    "cut-sample": "training/policy-gradients/#sampling",
+    "cut-choice": "graphs/choosing/#argmax",
     "cut-mode": "training/no-grad-in-training/#cuts-upstream",
     "cut-switch": "no-grad/forms/#by-a-flag",
+    "no-gradient": "debugging/nothing-is-learned/#gradient-none",
     "no-graph": "errors/no-graph/#element-0",
     "zero-grad": "training/accumulate-and-clip/#where-to-clear",
     "zero-grad-by-hand": "training/hand-written-sgd/#clearing",
@@ -19,15 +26,32 @@ PAGES = {
     "bare-call": "myths/reach/#bare-call",
     "not-in-optimizer": "training/not-in-the-optimizer/",
     "unfrozen-late": "training/unfreeze/",
+    "table-frozen": "training/embeddings/#from-pretrained",
+    "adapter-frozen": "training/libraries-that-freeze/#zero",
     "frozen-moves": "training/frozen-parameters-and-optimizers/",
     "backward-twice": "errors/backward-calls/#second-time",
+    "graph-reused": "errors/backward-calls/#second-time",
     "state-carried": "training/truncated-backprop/#with-detach",
     "modified": "errors/in-place/#modified",
     "modified-by-step": "errors/in-place/#optimizer-step",
     "leaf-modified": "errors/in-place/#leaf",
     "train-in-evaluation": "eval/eval-versus-no-grad/#validation",
+    "teacher-in-train-mode": "eval/eval-versus-no-grad/#two-by-two",
     "eval-in-training": "eval/training-flag/#flag",
     "graphs-kept": "no-grad/memory-and-speed/#total-loss",
+    "graphs-collected": "training/memory-grows/#graphs",
+    "average-kept": "training/ema-and-targets/",
+    "plain-gradient": "training/gradient-penalty/#create-graph",
+    "moving-target": "detach/constant-targets/#semi-gradient",
+    "advantage": "training/policy-gradients/#advantage",
+    "same-network": "detach/copies/#deepcopy",
+    "state-shared": "detach/copies/#state-dict",
+    "step-undone": "debugging/nothing-is-learned/#weights-constant",
+    "not-detached": "detach/gan-discriminator/#without",
+    "cleared-unused": "training/accumulate-and-clip/#where-to-clear",
+    "hook-zeroes": "graphs/hooks/#return",
+    "hook-again": "graphs/hooks/#handle",
+    "gradient-none": "graphs/custom-function/#one-per-input",
     "data-write": "compare/detach-vs-clone-vs-data/#caught-or-wrong",
     "inference-tensor": "inference-mode/in-training/",
     "non-leaf-by-accident": "requires-grad/non-leaf-by-accident/",
@@ -92,3 +116,8 @@ class Finding:
     def page(self) -> str:
         """The section that explains it, from the root of the site."""
         return PAGES[self.kind]
+
+    @property
+    def facts(self) -> dict[str, int | str]:
+        """What the command tells of it."""
+        return {"line": self.line, "what": self.what, "page": self.page}

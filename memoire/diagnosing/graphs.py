@@ -66,6 +66,10 @@ class Graphs:
         """The line that made a node."""
         return self._lines[bisect_right(self._lines, (number, 1 << 30)) - 1][1]
 
+    def has_run_before(self, line: int) -> bool:
+        """Whether a line has also run before the last backward."""
+        return any(number <= self.since and one == line for number, one in self._lines)
+
     def backward(self, roots: list[Any], marks: Marks, line: int, retains: bool, torch: Any) -> list[Finding]:
         """Note what a backward will go through."""
         self.since, self.last = self.last, torch._C._autograd._get_sequence_nr()

@@ -6,7 +6,7 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.values import is_clear
+from memoire.diagnosing.values import is_clear, version
 
 OFTEN = 2
 
@@ -24,9 +24,18 @@ class HandWritten:
             return
         for one in moment.syntax.loaded + moment.syntax.stored:
             was = before.versions.get(ast.unparse(one))
-            for tensor in moment.tensors(one) if was is not None else []:
-                if tensor.requires_grad and tensor.is_leaf and tensor._version > was:
+            for tensor in moment.tensors(one):
+                is_changed = was is not None and version(tensor) > was
+                if is_changed and tensor.requires_grad and tensor.is_leaf:
                     self._stepped.append(weakref.ref(tensor))
+
+    def cleared(self, moment: Moment) -> list[Any]:
+        """The tensors whose `.grad` a statement has set to None."""
+        owners = []
+        for node in moment.syntax.nodes:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and node.value.value is None:
+                owners += [one.value for one in node.targets if isinstance(one, ast.Attribute) and one.attr == "grad"]
+        return [tensor for one in owners for tensor in moment.tensors(one)]
 
     def backward(self, line: int) -> list[Finding]:
         """Backward begins, and adds to gradients that were used already."""

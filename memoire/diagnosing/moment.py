@@ -11,6 +11,8 @@ from memoire.diagnosing.tags import Mark, Marks, key
 from memoire.diagnosing.values import resolve, tensors_in
 from memoire.watching.reach import names_of
 
+MOST = 16  # entries of a list that are looked at
+
 
 class Moment:
     """What the rules look at. It holds values of the program, so it must not outlive the event."""
@@ -35,10 +37,18 @@ class Moment:
                 return id(owner), target.attr
         return key(self.frame), ast.unparse(target)
 
+    @property
+    def is_in_function(self) -> bool:
+        """Whether it is in the `forward` or the `backward` of an own `autograd.Function`."""
+        names = self.frame.f_code.co_varnames[:1]
+        return any(isinstance(self.names.get(one), self.torch.autograd.function.FunctionCtx) for one in names)
+
     def modules(self) -> list[Any]:
         """Modules with a name, and those that objects of the program hold."""
         kind = self.torch.nn.Module
         found = [one for one in self.names.values() if isinstance(one, kind)]
+        lists = [one for one in self.names.values() if type(one) in (list, tuple) and len(one) <= MOST]
+        found += [part for one in lists for part in one if isinstance(part, kind)]
         for one in self.names.values():
             inside = getattr(one, "__dict__", None)
             if type(one).__module__ == "__main__" and type(inside) is dict:
@@ -58,6 +68,8 @@ class Before:
         versions: Version counters of what it names.
         is_grad: Whether operations are recorded.
         callee: Marks of what functions of the program returned while it ran.
+        free: Likewise of those that returned something without a gradient, by the names of the functions.
+        returned: Addresses of the leaves behind what they returned.
     """
 
     marks: Marks
@@ -67,6 +79,8 @@ class Before:
     versions: dict[str, int]
     is_grad: bool
     callee: set[Mark] = field(default_factory=set)
+    free: dict[str, set[Mark]] = field(default_factory=dict)
+    returned: set[int] = field(default_factory=set)
 
     @property
     def all_marks(self) -> Marks:

@@ -1,18 +1,19 @@
 """Watches a program for what is wrong with it."""
 
-import ast
 import json
 import sys
 from pathlib import Path
 from types import FrameType
 from typing import IO, Any
 
-from memoire.diagnosing.calls import Calls, callers
+from memoire.diagnosing import terms
+from memoire.diagnosing.calls import Calls, callers, is_compiling
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.networks import fed_constants
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
-from memoire.diagnosing.spelling import reads_of_grad, spelling
+from memoire.diagnosing.spelling import late_flag, reads_of_grad, spelling
 from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.training import Call, Training
@@ -36,8 +37,8 @@ class Doctor(StatementObserver):
             output: Where findings go, one line of JSON each.
         """
         super().__init__(statements)
-        self._file, self._output = file, output
-        self._program, self._calls, self._run = Program(Path(file).read_bytes()), Calls(file), Run()
+        self._file, self._output, self._run = file, output, Run()
+        self._program, self._calls = Program(Path(file).read_bytes()), Calls(file)
         self._training = Training(self._run, self._program)
         self._before: dict[int, Before] = {}
         self._last: Before | None = None
@@ -49,11 +50,12 @@ class Doctor(StatementObserver):
         if (torch := _torch()) is None:
             return
         with unseen(torch):
-            moment = self._moment(frame, statement, torch)
-            self._run.graphs.began(moment)
-            self._run.findings += reads_of_grad(moment, self._run.stores)
-            marks = self._run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
-            self._before[id(frame)] = self._last = self._run.cuts.before(moment, marks)
+            moment, run = self._moment(frame, statement, torch), self._run
+            run.graphs.began(moment)
+            run.findings += reads_of_grad(moment, run.stores)
+            run.late_flag = late_flag(moment, run.stores)
+            marks = run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
+            self._before[id(frame)] = self._last = run.cuts.before(moment, marks)
 
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement has written."""
@@ -65,25 +67,36 @@ class Doctor(StatementObserver):
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
         self._value = value
+        if value is not None and (torch := _torch()) is not None:
+            self._backward_returned(frame, value, torch)
         super().returned(frame, value)
         self._value = None
         self._run.tags.forget(frame)
 
+    def _backward_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
+        """A function may be a hook, or the `backward` of an own function."""
+        hooks, statement = self._run.hooks, self.running(frame)
+        with unseen(torch):
+            hooks.ended(frame, value, torch)
+            moment = self._moment(frame, statement, torch) if statement else None
+            if moment and moment.is_in_function and frame.f_code.co_name == "backward":
+                hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
+
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""
-        is_own = frame.f_code.co_filename == self._file
-        name = self._calls.name(frame)
+        is_own, name = frame.f_code.co_filename == self._file, self._calls.name(frame)
         if (not is_own and name is None) or (torch := _torch()) is None:
             return
         own = self._own_caller(frame)
         statement, before = (self.running(own), self._before.get(id(own))) if own else (None, None)
         if own is None or statement is None or before is None:
             return
-        if is_own and frame.f_code.co_flags & OPTIMIZED:
-            self._run.tags.hand_over(frame, before.marks)
-        if name is not None:
-            with unseen(torch):
-                getattr(self._training, name)(Call(frame, self._moment(own, statement, torch), before))
+        with unseen(torch):
+            moment = self._moment(own, statement, torch)
+            if is_own and frame.f_code.co_flags & OPTIMIZED:
+                self._run.tags.hand_over(frame, moment, before)
+            if name:
+                getattr(self._training, name)(Call(frame, moment, before))
 
     def finish(self, error: BaseException | None) -> None:
         """Write what was found."""
@@ -92,8 +105,7 @@ class Doctor(StatementObserver):
         with unseen(torch):
             marks = self._last.all_marks if self._last else frozenset()
             findings = self._run.conclude(error, line_of(error, self._file, self._program, self._statements), marks)
-        for one in findings:
-            self._output.write(json.dumps({"line": one.line, "what": one.what, "page": one.page}) + "\n")
+        self._output.writelines(json.dumps(one.facts) + "\n" for one in findings)
         self._output.flush()
 
     def _moment(self, frame: FrameType, statement: Statement, torch: Any) -> Moment:
@@ -104,38 +116,35 @@ class Doctor(StatementObserver):
     def _ended(self, moment: Moment, before: Before) -> None:
         run, syntax, torch = self._run, moment.syntax, moment.torch
         values = [self._value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
-        marks = set(before.all_marks)
-        marks |= run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
-        marks |= self._kept(moment, values)
-        results = [one for value in values for one in tensors_in(value, torch)]
-        is_first = not any(mark.kind == "non-finite" for mark in marks)
-        if is_first and any(not is_finite(one, torch) for one in results):
+        marks = before.all_marks | run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
+        marks |= fed_constants(moment, before)
+        marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
+        marks -= run.flow.ended(moment, before, run.tags)
+        marks = terms.after(moment, before, values, set(marks), run.tags)
+        results = tensors_in(values, torch)
+        if all(mark.kind != "non-finite" for mark in marks) and any(not is_finite(one, torch) for one in results):
             marks.add(Mark("non-finite", moment.line))
         if syntax.is_return:
             caller = self._own_caller(moment.frame)
-            if caller and id(caller) in self._before:
-                self._before[id(caller)].callee |= marks
+            if caller and (above := self._before.get(id(caller))):
+                above.callee |= marks
+                above.returned |= run.cuts.returned(moment, results)
+                if not any(one.requires_grad for one in results):
+                    above.free.setdefault(moment.frame.f_code.co_name, set()).update(terms.constants(marks))
         else:
-            for target in syntax.stored:
-                run.tags.write(moment, target, frozenset(marks))
+            for target, value in zip(syntax.stored, values, strict=True):
+                run.tags.write(moment, target, frozenset(terms.of_target(value, marks, torch)))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
+        run.frozen.made(moment, values)
+        run.copies.ended(moment)
+        run.undone.ended(moment)
+        run.unregistered.ended(moment)
         run.hand_written.ended(moment, before)
+        run.optimizers.cleared(run.hand_written.cleared(moment), moment.line)
         run.cuts.note_flags(moment)
         if run.optimizers.states:
             run.membership.note_flags(syntax.text, moment.line)
         run.findings += spelling(moment) + run.stores.data_writes(moment, run.graphs.needs_data())
-
-    def _kept(self, moment: Moment, values: list[Any]) -> set[Mark]:
-        """The mark of a statement that adds a value with a graph to something."""
-        if moment.syntax.accumulates is None or not values:
-            return set()
-        results = tensors_in(values[0], moment.torch)
-        kept = results[-1:] if isinstance(values[0], list) else results
-        if not any(one.requires_grad and not one.is_leaf for one in kept):
-            return set()
-        mark = Mark("graphs-kept", moment.line, ast.unparse(moment.syntax.accumulates))
-        self._run.kept[mark] += 1
-        return {mark}
 
     def _mode_line(self, line: int) -> int | None:
         """What switches gradients off at a line, in its function or around a call of it."""
@@ -147,8 +156,10 @@ class Doctor(StatementObserver):
 
 
 def _torch() -> Any:
+    """Torch, once it is imported, and while it compiles nothing."""
     torch = sys.modules.get("torch")
-    return torch if torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile") else None
+    is_there = torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile")
+    return torch if is_there and not is_compiling(torch) else None
 
 
 observer = Doctor

@@ -7,7 +7,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import Marks
-from memoire.diagnosing.values import is_clear
+from memoire.diagnosing.values import is_clear, version
 
 
 class Optimizers:
@@ -60,7 +60,7 @@ class Optimizers:
         for state in self.states:
             parameters = [one for one in state.parameters() if one.requires_grad]
             if not state.versions:
-                state.versions = {id(one): one._version for one in parameters}
+                state.versions = {id(one): version(one) for one in parameters}
             if state.is_stale and any(is_clear(one) for one in parameters):
                 state.is_stale = False
             state.backwards += 1
@@ -154,7 +154,7 @@ class Optimizers:
         found = []
         for state in self.states:
             parameters = state.parameters()
-            has_moved = any(state.versions.get(id(one), one._version) != one._version for one in parameters)
+            has_moved = any(state.versions.get(id(one), version(one)) != version(one) for one in parameters)
             has_grads = any(one.grad is not None for one in parameters)
             if state.steps == 0 and state.all_backwards > 1 and has_grads and not has_moved:
                 what = "step() of this optimizer is never called, so its parameters never change"

@@ -1,20 +1,27 @@
 """All that the rules know of a run, and what they say at its end."""
 
-from collections import Counter
-
+from memoire.diagnosing import terms
+from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.flow import Flow
+from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
+from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.kept import Kept
+from memoire.diagnosing.losing import finding, of_judges, that_lose
 from memoire.diagnosing.membership import Membership
+from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Marks, Tags
+from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
 
-OFTEN = 3  # so many graphs kept by one line are no accident
+NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
 class Run:
@@ -23,20 +30,34 @@ class Run:
     Attributes:
         findings: So far.
         consumed: Marks of all that a gradient was computed of.
-        kept: How often a line has added a value with a graph to something.
+        given_line: Where a result was made that was given to an optimizer instead of a leaf.
+        scaler_line: Where a `GradScaler` made the last step.
+        late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
+        kept: What was added to sums and lists.
     """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self.given_line: int | None = None
+        self.scaler_line: int | None = None
+        self.late_flag: Finding | None = None
         self.consumed: set[Mark] = set()
-        self.kept: Counter[Mark] = Counter()
+        self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
+        self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
+        self.copies, self.undone, self.frozen = Copies(), Undone(), Frozen()
 
     def found(self, *kinds: str) -> bool:
         """Whether there is a finding of a kind that begins so."""
         return any(one.kind.startswith(kinds) for one in self.findings)
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether nothing that optimizers hold requires grad any more."""
+        held = [one for state in self.optimizers.states for one in state.parameters()]
+        return bool(held) and not any(one.requires_grad for one in held)
 
     def conclude(self, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
         """All findings, sorted.
@@ -47,21 +68,42 @@ class Run:
             marks: Of what that statement read.
         """
         if error is not None and not self.found("cut-", "no-graph"):
-            found = of_error(str(error), line, self.graphs, self.stores)
-            is_number = any(one.kind == "number" for one in found)
-            cut = is_number and any(mark.is_cut for mark in marks)
-            self.findings += [self.cuts.without_graph(marks, line, None)] if cut else found
-        for mark, times in self.kept.items():
-            if times >= OFTEN and mark not in self.consumed:
-                what = (
-                    f"each value added to {mark.what} keeps its whole graph: add .item() or .detach(), or use no_grad"
-                )
-                self.findings.append(Finding(mark.line, what, mark.kind))
-        self.findings += self.evaluation.never_used(self.consumed)
+            self._conclude_error(str(error), line, marks)
+        self.findings += self.kept.conclude(self.consumed)
+        holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
+        self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
+        self.findings += self.copies.findings + self.undone.findings
         if error is None:
             self._conclude_training()
         self.findings += self.optimizers.schedulers_first()
+        if error is None and not self.findings and not self.optimizers.findings:
+            without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
+            self.findings += [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
         return sorted(set(self.findings + self.optimizers.findings))
+
+    def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
+        found = of_error(text, line, self.graphs, self.stores, self.given_line)
+        kinds = {one.kind for one in found}
+        if "modified by an inplace operation" in text and (outside := self._outside()):
+            found = outside
+        elif "backward-twice" in kinds:
+            found = self.flow.freed(self.consumed) or found
+        elif "scaler-order" in kinds and self.scaler_line:
+            found = [Finding(self.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
+        elif "state-carried" in kinds:
+            self.findings = [one for one in self.findings if one.kind != "retain-graph"]
+        elif "has no attribute" in text and self.late_flag:
+            found = [self.late_flag]
+        elif "number" in kinds and any(mark.is_cut for mark in marks):
+            found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
+        self.findings += found
+
+    def _outside(self) -> list[Finding]:
+        """Parameters in no optimizer; to blame is an optimizer that has those of another one, or else the first."""
+        held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
+        again = [number for number, one in enumerate(held) if one and one in held[:number]]
+        line = self.optimizers.states[again[0] if again else 0].line if held else 1
+        return self.membership.conclude(line, self.stores.replaced, self.networks.judges)
 
     def _conclude_training(self) -> None:
         states = self.optimizers.states
@@ -71,7 +113,22 @@ class Run:
         lost: set[int] = {one for state in without for one in state.held - state.got}
         still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
         own = {mark for state in without if state.held - state.got for mark in state.consumed}
-        cuts = self.cuts.that_lose(lost, still, own, self.consumed)
-        outside = self.membership.conclude(states[0].line if states else 1, self.stores.replaced)
+        cuts = that_lose(self.cuts.seen, lost, still, own, self.consumed)
+        for state in without:
+            cuts += map(finding, self.flow.samples(state.consumed, state.held))
+            self.findings += self.flow.conclude(state.consumed, state.held)
+            lines = {one.line for one in cuts}
+            self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
+        lines = {one.line for one in cuts}
+        losses = [(state.consumed, state.held) for state in without]
+        cuts += [one for one in of_judges(losses) if one.line not in lines]
+        cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
+        is_early = self.optimizers.found("step-order", "cleared-early")
+        self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
+        self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
+        outside = self._outside()
         is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
-        self.findings += outside + self.unregistered.conclude() + ([] if is_other else cuts)
+        hidden = self.unregistered.conclude()
+        lines = {one.line for one in hidden}
+        outside = [one for one in outside if one.line not in lines]
+        self.findings += outside + hidden + ([] if is_other else cuts)

@@ -43,6 +43,19 @@ def _flag(moment: Moment, target: ast.Attribute) -> list[Finding]:
     return [Finding(moment.line, what, "misspelt")]
 
 
+def late_flag(moment: Moment, stores: Stores) -> Finding | None:
+    """A leaf whose `.grad` is read and still None, and that a statement of its own told to require grad."""
+    reads = [one for one in moment.syntax.parts if isinstance(one, ast.Attribute) and one.attr == "grad"]
+    for part in reads:
+        value = moment.value(part.value)
+        store = stores.of.get((id(value), FLAG)) or stores.of.get(moment.place(part.value))
+        is_leaf = isinstance(value, moment.torch.Tensor) and value.is_leaf and value.requires_grad
+        if is_leaf and value.grad is None and store and FLAG in store.text:
+            what = "the flag is set after the forward pass that was to record it: set it before"
+            return Finding(store.line, what, "flag-late")
+    return None
+
+
 def reads_of_grad(moment: Moment, stores: Stores) -> list[Finding]:
     """Reads of `.grad` where it is None, since the tensor is no leaf."""
     found = []

@@ -48,8 +48,12 @@ class State:
     held: set[int] = field(default_factory=set)
     versions: dict[int, int] = field(default_factory=dict)
 
-    def parameters(self) -> list[Any]:
-        """Its parameters now."""
+    def groups(self) -> list[list[Any]]:
+        """The parameters of each of its groups now."""
         optimizer = self.optimizer()
         groups = vars(optimizer).get("param_groups", []) if optimizer is not None else []
-        return [parameter for group in groups for parameter in group["params"]]
+        return [group["params"] for group in groups]
+
+    def parameters(self) -> list[Any]:
+        """Its parameters now."""
+        return [parameter for group in self.groups() for parameter in group]

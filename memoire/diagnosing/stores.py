@@ -6,7 +6,8 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.values import parameters, tensors_in
+from memoire.diagnosing.tags import MODULE
+from memoire.diagnosing.values import parameters, tensors_in, version
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,9 @@ class Stores:
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
             self.of[place] = Store(line, moment.syntax.text, times, is_inference)
-            if has_optimizer and isinstance(target, ast.Attribute):
+            is_other = place[0] == MODULE and last is not None and last.line != line
+            is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
+            if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
                 self.replaced |= dict.fromkeys(_addresses(value, moment.torch), line)
         for one in moment.syntax.loaded + moment.syntax.stored:
             was, value = before.versions.get(ast.unparse(one)), moment.value(one)
@@ -66,13 +69,22 @@ class Stores:
             if is_written and value._version > was:
                 self.writes.append(Write(moment.line, tuple(value.shape), was, value._version))
         for line, parameter, was in self._stepping:
-            if parameter._version > was:
-                self.writes.append(Write(line, tuple(parameter.shape), was, parameter._version, is_step=True))
+            if version(parameter) > was:
+                self.writes.append(Write(line, tuple(parameter.shape), was, version(parameter), is_step=True))
         self._stepping.clear()
+
+    def of_result(self, moment: Moment) -> int | None:
+        """Where a result that requires grad was made, which a statement reads by name."""
+        for one in moment.syntax.loaded:
+            value = moment.value(one)
+            is_result = isinstance(value, moment.torch.Tensor) and value.requires_grad and not value.is_leaf
+            if is_result and (store := self.of.get(moment.place(one))):
+                return store.line
+        return None
 
     def stepping(self, line: int, held: list[Any]) -> None:
         """An optimizer begins to step; what it has written is seen when the statement has ended."""
-        self._stepping += [(line, one, one._version) for one in held]
+        self._stepping += [(line, one, version(one)) for one in held]
 
     def data_writes(self, moment: Moment, has_trained: bool) -> list[Finding]:
         """Writes through `.data` that backward may still need unchanged."""
@@ -84,6 +96,11 @@ class Stores:
                 what = "autograd does not notice what is written through .data, so gradients may be wrong"
                 found.append(Finding(moment.line, what, "data-write"))
         return found
+
+
+def _is_made(node: ast.stmt) -> bool:
+    """Whether a statement gives a name what a call makes."""
+    return isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
 
 
 def _addresses(value: Any, torch: Any) -> list[int]:

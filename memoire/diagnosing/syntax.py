@@ -48,6 +48,11 @@ class Syntax:
         expressions = [node.value for node in self.nodes if isinstance(node, ast.Expr)]
         return [one.func for one in expressions if isinstance(one, ast.Call)]
 
+    @cached_property
+    def asked(self) -> list[ast.expr]:
+        """What is asked for its parameters, as by `model.named_parameters()`."""
+        return [one.value for one in self.called if isinstance(one, ast.Attribute) and one.attr.endswith("parameters")]
+
     @property
     def is_return(self) -> bool:
         """Whether a function ends with it."""

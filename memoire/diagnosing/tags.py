@@ -87,15 +87,44 @@ class Tags:
         if marks and value is not None and not isinstance(value, moment.torch.Tensor):
             self.objects[id(value)] = self.objects.get(id(value), NONE) | marks
 
-    def hand_over(self, frame: FrameType, marks: Marks) -> None:
-        """Give marks to the parameters of a function that is called."""
-        for name in frame.f_code.co_varnames[: frame.f_code.co_argcount]:
-            self.names[id(frame), name] = marks
+    def hand_over(self, frame: FrameType, moment: Any, before: Any) -> None:
+        """Give the parameters of a function that is called the marks of their arguments."""
+        names = frame.f_code.co_varnames[: frame.f_code.co_argcount]
+        given = _arguments(frame, names, moment)
+        for name in names:
+            if given is None:
+                self.names[id(frame), name] = before.marks
+            elif name in given:
+                inside: list[ast.expr] = [
+                    one for one in ast.walk(given[name]) if isinstance(one, ast.Name | ast.Attribute | ast.Subscript)
+                ]
+                marks = self.read(moment.frame, inside, moment.names, moment.torch)
+                is_call = any(isinstance(one, ast.Call) for one in ast.walk(given[name]))
+                self.names[id(frame), name] = marks | before.callee if is_call else marks
 
     def forget(self, frame: FrameType) -> None:
         """The frame has ended, and its address may be used again."""
         if key(frame) != MODULE:
             self.names = {name: marks for name, marks in self.names.items() if name[0] != key(frame)}
+
+
+def _arguments(frame: FrameType, names: tuple[str, ...], moment: Any) -> dict[str, ast.expr] | None:
+    """Which expression of a statement a function got for which parameter; None if that is not clear."""
+    code = frame.f_code
+    calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
+    is_forward = code.co_name == "forward"
+    kind = moment.torch.nn.Module
+    found = [
+        one
+        for one in calls
+        if ast.unparse(one.func).rpartition(".")[2] == code.co_name
+        or (is_forward and isinstance(moment.value(one.func), kind))
+    ]
+    if len(found) != 1 or any(isinstance(one, ast.Starred) for one in found[0].args):
+        return None
+    free = names[1:] if names[:1] in (("self",), ("cls",)) else names
+    given = dict(zip(free, found[0].args, strict=False))
+    return given | {one.arg: one.value for one in found[0].keywords if one.arg}
 
 
 def key(frame: FrameType) -> int:

@@ -8,6 +8,7 @@ from memoire.diagnosing.calls import callers
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.terms import of_sum
 from memoire.diagnosing.values import is_finite, parameters, tensors_in
 
 # A module that these call is no call of the program's own, or is repeated by them.
@@ -49,12 +50,14 @@ class Training:
             return  # seen already
         else:
             roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
-        marks = call.before.all_marks
+        marks = call.before.all_marks | of_sum(call.own, call.before, run.tags)
         run.consumed |= marks
         run.optimizers.backward(line, marks)
+        run.turns.backward(line)
+        run.undone.used()
         if roots and not any(root.requires_grad for root in roots):
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
-            run.findings.append(run.cuts.without_graph(marks, line, mode))
+            run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
@@ -65,19 +68,26 @@ class Training:
     def grad(self, call: Call) -> None:
         """`torch.autograd.grad`."""
         self._run.consumed |= call.before.all_marks
+        call.before.callee |= self._run.flow.differentiated(call.own, call.frame.f_locals)
 
     def optimizer_zero_grad(self, call: Call) -> None:
         """`optimizer.zero_grad()`."""
         state = self._run.optimizers.state(call.subject)
-        self._run.optimizers.cleared(state.parameters() if state else [], call.own.line)
+        self._cleared(state.parameters() if state else [], call.own.line)
 
     def module_zero_grad(self, call: Call) -> None:
         """`model.zero_grad()`."""
-        self._run.optimizers.cleared(parameters(call.subject), call.own.line)
+        self._cleared(list(parameters(call.subject)), call.own.line)
+
+    def _cleared(self, found: list[Any], line: int) -> None:
+        states = [] if self._run.optimizers.uses_scaler else self._run.optimizers.states
+        self._run.turns.cleared(states, {id(one) for one in found}, line)
+        self._run.optimizers.cleared(found, line)
 
     def add_param_group(self, call: Call) -> None:
         """An optimizer is made, or gets more."""
         self._run.optimizers.made(call.subject, call.own.line)
+        self._run.given_line = self._run.stores.of_result(call.own) or self._run.given_line
         self._run.membership.made(call.own.modules())
 
     def step(self, call: Call) -> None:
@@ -88,10 +98,17 @@ class Training:
         has_closure = call.frame.f_locals.get("closure") is not None
         is_scaler = any(one.f_code.co_filename.endswith("grad_scaler.py") for one in callers(call.frame))
         if is_scaler:
+            run.scaler_line = call.own.line
             run.optimizers.unscaled(call.subject)
         run.optimizers.step(call.subject, call.own.line, has_closure, run.cuts.frozen_line)
         state = run.optimizers.state(call.subject)
         held = state.parameters() if state else []
+        found = call.own.modules()
+        if state:
+            run.turns.stepped(state, run.optimizers.states, run.networks.recent, has_closure)
+            run.undone.stepping(state, torch)
+            run.frozen.step(state, found, torch)
+        run.networks.recent.clear()
         run.stores.stepping(call.own.line, held)
         grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]
         is_nan = not run.optimizers.uses_scaler and any(not is_finite(grad, torch) for grad in grads)
@@ -99,7 +116,6 @@ class Training:
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
         run.findings += run.evaluation.step({id(one) for one in held})
         everything = [one for known in run.optimizers.states for one in known.parameters()]
-        found = call.own.modules()
         run.membership.step(found, everything)
         run.unregistered.step(found, everything, run.stores, torch)
 
@@ -125,6 +141,17 @@ class Training:
         """`model.train()` or `model.eval()`."""
         self._run.evaluation.switched(call.subject, call.frame.f_locals.get("mode", True), call.own.line)
 
+    def load_state_dict(self, call: Call) -> None:
+        """`model.load_state_dict(state)`."""
+        has_stepped = any(state.steps for state in self._run.optimizers.states)
+        state = call.frame.f_locals.get("state_dict")
+        self._run.copies.loaded(call.subject, state, call.own, self._run.stores, has_stepped)
+
+    def hook(self, call: Call) -> None:
+        """A hook is registered at a tensor or a module."""
+        is_backward = "forward" not in call.frame.f_code.co_name
+        self._run.hooks.registered(call.subject, call.frame.f_locals.get("hook"), call.own, is_backward)
+
     def module_call(self, call: Call) -> None:
         """`model(x)`, written in the program; while an object is made, it only finds out about shapes."""
         above = list(callers(call.frame))
@@ -133,4 +160,6 @@ class Training:
         )
         is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
         if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):
+            self._run.undone.used()
+            self._run.networks.called(call.subject, list(call.frame.f_locals.get("args", ())), call.own)
             call.before.callee |= self._run.evaluation.called(call.subject, call.own.line, call.own.torch)

@@ -1,12 +1,26 @@
 """What a module holds and does not know of: layers in a plain list, tensors that are no parameters."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.stores import Stores
-from memoire.diagnosing.values import modules, parameters
+from memoire.diagnosing.values import modules, parameters, version
 
+LAYERS = {"Parameter", "Linear", "Conv1d", "Conv2d", "Conv3d", "Embedding", "LSTM", "GRU", "LayerNorm", "BatchNorm1d"}
+LAYERS |= {
+    "BatchNorm2d",
+    "ConvTranspose1d",
+    "ConvTranspose2d",
+    "GroupNorm",
+    "MultiheadAttention",
+    "LSTMCell",
+    "GRUCell",
+}
+OFTEN = 2
+MADE = "this is made anew in each forward pass, so no optimizer has it: make it in __init__"
 MOST = 64  # values of a list that are looked at
 SIGNS = ("Parameter(", "requires_grad")  # of a statement that was to make a parameter
 
@@ -16,6 +30,7 @@ class Unregistered:
 
     def __init__(self) -> None:
         self._found: dict[int, tuple[int, Finding]] = {}
+        self._made: Counter[int] = Counter()
 
     def step(self, found: list[Any], held: Iterable[Any], stores: Stores, torch: Any) -> None:
         """An optimizer steps; a tensor that something else changes is somebody's own descent."""
@@ -29,15 +44,25 @@ class Unregistered:
                 for kind, tensor in _hidden(value, torch):
                     is_result = kind == "unregistered-result"
                     is_trained = any(sign in store.text for sign in SIGNS) if is_result else _has_grad(tensor)
-                    version, _ = self._found.get(id(tensor), (tensor._version, None))
-                    if not is_trained or id(tensor) in known or version != tensor._version:
+                    was, _ = self._found.get(id(tensor), (version(tensor), None))
+                    if not is_trained or id(tensor) in known or was != version(tensor):
                         self._found.pop(id(tensor), None)
                     else:
-                        self._found.setdefault(id(tensor), (version, Finding(store.line, WHAT[kind], kind)))
+                        self._found.setdefault(id(tensor), (was, Finding(store.line, WHAT[kind], kind)))
+
+    def ended(self, moment: Moment) -> None:
+        """A statement has run, perhaps in the `forward` of a module, and perhaps it makes layers."""
+        names = moment.frame.f_code.co_varnames[:1]
+        kind = moment.torch.nn.Module
+        if moment.frame.f_code.co_name != "forward" or not isinstance(moment.names.get(*names, None), kind):
+            return
+        made = [moment.value(one) for one in moment.syntax.called]
+        self._made[moment.line] += any(isinstance(one, type) and one.__name__ in LAYERS for one in made)
 
     def conclude(self) -> list[Finding]:
         """The lines that made them."""
-        return [finding for _, finding in self._found.values()]
+        made = [Finding(line, MADE, "made-in-forward") for line, times in self._made.items() if times >= OFTEN]
+        return [finding for _, finding in self._found.values()] + made
 
 
 WHAT = {

@@ -2,7 +2,8 @@
 
 import ast
 import math
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 MOST_NODES = 5000
@@ -23,15 +24,23 @@ def resolve(node: ast.expr, names: Mapping[str, Any], torch: Any) -> Any:
                 if node.attr in inside.get(group, {}):
                     return inside[group][node.attr]
         return inside.get(node.attr)
-    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        owner = resolve(node.value, names, torch)
-        if isinstance(owner, torch.nn.Module):
-            return vars(owner)["_modules"].get(str(node.slice.value))
-        if type(owner) in (list, tuple, dict):
-            try:
-                return owner[node.slice.value]
-            except (IndexError, KeyError, TypeError):
-                return None
+    if isinstance(node, ast.Subscript):
+        return _element(resolve(node.value, names, torch), node.slice, names, torch)
+    return None
+
+
+def _element(owner: Any, index: ast.expr, names: Mapping[str, Any], torch: Any) -> Any:
+    """The element of a list, a dict or a module at a constant, or at a name of one."""
+    key = names.get(index.id) if isinstance(index, ast.Name) else getattr(index, "value", None)
+    if type(key) not in (int, str):
+        return None
+    if isinstance(owner, torch.nn.Module):
+        return vars(owner)["_modules"].get(str(key))
+    if type(owner) in (list, tuple, dict, deque):
+        try:
+            return owner[key]
+        except (IndexError, KeyError, TypeError):
+            return None
     return None
 
 
@@ -39,8 +48,8 @@ def tensors_in(value: Any, torch: Any) -> list[Any]:
     """A tensor, or the tensors of a short list, tuple or dict."""
     if isinstance(value, torch.Tensor):
         return [] if torch._C._functorch.is_functorch_wrapped_tensor(value) else [value]
-    if type(value) in (list, tuple):
-        return [one for inner in value[-8:] for one in tensors_in(inner, torch)]
+    if type(value) in (list, tuple, deque):
+        return [one for inner in list(value)[-8:] for one in tensors_in(inner, torch)]
     if type(value).__module__.startswith("torch.distributions."):
         return [one for inner in vars(value).values() for one in tensors_in(inner, torch)]
     if type(value) is dict and len(value) <= 8:
@@ -99,13 +108,38 @@ def is_finite(tensor: Any, torch: Any) -> bool:
     is_plain = type(tensor) in (torch.Tensor, torch.nn.Parameter) and tensor.layout is torch.strided
     if not is_plain or tensor.device.type != "cpu" or not tensor.is_floating_point() or tensor.numel() > MOST_VALUES:
         return True
-    if torch._C._functorch.maybe_current_level() is not None:
+    if torch._C._functorch.maybe_current_level() is not None or tensor.is_nested:
         return True
     with torch.no_grad():
         return math.isfinite(tensor.detach().abs().sum(dtype=torch.float64).item())
+
+
+def fingerprint(tensors: Iterable[Any], torch: Any) -> tuple[float, ...]:
+    """Numbers that tell whether values have changed; empty if there are too many, or if they cannot be read here."""
+    found = list(tensors)
+    if sum(one.numel() for one in found) > MOST_VALUES or torch._C._functorch.maybe_current_level() is not None:
+        return ()
+    kinds = (torch.Tensor, torch.nn.Parameter)
+    if any(type(one) not in kinds or one.layout is not torch.strided or one.device.type != "cpu" for one in found):
+        return ()
+    with torch.no_grad():
+        values = [one.detach().double() for one in found]
+        return tuple(number.item() for one in values for number in (one.sum(), one.square().sum()))
+
+
+def is_zero(tensor: Any) -> bool:
+    """Whether all values are zero, of a tensor that has them here."""
+    is_plain = type(tensor).__name__ in ("Tensor", "Parameter") and tensor.device.type != "meta"
+    is_plain = is_plain and str(tensor.layout) == "torch.strided"
+    return is_plain and not bool(tensor.detach().count_nonzero())
 
 
 def is_clear(parameter: Any) -> bool:
     """Whether a parameter has no gradient, or one of zeros."""
     grad = parameter.grad
     return grad is None or (not grad.is_sparse and not bool(grad.detach().abs().max() > 0))
+
+
+def version(tensor: Any) -> int:
+    """The version counter; inference tensors have none."""
+    return 0 if tensor.is_inference() else tensor._version

@@ -1,4 +1,4 @@
-# line 14: errors/no-graph/#find-the-cut
+# line 14: graphs/choosing/#argmax
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

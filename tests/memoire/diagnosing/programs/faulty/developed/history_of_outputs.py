@@ -1,4 +1,4 @@
-# line 12: no-grad/memory-and-speed/#total-loss
+# line 12: training/memory-grows/#graphs
 import torch
 from torch import nn
 

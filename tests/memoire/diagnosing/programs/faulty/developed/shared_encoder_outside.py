@@ -1,4 +1,4 @@
-# line 12: errors/backward-calls/#second-time
+# line 8: errors/backward-calls/#second-time
 import torch
 from torch import nn
 torch.manual_seed(0)

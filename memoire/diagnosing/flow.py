@@ -1,0 +1,122 @@
+"""Values that a gradient should go through and does not, or should not and does: samples, plain gradients, targets."""
+
+import ast
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.tags import Mark, Marks, Tags
+from memoire.diagnosing.values import leaves, tensors_in
+
+PSEUDO = re.compile(r"(^|_)pseudo")
+TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
+LOSS = re.compile(r"(loss|criterion)$", re.I)
+ADVANTAGE = re.compile(r"(^|[_.])adv")
+STOPS = (".detach(", ".data", ".item(", ".sign(")
+WHAT = {
+    "plain-gradient": "this gradient is a constant in the loss, since it was computed without create_graph=True",
+    "moving-target": "the gradient also flows into this target: compute it under no_grad, or detach() it",
+    "advantage": "the gradient also flows into the advantage, which only weights: detach() it",
+}
+
+
+class Flow:
+    """Marks of such values, and what becomes of them."""
+
+    def __init__(self) -> None:
+        self.scored: set[int] = set()  # lines of samples whose log_prob was computed
+
+    def made(self, moment: Moment, before: Before) -> Marks:
+        """The marks of what a statement has written."""
+        if any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called):
+            self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
+        if not before.is_grad:
+            return frozenset()
+        return frozenset([*_target(moment), *_advantage(moment)])
+
+    def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
+        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""
+        if given.get("create_graph") or not moment.torch.is_grad_enabled():
+            return frozenset()
+        outputs, inputs = (tensors_in(given.get(name), moment.torch) for name in ("outputs", "inputs"))
+        if any(isinstance(one, moment.torch.nn.Parameter) for one in inputs):
+            return frozenset()
+        behind = set().union(*(leaves(one) for one in outputs)) - {id(one) for one in inputs}
+        return frozenset({Mark("plain-gradient", moment.line, leaves=frozenset(behind))} if behind else ())
+
+    def ended(self, moment: Moment, before: Before, tags: Tags) -> Marks:
+        """The marks that do not get past a statement: what is used as a constant, or as the input of a module."""
+        kinds = set(WHAT)
+        if any(stop in moment.syntax.text for stop in STOPS) or not before.is_grad:
+            return frozenset(mark for mark in before.all_marks if mark.kind in kinds)
+        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
+        fed = [one for one in calls if isinstance(moment.value(one.func), moment.torch.nn.Module)]
+        inner = {id(node) for call in fed for one in call.args for node in ast.walk(one)}
+        inside = [one for one in moment.syntax.loaded if id(one) in inner]
+        if not inside:
+            return frozenset()
+        outside = [one for one in moment.syntax.loaded if id(one) not in inner]
+        kept = tags.read(moment.frame, outside, moment.names, moment.torch) | before.callee
+        lost = tags.read(moment.frame, inside, moment.names, moment.torch) - kept
+        return frozenset(mark for mark in lost if mark.kind in kinds)
+
+    def conclude(self, consumed: set[Mark], held: set[int]) -> list[Finding]:
+        """What is wrong with the losses of an optimizer.
+
+        Args:
+            consumed: Marks of these losses.
+            held: Addresses of its parameters.
+        """
+        return [
+            Finding(mark.line, WHAT[mark.kind], mark.kind)
+            for mark in consumed
+            if mark.kind in WHAT and mark.leaves & held
+        ]
+
+    def freed(self, consumed: set[Mark]) -> list[Finding]:
+        """What `autograd.grad` has freed although a loss needs it; `consumed` are the marks of all losses."""
+        plain = sorted(mark.line for mark in consumed if mark.kind == "plain-gradient")
+        return [Finding(line, WHAT["plain-gradient"], "plain-gradient") for line in plain[:1]]
+
+    def samples(self, consumed: set[Mark], held: set[int]) -> set[Mark]:
+        """Samples in losses that were to train what they come from, and whose log_prob nobody needed."""
+        found = {mark for mark in consumed if mark.what == "sample()" and mark.leaves & held}
+        return {mark for mark in found if mark.line not in self.scored}
+
+
+def _target(moment: Moment) -> list[Mark]:
+    """A sum such as `r + gamma * q(s)`, with a gradient and the name of a target."""
+    behind: set[int] = set()
+    for node in moment.syntax.nodes:
+        if isinstance(node, ast.Assign):
+            name = ast.unparse(node.targets[0]).rpartition(".")[2]
+            if PSEUDO.search(name) or (TARGET.search(name) and _is_sum(node.value)):
+                behind |= _behind([node.targets[0]], moment)
+    for part in moment.syntax.parts:
+        given = part.args[1:2] if isinstance(part, ast.Call) and LOSS.search(ast.unparse(part.func)) else []
+        for target in filter(_is_sum, given):
+            behind |= _behind([one for one in ast.walk(target) if isinstance(one, ast.Name | ast.Attribute)], moment)
+    return [Mark("moving-target", moment.line, leaves=frozenset(behind))] if behind else []
+
+
+def _is_sum(value: ast.expr) -> bool:
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add)
+
+
+def _behind(expressions: Sequence[ast.expr], moment: Moment) -> set[int]:
+    """The leaves behind results that expressions stand for."""
+    needing = [one for part in expressions for one in moment.tensors(part) if one.requires_grad and not one.is_leaf]
+    return set().union(*map(leaves, needing))
+
+
+def _advantage(moment: Moment) -> list[Mark]:
+    """A product of log-probabilities and an advantage that has a gradient."""
+    found = []
+    for part in moment.syntax.parts:
+        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Mult) and "log" in ast.unparse(part):
+            sides = [one for one in (part.left, part.right) if ADVANTAGE.search(ast.unparse(one))]
+            behind = frozenset(_behind(sides, moment))
+            found += [Mark("advantage", moment.line, leaves=behind)] if behind else []
+    return found

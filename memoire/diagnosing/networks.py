@@ -1,0 +1,93 @@
+"""What networks are called with: one that is fed by another, one that only judges."""
+
+import ast
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.tags import Mark
+from memoire.diagnosing.values import leaves, parameters, tensors_in
+
+LOOKS = 3  # at a line; walking along the graph takes time
+JUDGE = re.compile(r"critic|discriminator|teacher|reward|perceptual|vgg|lpips|energy|judge", re.I)
+
+
+@dataclass(frozen=True)
+class Fed:
+    """A call of a module with the output of other parameters.
+
+    Attributes:
+        line: Of the call.
+        own: Addresses of the parameters of the module.
+        behind: Addresses of those that its input comes from.
+    """
+
+    line: int
+    own: frozenset[int]
+    behind: frozenset[int]
+
+
+class Networks:
+    """Calls that the program makes itself.
+
+    Attributes:
+        fed: All of them whose input requires grad.
+        recent: Those since the last step of an optimizer.
+    """
+
+    def __init__(self) -> None:
+        self.fed: set[Fed] = set()
+        self.recent: list[Fed] = []
+        self._times: Counter[int] = Counter()
+        self._of_line: dict[int, Fed | None] = {}
+        self._judges: set[int] = set()
+        self._others: set[int] = set()
+
+    def called(self, module: Any, arguments: Any, moment: Moment) -> None:
+        """The program calls a module."""
+        if not moment.torch.is_grad_enabled():
+            return
+        line = moment.line
+        if self._times[line] < LOOKS:
+            self._times[line] += 1
+            needing = [one for one in tensors_in(arguments, moment.torch) if one.requires_grad]
+            own = frozenset(map(id, parameters(module)))
+            behind = frozenset().union(*map(leaves, needing)) - own
+            self._of_line[line] = Fed(line, own, behind) if behind else self._of_line.get(line)
+            names = [ast.unparse(one) for one in moment.syntax.called if moment.value(one) is module]
+            is_judge = bool(behind) and any(map(JUDGE.search, names))
+            (self._judges if is_judge else self._others).update(own)
+        if fed := self._of_line[line]:
+            self.fed.add(fed)
+            self.recent.append(fed)
+
+    @property
+    def judges(self) -> set[int]:
+        """Parameters of networks that by their name only judge what others have made."""
+        return self._judges - self._others
+
+    def feeds(self, own: frozenset[int], holders: list[set[int]]) -> bool:
+        """Whether parameters of one optimizer make what a network of another optimizer is called with."""
+        makers = [holder for holder in holders if own & holder]
+        judged = [fed for fed in self.fed if fed.behind & own]
+        return any(fed.own & holder and holder not in makers for fed in judged for holder in holders)
+
+
+def fed_constants(moment: Moment, before: Before) -> set[Mark]:
+    """The marks of a network that is called with what is detached in the call."""
+    lost = frozenset().union(*(mark.leaves for mark in before.cuts if mark.kind in ("cut-detach", "cut-data")))
+    if not lost or not before.is_grad:
+        return set()
+    found = set()
+    for call in [part for part in moment.syntax.parts if isinstance(part, ast.Call)]:
+        module = moment.value(call.func)
+        if isinstance(module, moment.torch.nn.Module) and any(map(_detaches, call.args)):
+            own = frozenset(id(one) for one in parameters(module) if one.requires_grad)
+            found |= {Mark("fed-detached", moment.line, leaves=lost), Mark("judge", moment.line, leaves=own)}
+    return found
+
+
+def _detaches(argument: ast.expr) -> bool:
+    return ast.unparse(argument).endswith((".detach()", ".data"))

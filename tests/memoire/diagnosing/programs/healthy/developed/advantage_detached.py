@@ -1,0 +1,16 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+actor, critic = nn.Linear(3, 2), nn.Linear(3, 1)
+optimizer = torch.optim.Adam([*actor.parameters(), *critic.parameters()], lr=1e-2)
+for step in range(4):
+    s, r = torch.randn(8, 3), torch.randn(8)
+    dist = torch.distributions.Categorical(logits=actor(s))
+    action = dist.sample()
+    advantage = r - critic(s).squeeze(1)
+    actor_loss = -(dist.log_prob(action) * advantage.detach()).mean()
+    loss = actor_loss + advantage.pow(2).mean()
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
