@@ -65,4 +65,4 @@ assert "since no inputs require gradients" in unflagged  # claim: hook-err-no-in
 for text in hidden:
     assert text == unflagged  # claim: hook-err-hidden-input
 assert "invalid number of grad_input, got 2" in two  # claim: hook-err-count
-assert "hook will be missing some grad_input" in old  # claim: hook-err-old
+assert "Using a non-full backward hook" in old  # claim: hook-err-old
