@@ -1,11 +1,12 @@
 import torch
 
 
-def attempt(label, use):
+def attempt(use, label=None):
     try:
         use()
     except (AttributeError, TypeError) as error:
-        print(f"wrong, {label}:", error)
+        if label:
+            print(f"wrong, {label}:", error)
         return str(error)
 
 
@@ -13,7 +14,7 @@ def attempt(label, use):
 # en: wrong: backward() was not called yet, so there is no gradient to clear
 # zh: 错误：还没有反向传播过，没有梯度可清
 w = torch.tensor(1.0, requires_grad=True)
-message = attempt("before backward()", lambda: w.grad.zero_())
+message = attempt(lambda: w.grad.zero_(), "before backward()")
 # end
 assert message.endswith("no attribute 'zero_'")  # claim: err-none-before-backward
 
@@ -23,10 +24,10 @@ assert message.endswith("no attribute 'zero_'")  # claim: err-none-before-backwa
 with torch.no_grad():
     w = w - 0.1 * w.grad
 
-again = attempt("after the update", lambda: w.grad.zero_())
-times = attempt("0.1 * w.grad", lambda: 0.1 * w.grad)
-data = attempt("w.grad.data", lambda: w.grad.data)
-detached = attempt("w.grad.detach()", lambda: w.grad.detach())
+again = attempt(lambda: w.grad.zero_(), "after the update")
+times = attempt(lambda: 0.1 * w.grad, "0.1 * w.grad")
+data = attempt(lambda: w.grad.data)
+detached = attempt(lambda: w.grad.detach())
 assert again == message and not w.requires_grad  # claim: err-none-after-rebinding
 assert "and 'NoneType'" in times  # claim: err-none-times-number
 assert data.endswith("no attribute 'data'")  # claim: err-none-has-no-data

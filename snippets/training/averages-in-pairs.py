@@ -24,7 +24,7 @@ checked = update(average, trained, strict=True)
 # end
 wide = update(Linear(2, 2), Linear(2, 3).parameters())
 for name, result in {"skipped": skipped, "strict": checked, "wide": wide}.items():
-    print(f"{name}: {result}")
+    print(f"{name}:", "no error" if result == "no error" else "an error")
 
 wrong = first.lerp(model[1].weight, 0.1).lerp(model[1].weight, 0.1)
 assert skipped == "no error"
