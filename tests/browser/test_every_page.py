@@ -78,10 +78,25 @@ def showing_every_kind(site: Site) -> list[str]:
 def test_nothing_is_wrong_with_any_page(
     page: Page, site: Site, showing_every_kind: list[str], language: str, number: int
 ) -> None:
-    assert 10 <= len(showing_every_kind) < len(site.pages) / 4
-    for_axe = {path for place, path in enumerate(showing_every_kind) if number in (place % 4, (place % 4) ^ 1)}
-    by_turns = {path for place, path in enumerate(paths(site, language)) if place % 4 == number}
-    look(page, site, number, [path for path in paths(site, language) if path in by_turns | for_axe], for_axe)
+    look(page, site, number, *visits(site, showing_every_kind, language, number))
+
+
+def test_each_page_is_opened_and_axe_sees_each_kind_of_element_in_both_themes(
+    site: Site, showing_every_kind: list[str]
+) -> None:
+    tested = [
+        (scheme, path, path in for_axe)
+        for language in ("en", "zh")
+        for number, (_, scheme) in enumerate(COMBINATIONS)
+        for opened, for_axe in [visits(site, showing_every_kind, language, number)]
+        for path in opened
+    ]
+    assert {path for _, path, _ in tested} == set(site.pages)
+    every = set().union(*map(kinds, site.pages.values()))
+    for theme in ("default", "slate"):
+        seen = {path for scheme, path, with_axe in tested if with_axe and scheme == theme}
+        assert set().union(*(kinds(site.pages[path]) for path in seen)) == every
+        assert 10 <= len(seen) < len(site.pages) / 4
 
 
 @pytest.mark.slow
@@ -118,6 +133,15 @@ def look(page: Page, site: Site, number: int, opened: list[str], for_axe: set[st
         page.set_viewport_size({"width": width, "height": 900})
     page.wait_for_timeout(1000)  # for what a page loads late; "networkidle" is not always noticed on a busy machine
     assert opened and not wrong
+
+
+def visits(site: Site, showing_every_kind: list[str], language: str, number: int) -> tuple[list[str], set[str]]:
+    """The addresses that are opened in one language and combination, and those that axe sees in this combination."""
+    other = number ^ 1  # has the other width and the other theme
+    count = len(COMBINATIONS)
+    for_axe = {path for place, path in enumerate(showing_every_kind) if place % count in (number, other)}
+    turns = enumerate(paths(site, language))
+    return [path for place, path in turns if place % count == number or path in for_axe], for_axe
 
 
 def own(address: str, site: Site) -> bool:
