@@ -37,7 +37,7 @@ class Copies:
             return
         if any(there[name].data_ptr() != one.data_ptr() for name, one in here.items()):
             return
-        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call) and part.args]
+        calls = [call for call in moment.syntax.calls if call.args]
         for call in calls:
             if not isinstance(call.func, ast.Attribute) or call.func.attr != "load_state_dict":
                 continue
@@ -59,8 +59,11 @@ class Copies:
                 self._names |= {id(value): moment.line} if isinstance(value, kind) else {}
         if "copy.copy(" not in moment.syntax.text and "zip(" not in moment.syntax.text:
             return
-        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
-        copied = [moment.value(one.args[0]) for one in calls if ast.unparse(one.func) == "copy.copy" and one.args]
+        copied = [
+            moment.value(one.args[0])
+            for one in moment.syntax.calls
+            if ast.unparse(one.func) == "copy.copy" and one.args
+        ]
         if any(isinstance(one, kind) for one in copied):
             self.findings.append(Finding(moment.line, SAME, "same-network"))
         owners = {ast.unparse(one): moment.value(one) for one in moment.syntax.asked}

@@ -133,7 +133,7 @@ class Cuts:
 
 def _checkpoints(moment: Moment) -> list[ast.Call]:
     """Calls of `checkpoint` with a module."""
-    calls = [one for one in moment.syntax.parts if isinstance(one, ast.Call) and one.args]
+    calls = [one for one in moment.syntax.calls if one.args]
     named = [one for one in calls if ast.unparse(one.func).rpartition(".")[2] == "checkpoint"]
     return [one for one in named if isinstance(moment.value(one.args[0]), moment.torch.nn.Module)]
 

@@ -51,8 +51,7 @@ class Flow:
         kinds = set(WHAT)
         if any(stop in moment.syntax.text for stop in STOPS) or not before.is_grad:
             return frozenset(mark for mark in before.all_marks if mark.kind in kinds)
-        calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
-        fed = [one for one in calls if isinstance(moment.value(one.func), moment.torch.nn.Module)]
+        fed = [one for one in moment.syntax.calls if isinstance(moment.value(one.func), moment.torch.nn.Module)]
         inner = {id(node) for call in fed for one in call.args for node in ast.walk(one)}
         inside = [one for one in moment.syntax.loaded if id(one) in inner]
         if not inside:

@@ -1,13 +1,12 @@
 """The program's own code in backward: hooks, and the `backward` of an `autograd.Function`."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
-from memoire.diagnosing.values import is_zero, leaves, parameters, tensors_in
+from memoire.diagnosing.values import is_growing, is_zero, leaves, parameters, tensors_in
 from memoire.watching.reach import names_of
 
 OFTEN = 3
@@ -76,13 +75,9 @@ class Hooks:
         for line, behind in self._of_line.items():
             if still - lost and (self._zeroed.get(line) or (behind and behind <= still - lost)):
                 found.append(Finding(line, ZEROED, "hook-zeroes"))
-        again = {line for (line, _), sizes in self._sizes.items() if _grows(sizes)}
+        again = {line for (line, _), sizes in self._sizes.items() if is_growing(sizes, OFTEN)}
         return found + [Finding(line, AGAIN, "hook-again") for line in sorted(again)]
 
 
 def _is_nothing(gradient: Any, torch: Any) -> bool:
     return gradient is None or any(map(is_zero, tensors_in(gradient, torch)))
-
-
-def _grows(sizes: list[int]) -> bool:
-    return len(sizes) >= OFTEN and all(one < following for one, following in pairwise(sizes))

@@ -2,13 +2,12 @@
 
 import ast
 from collections import Counter
-from itertools import pairwise
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.tags import Mark
-from memoire.diagnosing.values import nodes, tensors_in
+from memoire.diagnosing.values import is_growing, nodes, tensors_in
 
 OFTEN = 3  # so many graphs kept by one line are no accident
 LOOKS = 6  # at an average; walking along its graph takes time
@@ -44,14 +43,12 @@ class Kept:
     def conclude(self, consumed: set[Mark]) -> list[Finding]:
         """The lines whose values no loss has used; `consumed` are the marks of all losses."""
         unused = [mark for mark, times in self._times.items() if times >= OFTEN and mark not in consumed]
-        found = [mark for mark in unused if mark not in self._sizes or _grows(list(self._sizes[mark].values()))]
+        found = [
+            mark for mark in unused if mark not in self._sizes or is_growing(list(self._sizes[mark].values()), OFTEN)
+        ]
         return [Finding(mark.line, f"each value added to {mark.what} {ADVICE}", mark.kind) for mark in found]
 
 
 def _is_parameter(expression: ast.expr, moment: Moment) -> bool:
     value = moment.value(expression)
     return isinstance(value, moment.torch.nn.Parameter) and value.requires_grad
-
-
-def _grows(sizes: list[int]) -> bool:
-    return len(sizes) >= OFTEN and all(one < following for one, following in pairwise(sizes))

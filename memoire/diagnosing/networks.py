@@ -81,7 +81,7 @@ def fed_constants(moment: Moment, before: Before) -> set[Mark]:
     if not lost or not before.is_grad:
         return set()
     found = set()
-    for call in [part for part in moment.syntax.parts if isinstance(part, ast.Call)]:
+    for call in moment.syntax.calls:
         module = moment.value(call.func)
         if isinstance(module, moment.torch.nn.Module) and any(map(_detaches, call.args)):
             own = frozenset(id(one) for one in parameters(module) if one.requires_grad)

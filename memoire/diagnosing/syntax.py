@@ -38,9 +38,14 @@ class Syntax:
         return [one for target in targets for one in _flat(target)]
 
     @cached_property
+    def calls(self) -> list[ast.Call]:
+        """All calls in the statement."""
+        return [part for part in self.parts if isinstance(part, ast.Call)]
+
+    @cached_property
     def called(self) -> list[ast.expr]:
         """What is called: the expression before the parentheses."""
-        return [part.func for part in self.parts if isinstance(part, ast.Call)]
+        return [call.func for call in self.calls]
 
     @cached_property
     def called_alone(self) -> list[ast.expr]:

@@ -111,7 +111,7 @@ class Tags:
 def _arguments(frame: FrameType, names: tuple[str, ...], moment: Any) -> dict[str, ast.expr] | None:
     """Which expression of a statement a function got for which parameter; None if that is not clear."""
     code = frame.f_code
-    calls = [part for part in moment.syntax.parts if isinstance(part, ast.Call)]
+    calls = moment.syntax.calls
     is_forward = code.co_name == "forward"
     kind = moment.torch.nn.Module
     found = [

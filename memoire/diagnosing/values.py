@@ -4,6 +4,7 @@ import ast
 import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 MOST_NODES = 5000
@@ -143,3 +144,8 @@ def is_clear(parameter: Any) -> bool:
 def version(tensor: Any) -> int:
     """The version counter; inference tensors have none."""
     return 0 if tensor.is_inference() else tensor._version
+
+
+def is_growing(sizes: list[int], least: int) -> bool:
+    """Whether there are at least so many sizes, each larger than the one before."""
+    return len(sizes) >= least and all(one < following for one, following in pairwise(sizes))
