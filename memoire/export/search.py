@@ -23,6 +23,9 @@ WEIGHTS = {
 }
 # A word that the programs of more sections have says little of any; without those the index is a twentieth lighter.
 COMMON = 40
+# Characters of a section's text that results can show, up to the end of the sentence; of the rest the index has each
+# word once, which makes it a ninth lighter. Chinese says as much in half as many characters.
+SHOWN = {"en": 300, "zh": 140}
 # Between Chinese words: a zero-width space would make the index heavier by a twentieth.
 BETWEEN = "\x7f"
 # A program or an output, with the label before it. The look behind keeps it from trying each character of a text.
@@ -34,6 +37,9 @@ NAME = re.compile(r"(?<=\.)[A-Za-z]\w+|(?<![\w.])(?:[A-Za-z]\w+(?==[^\s=])|[A-Z]
 MARK = re.compile(r"\s*✓")
 # Stands where a tag ended a line.
 LINE = re.compile(r"</?(?:p|li|ul|ol|td|th|tr|table|dd|dt|h\d|br|div|summary)\b[^>]*>")
+SENTENCE_END = re.compile(r"[.?!](?= [^a-z])|[。？！；]")
+# A name such as torch.no_grad or non-leaf, or a Chinese word up to the next mark between words.
+WRITTEN = re.compile(r"@?[^\W\u3400-\u9fff]+(?:[-.][A-Za-z_]\w*)*|[\u3400-\u9fff]+")
 CHINESE_GAP = re.compile(r"(?<=[。，；：！？）、”]) | (?=[，。；：！？（、“])")
 
 
@@ -88,7 +94,7 @@ def _columns(sections: list[dict]) -> dict[str, list]:
 def section(doc: dict, segmenter: Segmenter | None) -> dict:
     """A section with what readers search for, without HTML: of programs and their outputs only the words, each once."""
     html = MARK.sub("", doc["text"].replace("\u200b", ""))
-    text = _plain(BLOCK.sub(" ", html))
+    text, rest = _parted(_plain(BLOCK.sub(" ", html)), SHOWN["zh" if segmenter else "en"])
     questions = [question.replace("`", "") for question in doc["questions"]]
     found = {"title": _plain(doc["title"]), "text": text}
     shown = set(WORD.findall(" ".join([*found.values(), *questions])))
@@ -99,11 +105,20 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
             found[field], within = segmenter.mark(value)
             words += within
         questions = [segmenter.mark(question)[0] for question in questions]
+        rest = segmenter.mark(rest)[0]
+    read = set(WRITTEN.findall(" ".join(found.values()).lower()))
+    words += [word for word in WRITTEN.findall(rest) if len(word) > 1 and word.lower() not in read]
     found["words"] = " ".join(dict.fromkeys(words))
     weight = WEIGHTS.get(doc["location"].partition("/")[0], 1)
     questions = [question.replace("\u200b", BETWEEN) for question in questions]
     found = {field: value.replace("\u200b", BETWEEN) for field, value in found.items()}
     return {"at": doc["location"], **found, "questions": questions, "weight": weight}
+
+
+def _parted(text: str, shown: int) -> tuple[str, str]:
+    """A text up to the end of the sentence that goes beyond `shown` characters, and the rest."""
+    end = SENTENCE_END.search(text, shown)
+    return (text[: end.end()], text[end.end() :]) if end else (text, "")
 
 
 def _plain(html: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from memoire.content.glossary import Term
 from memoire.content.synonyms import Synonyms
-from memoire.export.search import index
+from memoire.export.search import BETWEEN, SHOWN, index
 from memoire.export.segmentation import Segmenter
 
 TERM = Term("Leaf tensor", "叶子张量", ("叶张量", "叶节点张量"))
@@ -49,6 +49,27 @@ def test_a_name_that_most_programs_have_is_left_out(indexed: Any) -> None:
 def test_marks_and_repeated_blanks_are_left_out(indexed: Any) -> None:
     section = only(indexed(text="<p>saved for a\n  backward pass. \u202f✓</p><p>Next</p>"))
     assert section["text"] == "saved for a backward pass. Next"
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "rest", "words"),
+    [
+        (
+            "en",
+            "This sentence is shown. ",
+            "Call torch.no_grad() here, and no_grad there; this is a non-leaf.",
+            "Call torch.no_grad here and no_grad there non-leaf",
+        ),
+        ("zh", "这句话会显示。", "冻结叶子张量，再冻结 no_grad。", "张量 冻结 叶子 no_grad"),
+    ],
+)
+def test_of_a_long_text_the_first_sentences_are_shown_and_each_new_word_of_the_rest_is_kept_once(
+    indexed: Any, language: str, first: str, rest: str, words: str
+) -> None:
+    shown = first * (SHOWN[language] // len(first) + 1)
+    section = only(indexed(language, text=f"<p>{shown}{rest}</p>"))
+    assert section["text"].replace(BETWEEN, "") == shown.strip()
+    assert set(section["words"].split()) == set(words.split())
 
 
 def test_a_section_has_its_questions_as_readers_see_them(indexed: Any) -> None:
