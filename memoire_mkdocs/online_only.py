@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url
@@ -15,28 +14,30 @@ from memoire.export.steps_page import STEP_PAGE, step_files
 from memoire.render.blocks import program_id
 from memoire.storage import Cache
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.outputs import write_files
+from memoire_mkdocs.site_files import SiteFiles
 
 
-def write(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+def write(build: Build, config: MkDocsConfig, finish: Callable[[str], str], site: SiteFiles) -> None:
     """Write what the archive does not have: recordings, which a file cannot load, and old addresses.
 
     Args:
         build: The build, in which all programs have run.
         config: The configuration.
         finish: What is done to the HTML of every page.
+        site: Where they are written.
     """
-    write_steps(build, config, finish)
-    write_redirects(build, config, finish)
+    write_steps(build, finish, site)
+    write_redirects(build, config, finish, site)
 
 
-def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], str], site: SiteFiles) -> None:
     """Write a page at the address of each page that was renamed or removed, in each language.
 
     Args:
         build: The build.
         config: The configuration.
         finish: What is done to the HTML of every page.
+        site: Where they are written.
     """
     for redirect in build.book.redirects:
         pages = {found.language: found for found in build.book.pages if found.path == redirect.new}
@@ -50,17 +51,17 @@ def write_redirects(build: Build, config: MkDocsConfig, finish: Callable[[str], 
                 for name, address in addresses.items()
             }
             html = redirect_page(language, f"{config.site_url or '/'}{addresses[language]}", links)
-            if not Path(config.site_dir, f"{old}index.html").exists():
-                write_files(Path(config.site_dir), {f"{old}index.html": finish(html)})
+            if not (site.folder / old / "index.html").exists():
+                site.write({f"{old}index.html": finish(html)})
 
 
-def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]) -> None:
+def write_steps(build: Build, finish: Callable[[str], str], site: SiteFiles) -> None:
     """Write the recording of each program, and a table of its steps for each language.
 
     Args:
         build: The build, in which all programs have run.
-        config: The configuration.
         finish: What is done to the HTML of every page.
+        site: Where they are written.
     """
     cache = Cache(build.book.root / CACHE / "step-pages", *STEP_PAGE)
     for path in sorted(build.book.shown):
@@ -73,7 +74,7 @@ def write_steps(build: Build, config: MkDocsConfig, finish: Callable[[str], str]
             depends_on = (path, snippet.source, record.stdout, text, links)
             files = cache.get_or_make(partial(step_files, snippet, record, text, links), *depends_on)
             found = {f"{site_prefix(name)}{stem}.html": finish(html) for name, html in files["pages"].items()}
-            write_files(Path(config.site_dir), {f"{stem}.json": files["data"], **found})
+            site.write({f"{stem}.json": files["data"], **found})
 
 
 def _shown_on(build: Build, path: str, here: str, language: str) -> tuple[str, str] | None:

@@ -1,7 +1,6 @@
 """Files beside the pages, written when all languages are built: records, search indexes, downloads, pictures."""
 
 import json
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -19,29 +18,30 @@ from memoire.export.segmentation import Segmenter
 from memoire.handbook.records_file import publish
 from memoire.records.published import schema_text, to_text
 from memoire_mkdocs.build import Build
+from memoire_mkdocs.site_files import SiteFiles
 from memoire_mkdocs.undocumented.i18n import languages
 from memoire_mkdocs.undocumented.pages import take_search_index
 
 
-def write(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
+def write(build: Build, config: MkDocsConfig, own: dict[str, str], site: SiteFiles) -> None:
     """Write all files beside the pages but the redirects; `own` is described at `write_downloads`."""
-    write_records(build, config)
-    write_search_indexes(build, config)
+    write_records(build, config, site)
+    write_search_indexes(build, config, site)
     if not build.problems:  # else, while serving, there is nothing whole to download
-        write_downloads(build, config, own)
-    write_pictures(build, config)
+        write_downloads(build, config, own, site)
+    site.write({unquote(path): picture for path, picture in build.drawn.items()})  # for social sites
 
 
-def write_records(build: Build, config: MkDocsConfig) -> None:
+def write_records(build: Build, config: MkDocsConfig, site: SiteFiles) -> None:
     """Write `records.json` and the schema that describes it."""
     published = publish(build.book, schema=f"{config.site_url or ''}{SCHEMA}")
-    write_files(Path(config.site_dir), {RECORDS: to_text(published), SCHEMA: schema_text()})
+    site.write({RECORDS: to_text(published), SCHEMA: schema_text()})
 
 
-def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
+def write_search_indexes(build: Build, config: MkDocsConfig, site: SiteFiles) -> None:
     """Give each language a search index and an index of messages, so that readers find pages in their language."""
-    site, terms = Path(config.site_dir), build.book.terms
-    mixed = take_search_index(site)
+    terms = build.book.terms
+    mixed = take_search_index(site.folder)
     segmenter = Segmenter([term.chinese for term in terms], build.book.root / CACHE / "words")
     prefixes = {found.language: "" if found.is_default else f"{found.language}/" for found in languages(config)}
     for language, prefix in prefixes.items():
@@ -49,7 +49,7 @@ def write_search_indexes(build: Build, config: MkDocsConfig) -> None:
         index = search.index(docs, language, segmenter, terms, build.book.synonyms)
         known = messages(build.book, language, docs)
         scripts = {search.INDEX: _script("searchSections", index), MESSAGES: _script("printedMessages", known)}
-        write_files(site, {prefix + path: script for path, script in scripts.items()})
+        site.write({prefix + path: script for path, script in scripts.items()})
     segmenter.store()
 
 
@@ -75,13 +75,14 @@ def _sections_of(
     ]
 
 
-def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str]) -> None:
+def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str], site: SiteFiles) -> None:
     """Write programs, Markdown, notebooks and lists for language models, for each language.
 
     Args:
         build: The build, in which all programs have run.
         config: The configuration.
         own: Name, description and copyright of the site for languages without their own.
+        site: Where they are written.
     """
     for found in languages(config):
         settings = {name: found.settings[name] or own[name] for name in own}
@@ -98,7 +99,7 @@ def write_downloads(build: Build, config: MkDocsConfig, own: dict[str, str]) -> 
             drawings=build.drawings,
             sections=build.navigation.sections(found.language),
         )
-        write_files(Path(config.site_dir, prefix), _downloads(edition))
+        site.write({prefix + path: content for path, content in _downloads(edition).items()})
 
 
 def _downloads(edition: Edition) -> dict[str, str]:
@@ -112,16 +113,3 @@ def _downloads(edition: Edition) -> dict[str, str]:
         if made := notebook(edition, page, content):
             files[f"{file_stem(page.path)}.ipynb"] = made
     return files | dict(zip(LISTS, (markdown.llms(edition), markdown.llms_full(edition, bodies)), strict=True))
-
-
-def write_pictures(build: Build, config: MkDocsConfig) -> None:
-    """Write the pictures for social sites."""
-    write_files(Path(config.site_dir), {unquote(path): picture for path, picture in build.drawn.items()})
-
-
-def write_files(folder: Path, files: dict[str, Any]) -> None:
-    """Write files by their paths below a folder; the values are texts or bytes."""
-    for name, content in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -19,13 +19,12 @@ from mkdocs.structure.pages import Page
 from memoire.checks.anchors import anchors
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import CACHE
-from memoire.export.offline import write_archive
 from memoire.kept import Kept
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
 from memoire.render.tables import with_labels
 from memoire.running.choose_runner import LazyRunner
-from memoire_mkdocs import online_only, outputs, page_content, page_markdown, page_meta, serving, theme
+from memoire_mkdocs import archive, online_only, outputs, page_content, page_markdown, page_meta, serving, theme
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
 from memoire_mkdocs.kept_pages import KeptPages, open_kept
@@ -178,11 +177,12 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         problems = build.finish()
         self.refuse(problems)
         log.info(build.runs.summary())
-        theme.drop_comments(Path(config.site_dir))
-        outputs.write(build, config, self._site_texts)
+        site = self._publisher.files(config)
+        theme.drop_comments(site.folder)
+        outputs.write(build, config, self._site_texts, site)
         if not self._is_serving:
-            write_archive(Path(config.site_dir), config.site_url or "/")
-        online_only.write(build, config, self._with_policy)  # not into the archive
+            archive.write(site, config.site_url or "/", self._kept)
+        online_only.write(build, config, self._with_policy, site)  # not into the archive
         if self._is_serving:
             serving.show_problems(build, build.problems + problems)
             self._on_demand.end()

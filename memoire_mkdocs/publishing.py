@@ -12,6 +12,7 @@ from mkdocs.utils import CountHandler
 from memoire.problem import report
 from memoire.storage import remove, sweep
 from memoire_mkdocs.mistakes import mistake
+from memoire_mkdocs.site_files import SiteFiles
 from memoire_mkdocs.undocumented.mkdocs_log import count_warnings, stop_counting
 
 DRAFT = ".draft"
@@ -37,6 +38,10 @@ class Publisher:
             self._draft.chmod(0o755)
             self._warnings = count_warnings()
         config.site_dir = str(self._draft)
+
+    def files(self, config: MkDocsConfig) -> SiteFiles:
+        """The files of the site that is made, beside those of the site as the build before left it."""
+        return SiteFiles(Path(config.site_dir), self._site if self._draft else None)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Put the draft in the place of the site, unless warnings will end the build in strict mode."""

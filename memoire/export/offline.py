@@ -3,9 +3,11 @@
 From `file://` a browser does not open `index.html` for a folder, so links name it.
 """
 
+import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -26,29 +28,31 @@ STEP_THROUGH = re.compile(r'<a [^>]*class="program__steps".*?</a>')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def write_archive(site: Path, address: str) -> None:
-    """Write the archive into the folder of the site; the same site gives the same bytes.
+def files_to_read(site: Path) -> dict[str, bytes]:
+    """The files of a finished site that its archive has, by their paths."""
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    return {name: file.read_bytes() for name, file in files.items() if not ONLINE_ONLY.fullmatch(name)}
+
+
+def archive(files: dict[str, bytes], address: str) -> bytes:
+    """A ZIP archive of some files of a site; the same files give the same bytes.
 
     Args:
-        site: The finished site.
+        files: The files, by their paths below the root of the site.
         address: Where it is published, ending in a slash.
     """
-    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
-    names = {name for name in files if not ONLINE_ONLY.fullmatch(name)}
-    offline = {}
-    for name in names:
-        content = files[name].read_bytes()
-        if name.endswith(".html"):
-            content = page(content.decode(), name, names, address).encode()
-        offline[name] = content
-    with zipfile.ZipFile(site / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(offline.items()):
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as into:
+        for name, content in sorted(files.items()):
+            if name.endswith(".html"):
+                content = page(content.decode(), name, files.keys(), address).encode()
             entry = zipfile.ZipInfo(f"{NAME}/{name}")  # with the date 1980-01-01
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(entry, content)
+            into.writestr(entry, content)
+    return written.getvalue()
 
 
-def page(html: str, name: str, names: set[str], address: str) -> str:
+def page(html: str, name: str, names: Container[str], address: str) -> str:
     """A page whose links lead to files."""
     here = posixpath.dirname(name)
 
