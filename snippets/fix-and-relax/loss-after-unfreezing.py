@@ -29,7 +29,7 @@ def losses(new_adam, body_rate):
 
 
 runs = {}
-print("the head has lr 0.01          at step 100  highest of the next ten      end")
+print("loss                          at step 100  highest of the next ten      end")
 for new_adam in (False, True):
     for rate in (0, 1e-4, 0.01):
         at, worst, last = runs[new_adam, rate] = losses(new_adam, rate)
@@ -48,5 +48,6 @@ w = torch.zeros(2, requires_grad=True)
 optimizer = torch.optim.Adam([w], lr=0.01)
 (w * torch.tensor([0.001, 1000.0])).sum().backward()
 optimizer.step()
-print("first step of Adam:", w.tolist())
+steps = [round(v, 4) for v in w.tolist()]
+print("first step of Adam, gradients 0.001 and 1000:", steps)
 assert torch.allclose(w, torch.tensor(-0.01), rtol=1e-3)  # claim: fr-adam-first-step
