@@ -17,25 +17,24 @@ def gradients(layer, grad_mode=True, used=True):
             output.register_hook(kept.append)
 
     layer.register_forward_hook(keep)
-    x = torch.ones(2, requires_grad=True)
+    x, head = (torch.ones(2, requires_grad=True) for _ in range(2))
     with torch.set_grad_enabled(grad_mode):
         out = layer(x)
-        score = (out[0] if used else x).sum()
-    if score.requires_grad:
-        score.backward()
+    score = (head * (out[0] if used else x)).sum()
+    score.backward()
     return len(kept)
 
 
 # essential
 rows = {
     "a tensor": gradients(nn.ReLU()),
-    "under no_grad": gradients(nn.ReLU(), grad_mode=False),
+    "layer under no_grad": gradients(nn.ReLU(), grad_mode=False),
     "a tuple": gradients(Pair()),
     "not in the score": gradients(nn.ReLU(), used=False),
 }
 # end
 for name, count in rows.items():
-    print(f"{name:17} gradients kept:", count)
+    print(f"{name:20} gradients kept:", count)
 
 tensor, no_grad, pair, unused = rows.values()
 assert tensor == 1
