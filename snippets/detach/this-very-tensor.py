@@ -28,8 +28,8 @@ assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep
 
 # en: but if an operation saved the detached tensor as its input, there is an error
 # zh: 但如果有运算把被断开的张量作为输入保存了下来，就会报错
-def message_after(operation):
-    h = x[None] * 3
+def message_after(operation, *shape):
+    h = x.view(*shape or (1, 2)) * 3
     loss = operation(h).sum()
     _ = h.detach_()
     try:
@@ -44,6 +44,9 @@ print(square)
 print("sin, var, Linear give the same message:", set(others) == {square})
 assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
 assert set(others) == {square}
+three = message_after(torch.nn.Linear(2, 1), 1, 1, 2)
+print("Linear with an input of three dimensions:", three or "no error")
+assert three is None  # claim: det-in-place-saved-view-works
 
 # en: relu and exp saved the detached tensor as their result: no error
 # zh: relu 和 exp 保存的是自己的结果：不报错

@@ -14,11 +14,13 @@ def autocast(**options):
 
 
 # essential
-def train(around_loop, around_forward, dtype=torch.float32):
+def train(around_loop, around_forward, dtype=torch.float32, norm=False):
     torch.manual_seed(0)
-    model, losses = nn.Linear(4, 1).to(dtype), []
+    model, losses = nn.Sequential(nn.Linear(4, 1).to(dtype)), []
+    if norm:
+        model = nn.Sequential(nn.Linear(4, 4), nn.LayerNorm(4), *model)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    start = model.weight.detach().clone()
+    start = model[0].weight.detach().clone()
     with around_loop:
         for _ in range(4):
             with around_forward:
@@ -27,7 +29,7 @@ def train(around_loop, around_forward, dtype=torch.float32):
             loss.backward()
             optimizer.step()
             losses.append(round(loss.item(), 2))
-    return losses, not torch.equal(model.weight, start)
+    return losses, not torch.equal(model[0].weight, start)
 
 
 # end
@@ -40,9 +42,15 @@ print("around the forward (right):", right)
 print("the loop, no cache (right):", uncached)
 half, _ = train(autocast(), nothing, torch.bfloat16)
 print("the loop, bfloat16 weights:", half)
+slow, _ = train(autocast(), nothing, norm=True)
+fast, _ = train(nothing, autocast(), norm=True)
+print("with a layer norm, the loop:   ", slow)
+print("with a layer norm, the forward:", fast)
 
 assert len(set(wrong)) == 1 and moved  # claim: ng-autocast-step-inside-is-flat
 assert right == sorted(right, reverse=True) and right[-1] < 0.5 * right[0]
 assert len(set(right)) == 4  # claim: ng-autocast-forward-only-learns
 assert len(set(half)) == 4  # claim: ng-autocast-no-copy-of-bfloat16
+assert slow[-1] < slow[0]
+assert fast[-1] < 0.5 * slow[-1]  # claim: ng-autocast-uncast-weights-train
 assert uncached == right  # claim: ng-autocast-without-cache-learns
