@@ -23,8 +23,15 @@ skipped = update(average, trained)
 checked = update(average, trained, strict=True)
 # end
 wide = update(Linear(2, 2), Linear(2, 3).parameters())
-for name, result in {"skipped": skipped, "strict": checked, "wide": wide}.items():
-    print(f"{name}:", "no error" if result == "no error" else "an error")
+thin = update(Linear(2, 2), Linear(2, 1).parameters())
+results = {
+    "zip, trained parameters only": skipped,
+    "zip(strict=True), trained parameters only": checked,
+    "weight of 3 x 2, average of 2 x 2": wide,
+    "weight of 1 x 2, average of 2 x 2": thin,
+}
+for name, result in results.items():
+    print(f"{name:41}:", "no error" if result == "no error" else "an error")
 
 wrong = first.lerp(model[1].weight, 0.1).lerp(model[1].weight, 0.1)
 assert skipped == "no error"
@@ -32,3 +39,4 @@ assert torch.allclose(average[0].weight, wrong)  # claim: tr-ema-wrong-pair
 assert torch.equal(average[1].weight, last)  # claim: tr-ema-zip-stops
 assert "zip()" in checked  # claim: tr-ema-zip-strict
 assert "must match the size" in wide  # claim: tr-ema-other-shape
+assert thin == "no error"  # claim: tr-ema-broadcast-shape

@@ -35,3 +35,7 @@ print("infinite norm, bias.grad after clipping:", spoilt.abs().tolist()[:3])
 assert (
     spoilt[0].isnan() and not spoilt[1:].any()
 )  # claim: tr-infinite-norm-clips-to-zero
+_ = clip_grad_norm_(model.parameters(), max_norm=1.0)
+everywhere = all(p.grad.isnan().all() for p in model.parameters())
+print("clipped again, the norm is nan, all gradients nan:", everywhere)
+assert everywhere  # claim: tr-nan-norm-spreads

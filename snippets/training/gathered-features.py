@@ -7,16 +7,18 @@ _ = torch.manual_seed(0)
 w = torch.randn(3, 2, dtype=torch.double, requires_grad=True)
 batches = torch.randn(2, 4, 3, dtype=torch.double)
 texts = torch.randn(8, 2, dtype=torch.double)
+scale = torch.ones((), dtype=torch.double, requires_grad=True)
 
 
 # essential
 def whole(features, rank):
-    return cross_entropy(features @ features.T + features @ texts.T, torch.arange(8))
+    logits = scale * (features @ features.T + features @ texts.T)
+    return cross_entropy(logits, torch.arange(8))
 
 
 def own_rows(features, rank):
     rows = torch.arange(4 * rank, 4 * rank + 4)
-    logits = features @ features.T + features @ texts.T
+    logits = scale * (features @ features.T + features @ texts.T)
     return cross_entropy(logits[rows], rows)
 
 
@@ -35,21 +37,27 @@ def averaged_gradient(loss, differentiable):
             parts[1 - rank] = parts[1 - rank].detach()
             total = total + loss(torch.cat(parts), rank)
             # end
-    return torch.autograd.grad(total / 2, w)[0]
+    return torch.autograd.grad(total / 2, [w, scale])
 
 
-(right,) = torch.autograd.grad(whole((batches @ w).flatten(0, 1), 0), w)
-cells = {}
+all_rows = whole((batches @ w).flatten(0, 1), 0)
+right, right_scale = torch.autograd.grad(all_rows, [w, scale])
+cells, scales = {}, {}
 print("averaged gradient, compared with the right one")
 for loss in (whole, own_rows):
     for name, differentiable in (("put back", False), ("differentiable", True)):
-        gradient = averaged_gradient(loss, differentiable)
+        gradient, of_scale = averaged_gradient(loss, differentiable)
+        scales[loss, differentiable] = of_scale / right_scale
         cells[loss, differentiable] = gradient
         angle = torch.cosine_similarity(gradient.flatten(), right.flatten(), 0)
         size = (gradient.norm() / right.norm()).item()
-        print(f"{loss.__name__:9} {name:15} norm {size:.2f}, cosine {angle:.3f}")
+        part = scales[loss, differentiable].item()
+        row = f"norm {size:.2f}, cosine {angle:.3f}, scale {part:.2f}"
+        print(f"{loss.__name__:9} {name:15}", row)
 
 assert torch.allclose(cells[whole, False] * 2, right)  # claim: tr-put-back-is-a-part
+ones = torch.ones_like(scale)
+assert torch.allclose(scales[whole, False], ones)  # claim: tr-put-back-scale-is-whole
 assert torch.allclose(cells[whole, True], right)  # claim: tr-differentiable-is-whole
 assert not torch.allclose(
     cells[own_rows, False] * 2, right, rtol=0.1

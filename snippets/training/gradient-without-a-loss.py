@@ -39,3 +39,9 @@ assert all(abs(v - half) < 1e-5 for v in value)  # claim: tr-given-gradient-valu
 attached = gradient(lambda z: (z.sin() * z).sum().backward())
 held = gradient(lambda z: (z.sin().detach() * z).sum().backward())
 assert not torch.allclose(attached, held)  # claim: tr-given-gradient-detach
+forgotten = gradient(lambda z: (0.5 * (z - (z - g)) ** 2).sum().backward())
+print("second loss without detach :", forgotten[0].tolist())
+assert not forgotten.any()  # claim: tr-given-target-detach
+z, small = torch.tensor([3.0, 0.001], dtype=torch.bfloat16)
+print("bfloat16, z = 3, g = 0.001, z - (z - g):", (z - (z - small)).item())
+assert z - (z - small) == 0  # claim: tr-given-target-rounds

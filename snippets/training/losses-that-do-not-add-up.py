@@ -15,9 +15,9 @@ def contrast(y, t):
     return (y @ y.T).logsumexp(dim=1).mean()
 
 
-def weighted(y, t):
+def weighted(y, t, reduction="mean"):
     scores, classes = torch.cat([y, -y], dim=1), (t[:, 0] > 0).long()
-    return cross_entropy(scores, classes, weight=torch.tensor([1.0, 9.0]))
+    return cross_entropy(scores, classes, torch.tensor([1.0, 9.0]), reduction=reduction)
 
 
 # end
@@ -33,3 +33,13 @@ for loss in (root, contrast, weighted):
     same = torch.allclose(gradient(loss, torch.arange(8).split(2)), whole)
     print(f"{loss.__name__:8} four batches of 2, same as one batch of 8:", same)
     assert not same  # claim: tr-other-losses-do-not-add-up
+
+# en: gradient() divides by the 4 parts; the weights of all samples add up to weights
+# zh: gradient() 除以份数 4；weights 是全部样本的权重之和
+weights = torch.where(target > 0, 9.0, 1.0).sum()
+summed = gradient(
+    lambda y, t: weighted(y, t, "sum") * 4 / weights, torch.arange(8).split(2)
+)
+same = torch.allclose(summed, whole)
+print("weighted, divided by the weights of all samples, same:", same)
+assert same  # claim: tr-weighted-sum-adds-up

@@ -15,3 +15,15 @@ print("inf, grad * keep       :", (grad * keep).tolist())
 print("inf, grad.masked_fill  :", grad.masked_fill(~keep, 0).tolist())
 assert (grad * keep)[0].isnan()  # claim: tr-mask-times-inf-is-nan
 assert grad.masked_fill(~keep, 0).tolist() == [0, 1]  # claim: tr-masked-fill-holds-inf
+
+for mask in keep, keep.float():
+    half = torch.nn.Parameter(torch.ones(2, dtype=torch.bfloat16))
+    _ = half.register_hook(lambda grad: grad * mask)
+    try:
+        half.sum().backward()
+        print("bfloat16, bool mask    :", masked := half.grad.tolist())
+    except RuntimeError as error:
+        message = str(error)
+        print("bfloat16, float32 mask : error:", message.split("' ")[1].split(" (")[0])
+
+assert masked == [0, 1] and "changed the type" in message  # claim: tr-mask-dtype

@@ -22,7 +22,7 @@ assert all(others)  # claim: tr-emb-max-norm-only-looked-up
 # zh: 改为缩小查到的结果，表保持不变
 plain = nn.Embedding.from_pretrained(table.clone())
 rows = plain(torch.tensor([[0, 1]]))
-rows = rows * (1.0 / rows.norm(dim=-1, keepdim=True)).clamp(max=1.0)
+rows = rows / rows.norm(dim=-1, keepdim=True).clamp(min=1.0)
 # end
 short = [[round(v, 1) for v in row] for row in rows[0].tolist()]
 print("result shortened:", short, "table:", plain.weight.tolist())

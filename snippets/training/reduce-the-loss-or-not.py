@@ -5,7 +5,7 @@ import torch.distributed as dist
 
 # en: two threads stand for two processes, each with its half of the batch
 # zh: 两个线程代表两个进程，各有半个批次
-halves = torch.tensor([1.0, 2.0]), torch.tensor([3.0, 6.0])
+halves = torch.tensor([0.5, 1.5]), torch.tensor([3.0, 5.0])
 store, got = dist.HashStore(), {}
 
 
@@ -38,6 +38,8 @@ ways = {
     "all_reduce(loss)": summed,
     "all_reduce(loss), then / 2": lambda *both: summed(*both) / 2,
     "own loss * 2": lambda loss, group: loss * 2,
+    "own loss.sqrt()": lambda loss, group: loss.sqrt(),
+    "all_reduce(loss.sqrt())": lambda loss, group: summed(loss.sqrt(), group),
 }
 # end
 for name, change in ways.items():
@@ -50,12 +52,13 @@ for name, change in ways.items():
 w = torch.tensor(1.0, requires_grad=True)
 (w * torch.cat(halves)).mean().backward()
 for name, (_, gradient) in got.items():
-    print(f"{name:28} averaged gradient {gradient}")
-print(f"{'one process, whole batch':28} gradient          {w.grad.item()}")
+    print(f"{name:28} averaged gradient {gradient:.2f}")
+print(f"{'one process, whole batch':28} gradient          {w.grad.item():.2f}")
 
-own, copied, whole, halved, doubled = (gradient for _, gradient in got.values())
-assert own == w.grad == 3  # claim: tr-ddp-own-loss-is-right
+own, copied, whole, halved, doubled, root, spoilt = (g for _, g in got.values())
+assert own == w.grad == 2.5  # claim: tr-ddp-own-loss-is-right
 assert copied == own  # claim: tr-ddp-log-a-copy
-assert got["all_reduce(loss)"] == (6, own)  # claim: tr-ddp-sum-changes-the-value
+assert got["all_reduce(loss)"] == (5, own)  # claim: tr-ddp-sum-changes-the-value
 assert halved == own / 2  # claim: tr-ddp-divided-loss-halves
-assert doubled == own * 2 == (1 + 2 + 3 + 6) / 2  # claim: tr-ddp-times-world-size
+assert doubled == own * 2 == 1 + 4  # claim: tr-ddp-times-world-size
+assert root == 0.75 and round(spoilt, 2) == 0.42  # claim: tr-ddp-sum-spoils-root

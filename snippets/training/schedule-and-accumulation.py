@@ -27,7 +27,7 @@ def rates(each_step):
 
 
 right, wrong = rates(each_step=True), rates(each_step=False)
-print("schedule.step() beside optimizer.step():", right)
+print("schedule.step() after optimizer.step() :", right)
 print("schedule.step() for each small batch   :", wrong)
 assert right == [1, 0.75, 0.5, 0.25]  # claim: tr-schedule-counts-steps
 assert wrong == [0.75, 0.25, 0, 0]  # claim: tr-schedule-ends-too-early
