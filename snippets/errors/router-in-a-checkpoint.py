@@ -1,0 +1,42 @@
+import torch
+from torch import nn
+from torch.utils.checkpoint import checkpoint
+
+deep = nn.Sequential(nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 2))
+experts = nn.ModuleList([deep, nn.Linear(2, 2)])
+x = torch.ones(1, 2, requires_grad=True)
+choices = []
+
+
+# en: a router that decides differently in its second run, as after rounding
+# zh: 第二次运行时选得不同的路由，例如因为舍入
+def route():
+    choices.append(len(choices) % 2)
+    return choices[-1]
+
+
+# essential
+def block(x):
+    return experts[route()](x)
+
+
+def block_with_choice(x, choice):
+    return experts[choice](x)
+
+
+# end
+def said(function, *arguments):
+    choices.clear()
+    try:
+        checkpoint(function, *arguments, use_reentrant=False).sum().backward()
+    except RuntimeError as error:
+        return str(error).split("\n")[0].split("checkpoint: ")[1]
+    return "no error"
+
+
+inside = said(block, x)
+outside = said(block_with_choice, x, route())
+print("router inside :", inside)
+print("router outside:", outside)
+assert inside.startswith("A different number of")  # claim: err-recompute-router
+assert outside == "no error"  # claim: err-recompute-router-outside
