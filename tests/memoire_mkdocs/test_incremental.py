@@ -26,11 +26,11 @@ class Builder:
         self.builds = WarmBuilds(PYTHONPATH=str(root))
 
     def build(self) -> tuple[int, dict[str, bytes]]:
-        """The exit status, and the site; without one if the build failed."""
+        """The exit status, and the site, but for a build that failed; the site of the build before is there."""
         root = self.project.root
-        shutil.rmtree(root / "site", ignore_errors=True)
         (root / "log").unlink(missing_ok=True)
-        return self.builds.build(root, root / "log", ["-q"], {}), self.project.site()
+        status = self.builds.build(root, root / "log", ["-q"], {})
+        return status, {} if status else self.project.site()
 
 
 @contextmanager
@@ -76,7 +76,8 @@ def same_after_edits(folder: Path, seed: int, builds: int) -> int:
                 told.append(getattr(edit, "__name__", ""))
             history.append(sources(warm.project.root))
             put(cold.project.root, history[-1])
-            shutil.rmtree(cold.project.root / ".cache", ignore_errors=True)
+            for kept in (".cache", "site"):
+                shutil.rmtree(cold.project.root / kept, ignore_errors=True)
             status, site = warm.build()
             if (records := warm.project.root / ".cache" / "records").exists():
                 shutil.copytree(records, cold.project.root / ".cache" / "records")
