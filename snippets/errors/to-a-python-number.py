@@ -26,6 +26,8 @@ print("wrong: the type is", type(number).__name__)
 assert texts[0].startswith("Converting a tensor")  # claim: err-converting-to-scalar
 assert type(number) is float  # claim: err-float-has-no-history
 assert not quietly(w.item)[1]  # claim: err-item-is-silent
+_, texts = quietly(lambda: torch.tensor([w, 1.0]))
+assert texts[0].startswith("Converting a tensor")  # claim: err-tensor-of-numbers-warns
 
 # essential
 # en: right: compute with tensors if you need gradients; detach for printing
