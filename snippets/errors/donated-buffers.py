@@ -47,3 +47,4 @@ torch._functorch.config.donated_buffer = False
 tries = attempt(False, True), attempt(True, dynamic=True)
 print("donated_buffer = False, first and third case:", tries)
 assert tries == ("fine", "fine")  # claim: err-donated-switched-off
+torch._functorch.config.donated_buffer = True
