@@ -3,8 +3,8 @@ import torch
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
-# en: wrong: the square saved x, and the first backward() freed the saved x
-# zh: 错误：平方保存了 x，第一次 backward() 就释放了保存的 x
+# en: wrong: the graph kept x for the square; the first backward() released it
+# zh: 错误：计算图为平方保存了 x，第一次 backward() 之后不再保存
 loss = (x**2).sum()
 loss.backward()
 try:

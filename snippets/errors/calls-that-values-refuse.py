@@ -8,8 +8,7 @@ x = torch.ones(2, requires_grad=True)
 y = x * 2
 
 
-def save_with_hook():
-    leaf = torch.ones(2, requires_grad=True)
+def save_with_hook(leaf):
     leaf.register_hook(print)
     torch.save(leaf, io.BytesIO())
 
@@ -23,7 +22,8 @@ calls = {
     "del y._grad_fn": lambda: delattr(y, "_grad_fn"),
     "y.grad_fn = None": lambda: setattr(y, "grad_fn", None),
     # end
-    "torch.save, x has a hook": save_with_hook,
+    "torch.save, tensor with a hook": lambda: save_with_hook(x.clone()),
+    "torch.save, parameter with a hook": lambda: save_with_hook(torch.nn.Parameter(y)),
     "deepcopy(y)": lambda: copy.deepcopy(y),
     "torch.asarray(x)": lambda: torch.asarray(x),
 }
@@ -44,9 +44,13 @@ assert "now has no effect" in texts["y.volatile = True"]  # claim: data-volatile
 assert "Detach tensor instead" in texts["del y._grad_fn"]  # claim: data-del-grad-fn
 assert "not writable" in texts["y.grad_fn = None"]  # claim: data-grad-fn
 assert (
-    "will not be serialized" in texts["torch.save, x has a hook"]
+    "will not be serialized" in texts["torch.save, tensor with a hook"]
 )  # claim: data-hook-saved
+assert (
+    texts["torch.save, parameter with a hook"] == "no warning"
+)  # claim: data-hook-of-parameter
 x.detach().apply_(lambda v: v + 1)
 print("right: x.detach().apply_", x.tolist())
 assert x.tolist() == [2, 2]  # claim: data-apply-right
+assert x._version == 0  # claim: data-apply-not-counted
 assert "unspecified requires_grad" in texts["torch.asarray(x)"]  # claim: data-asarray

@@ -31,20 +31,32 @@ def inputs(y):
     y.sum().backward(inputs=[x])
 
 
-def forward_mode(use_reentrant):
-    # en: jvp alone may work; backward() on its result does not
-    # zh: 只计算 jvp 也许可以，但对 jvp 的结果不能反向传播
-    def value(t):
-        return checkpoint(block, t, use_reentrant=use_reentrant).sum()
+def jvp(function):
+    return torch.func.jvp(function, (x,), (torch.ones(3),))[1]
 
+
+def forward_mode(use_reentrant):
+    # en: jvp of a checkpointed function: jvp fails, or backward() on its result
+    # zh: 对用检查点包住的函数求 jvp：要么 jvp 报错，要么对结果反向传播时报错
+    reached = "jvp"
     try:
-        torch.func.jvp(value, (x,), (torch.ones(3),))[0].backward()
-    except RuntimeError as error:
-        return str(error)
+        slope = jvp(lambda t: checkpoint(block, t, use_reentrant=use_reentrant))
+        reached = "backward"
+        slope.sum().backward()
+    except RuntimeError:
+        return reached
+
+
+def jvp_inside(use_reentrant):
+    # en: right: a checkpoint around jvp
+    # zh: 正确：用检查点包住 jvp
+    def slope(t):
+        return torch.func.jvp(block, (t,), (torch.ones(3),))[1]
+
+    return run(slope, use_reentrant=use_reentrant)
 
 
 for use_reentrant in True, False:
-    assert forward_mode(use_reentrant)  # claim: ck-forward-mode
     mode = {"use_reentrant": use_reentrant}
     # essential
     results = {
@@ -59,7 +71,9 @@ for use_reentrant in True, False:
     for name, text in results.items():
         print(f"  {name}: {text.split('. ')[0]}")
     cuts, by_grad, by_inputs, keyword, debug = results.values()
+    assert jvp_inside(use_reentrant) == "fine"  # claim: ck-jvp-inside
     if use_reentrant:
+        assert forward_mode(True) == "jvp"  # claim: ck-forward-mode
         assert cuts.startswith(
             "none of output has requires_grad=True"
         )  # claim: ck-none
@@ -68,5 +82,6 @@ for use_reentrant in True, False:
         assert keyword == "Unexpected keyword arguments: scale"  # claim: ck-keyword
         assert debug.startswith("Passing `context_fn`")  # claim: ck-debug
     else:
+        assert forward_mode(False) == "backward"  # claim: ck-forward-mode-backward
         assert by_grad == by_inputs == keyword == "fine"  # claim: ck-right
         assert cuts.startswith("element 0 of tensors")  # claim: ck-cut-right

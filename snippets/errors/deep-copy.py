@@ -1,5 +1,6 @@
 import copy
 import torch
+from torch.nn.utils import prune
 
 _ = torch.manual_seed(0)
 model = torch.nn.Linear(2, 1)
@@ -25,4 +26,13 @@ twin = copy.deepcopy(model)
 # end
 print("right: equal values:", torch.equal(twin.weight, model.weight))
 assert torch.equal(twin.weight, model.weight)  # claim: err-deepcopy-after-detach
+
+# en: pruning stores a computed weight in the layer
+# zh: 剪枝会在层里存一个计算出来的权重
+pruned = prune.l1_unstructured(torch.nn.Linear(2, 1), "weight", amount=1)
+try:
+    copy.deepcopy(pruned)
+except RuntimeError as error:
+    assert str(error) == message  # claim: err-deepcopy-pruned
+
 assert copy.deepcopy(model.weight).requires_grad  # claim: err-deepcopy-of-leaf

@@ -53,3 +53,5 @@ numeric = (net(point + half) - net(point - half)) / (2 * half)
 (exact,) = torch.autograd.grad(net(point), point, create_graph=True)
 trained = [torch.autograd.grad(s, net[0].weight)[0] for s in (numeric, exact)]
 assert torch.allclose(*trained, atol=1e-5)  # claim: err-slope-by-two-values
+low, near = net.bfloat16(), point.detach().bfloat16()
+assert torch.equal(low(near + half), low(near - half))  # claim: err-slope-in-bfloat16

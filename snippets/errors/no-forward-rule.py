@@ -36,6 +36,22 @@ class WithRule(Double):
 # end
 
 
+class SavedForBackward(Double):
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(*inputs)
+
+    @staticmethod
+    def jvp(ctx, t):
+        return t * ctx.saved_tensors[0]
+
+
+class SavedForForward(SavedForBackward):
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_forward(*inputs)
+
+
 def attention(x):
     return F.scaled_dot_product_attention(x, q, q)
 
@@ -69,6 +85,14 @@ assert own.startswith("You must implement the jvp function")  # claim: fw-own
 assert "invalid number of forward gradients" in two  # claim: fw-own-count
 assert right == "fine"  # claim: fw-own-right
 
+tangent = jvp(SavedForForward.apply, (q,), (q,))[1]
+assert torch.equal(tangent, q * q)  # claim: fw-own-saved
+try:
+    jvp(SavedForBackward.apply, (q,), (q,))
+except IndexError as error:
+    empty = str(error)
+
+assert "out of range" in empty  # claim: fw-own-not-saved
 reverse = torch.func.jacrev(distance)(q)
 assert reverse.shape == (1, 1, 3, 3, *q.shape)  # claim: fw-reverse
 # essential

@@ -35,12 +35,16 @@ def sgd_fused(parameters, lr):
     return optim.SGD(parameters, lr, momentum=0.9, fused=True)
 
 
+def adam_fused(parameters, lr):
+    return optim.Adam(parameters, lr, fused=True)
+
+
 def rmsprop_centered(parameters, lr):
     return optim.RMSprop(parameters, lr, centered=True)
 
 
 averages = [optim.Adam, optim.AdamW, optim.NAdam]
-kinds = [*averages, sgd_momentum, optim.RMSprop, optim.Adagrad, sgd_fused]
+kinds = [*averages, sgd_momentum, optim.RMSprop, optim.Adagrad, sgd_fused, adam_fused]
 wrong = [train(kind, refresh=False) for kind in kinds]
 right = [train(kind, refresh=True) for kind in kinds]
 for kind, before, after in zip(kinds, wrong, right):
@@ -53,5 +57,5 @@ assert set(wrong[:3]) == {words}  # claim: err-state-dtype
 assert late == words  # claim: err-state-dtype-centered
 assert set(wrong[3:6]) == {"fine, state {torch.float32}"}  # claim: err-state-dtype-sgd
 words = "expected scalar type Double but found Float"
-assert wrong[6] == words  # claim: err-state-dtype-fused
+assert wrong[6] == wrong[7] == words  # claim: err-state-dtype-fused
 assert set(right) == {"fine, state {torch.float64}"}  # claim: err-state-dtype-reloaded

@@ -21,6 +21,15 @@ x[1:] += x[:-1].clone()
 # end
 print("right:", x.tolist())
 
+# en: each element reads only itself: fine; elements read each other: refused
+# zh: 每个元素只读自己：没有问题；元素互相读取：报错
+same = torch.ones(2, 2)
+same += same
+try:
+    same += same.T
+except RuntimeError as error:
+    transposed = str(error)
+
 columns = torch.arange(6.0).view(2, 3)[:, :2]
 expected = (columns + columns.T).tolist()
 columns += columns.T
@@ -28,6 +37,8 @@ print("wrong, without an error:", columns.tolist(), "instead of", expected)
 
 words = "some elements of the input tensor and the written-to tensor"
 assert words in message  # claim: err-overlap
+assert transposed == message  # claim: err-overlap-transposed
+assert same.tolist() == [[2, 2], [2, 2]]  # claim: err-overlap-itself
 assert untouched == [1.0, 2.0, 3.0, 4.0]  # claim: err-overlap-writes-nothing
 assert x.tolist() == [1.0, 3.0, 5.0, 7.0]  # claim: err-overlap-cure
 assert columns.tolist() != expected  # claim: err-overlap-silent

@@ -16,6 +16,14 @@ except RuntimeError as error:
     message = str(error).splitlines()[0]
     print("wrong:", message)
 
+# en: wrong too: detached inside the function
+# zh: 在函数里面才 detach()，同样是错的
+try:
+    torch.jit.trace(lambda x: x * scale.detach(), (x,))
+except RuntimeError as error:
+    inside = str(error).splitlines()[0]
+
+assert inside == message  # claim: err-traced-detached-inside
 assert message.startswith("Cannot insert a Tensor that")  # claim: err-traced-constant
 
 # essential

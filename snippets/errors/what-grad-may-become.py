@@ -30,6 +30,13 @@ def half_beside_float():
     return f"x {x.dtype}, x.grad {x.grad.dtype}"
 
 
+def half_and_adam():
+    x = torch.ones(2, requires_grad=True)
+    x.grad_dtype = torch.float16
+    (x * 3).sum().backward()
+    torch.optim.Adam([x]).step()
+
+
 actions = {
     # essential
     "x.grad = x": lambda: with_grad("itself"),
@@ -39,6 +46,7 @@ actions = {
     "read y.grad_dtype of a result y": dtype_of_a_result,
     "set y.grad_dtype of a result y": other_dtype_of_a_result,
     "x.grad_dtype = float16 before backward()": half_beside_float,
+    "the same, then Adam": half_and_adam,
 }
 texts = {}
 for name, action in actions.items():
@@ -48,9 +56,10 @@ for name, action in actions.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name]}")
 
-itself, device, dtype, _, result, half = texts.values()
+itself, device, dtype, _, result, half, adam = texts.values()
 assert itself == "can't assign Variable as its own grad"  # claim: grad-itself
 assert "attempting to assign a gradient with device" in device  # claim: grad-device
 assert dtype.startswith("Cannot set grad_dtype to")  # claim: grad-dtype-set
 assert "can only be set on leaf" in result  # claim: grad-dtype-leaf
 assert half == "x torch.float32, x.grad torch.float16"  # claim: grad-dtype-half
+assert adam.startswith("expected dtype float for `end`")  # claim: grad-dtype-adam

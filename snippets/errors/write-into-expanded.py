@@ -34,6 +34,8 @@ for name, make in ways.items():
     kind = "fine" if texts[name].startswith("fine") else "refused"
     print(f"{name:18} stride {make().stride()}, {kind}")
 
+single = row.expand(1, 2)
+assert single.contiguous().data_ptr() == row.data_ptr()  # claim: err-expanded-one-row
 wrong, right = list(ways)[:4], list(ways)[4:]
 words = "unsupported operation: more than one element of the written-to tensor"
 assert texts["expand"].startswith(words)  # claim: err-expanded
