@@ -43,6 +43,12 @@ except NotImplementedError as error:
     message = str(error)
     print("to('cpu'):", message)
 
+unsaved = torch.nn.Linear(2, 1, device="meta")
+unsaved.register_buffer("mask", torch.ones(2, device="meta"), persistent=False)
+unsaved.load_state_dict(state, assign=True)
+print("assign=True, buffer with persistent=False:", unsaved.mask.device)
+
+assert unsaved.mask.is_meta  # claim: rg-meta-unsaved-buffer
 assert "Cannot copy out of meta tensor" in message  # claim: rg-meta-to-refused
 assert layer.weight.is_meta  # claim: rg-meta-load-does-nothing
 assert assigned.weight.device.type == "cpu"  # claim: rg-meta-assign-works
