@@ -33,6 +33,7 @@ counts = {
     "frozen, added in place": calls(frozen, lambda layer: layer(x).add_(shift)),
     "output in a dict": calls(Named(2, 2), lambda layer: layer(x)["logits"]),
     "output in a list": calls(Listed(2, 2), lambda layer: layer(x)[0]),
+    "states of an LSTM": calls(nn.LSTM(2, 2), lambda layer: layer(x)[1][0]),
     "layer.forward(x)": calls(nn.Linear(2, 2), lambda layer: layer.forward(x)),
 }
 # end
@@ -44,4 +45,5 @@ added = counts["frozen, something added"], counts["frozen, added in place"]
 assert added == (0, 0)  # claim: graph-hook-needs-output-with-history
 packed = counts["output in a dict"], counts["output in a list"]
 assert packed == (0, 0)  # claim: graph-hook-ignores-dicts
+assert counts["states of an LSTM"] == 0  # claim: graph-hook-ignores-lstm-states
 assert counts["layer.forward(x)"] == 0  # claim: graph-forward-call-skips-backward-hooks
