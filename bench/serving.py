@@ -23,7 +23,17 @@ from bench.__main__ import Verdict, show
 from bench.site import ROOT
 from tests.browser.find import FLAGS, find
 
-SOURCES = ("docs", "snippets", "overrides", "versions", ".cache", "mkdocs.yml", "redirects.tsv", "requirements.txt")
+SOURCES = (
+    "docs",
+    "snippets",
+    "overrides",
+    "versions",
+    "bench",
+    ".cache",
+    "mkdocs.yml",
+    "redirects.tsv",
+    "requirements.txt",
+)
 PAGE, ADDRESS = "docs/en/no-grad/forms.md", "no-grad/forms/"
 BARS = {"page": 1.0, "program": 1.5}  # seconds, the median
 

@@ -17,29 +17,41 @@ NAMES = ("builds", "beside_peers", "serving")
 
 
 class Benchmarks(Directive):
-    """Shows the data that the benchmarks wrote, so that no number is typed."""
+    """Shows the data that the benchmarks wrote, so that no number is typed; nothing without them, while serving."""
 
     name, form = "benchmarks", "block"
 
     def check(self, use: Use, page: Page, book: Book) -> Iterator[Problem]:
-        """All results are there."""
+        """All results are there and can be read."""
         for name in NAMES:
-            if not (book.root / FOLDER / f"{name}.json").exists():
-                yield Problem(page.file, use.line, f"There is no {FOLDER}/{name}.json.", "Run: make bench")
+            if _read(book.root, name) is None:
+                what = f"There is no {FOLDER}/{name}.json, or it is not as the benchmarks write it."
+                yield Problem(page.file, use.line, what, "Run: make bench")
 
     def source(self, use: Use, context: Context) -> str:
         """The tables, and the figure below them."""
-        found, words = _read(context.book.root), texts(context.language, "benchmarks")
+        if not (found := _read_all(context.book.root)):
+            return ""
+        words = texts(context.language, "benchmarks")
         figure = f'<figure class="diagram" tabindex="0">{_figure(found["beside_peers"], words, context)}</figure>'
         return "\n".join([*_tables(found, words), "", figure])
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The tables alone."""
-        return _tables(_read(context.book.root), texts(context.language, "benchmarks"))
+        return _tables(_read_all(context.book.root), texts(context.language, "benchmarks"))
 
 
-def _read(root: Path) -> dict[str, Any]:
-    return {name: json.loads((root / FOLDER / f"{name}.json").read_text("utf-8")) for name in NAMES}
+def _read(root: Path, name: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads((root / FOLDER / f"{name}.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) and found.keys() >= {"day", "machine", "verdicts"} else None
+
+
+def _read_all(root: Path) -> dict[str, Any]:
+    found = {name: one for name in NAMES if (one := _read(root, name))}
+    return found if len(found) == len(NAMES) else {}
 
 
 def _tables(found: dict[str, Any], words: dict[str, str]) -> list[str]:
@@ -86,3 +98,6 @@ def _figure(found: dict[str, Any], words: dict[str, str], context: Context) -> s
         lines.append(" ".join([words.get(f"system-{system}", system).replace(" ", "-"), *map(str, values)]))
     options = {"x": "", "y": words["seconds"], "scale": "log", "alt": words["alt"]}
     return context.drawings.figure("bars", "\n".join(lines), options)
+
+
+DIRECTIVES = [Benchmarks()]

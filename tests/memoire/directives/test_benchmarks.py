@@ -61,8 +61,12 @@ def test_the_figure_has_each_system_and_its_numbers_elsewhere_in_words(root: Pat
     assert "<svg" in text and system in text and "beside_peers.json" in text
 
 
-def test_results_that_are_missing_are_asked_for(root: Path) -> None:
-    (root / "bench/results/serving.json").unlink()
+@pytest.mark.parametrize("text", ["", "[]", "{}", "no JSON"])
+def test_results_that_are_missing_or_damaged_are_asked_for_and_nothing_is_shown(root: Path, text: str) -> None:
+    file = root / "bench/results/serving.json"
+    file.write_text(text, "utf-8") if text else file.unlink()
     on = page("")
-    (problem,) = Benchmarks().check(USE, on, replace(book([on], {}), root=root))
+    made = replace(book([on], {}), root=root)
+    (problem,) = Benchmarks().check(USE, on, made)
     assert "serving.json" in problem.what and problem.todo == "Run: make bench"
+    assert Benchmarks().source(USE, context(made, on)) == ""
