@@ -67,8 +67,6 @@ with FirstNonFinite():
         several = str(error)
 torch.use_deterministic_algorithms(False)
 print("var_mean:", several)
-
-masked = "no error"
 # en: in the backward pass, anomaly mode adds the line of the forward pass
 # zh: 反向传播里出错时，异常检测会给出前向传播的那一行
 with warnings.catch_warnings(record=True) as caught:
@@ -81,19 +79,11 @@ with warnings.catch_warnings(record=True) as caught:
 print("with anomaly mode, the warning contains:", lines[lines.index("return y.sqrt()")])
 assert "return y.sqrt()" in lines  # claim: nan-first-with-anomaly
 
-# en: gradients of a sparse embedding; and attention with a mask, which contains -inf
-# zh: 稀疏嵌入的梯度；以及带掩码的注意力，掩码里有 -inf
+# en: a sparse gradient raises no error
+# zh: 稀疏梯度不会报错
 with FirstNonFinite():
     table = torch.nn.Embedding(3, 2, sparse=True)
     table(torch.tensor([1])).sum().backward()
-    try:
-        torch.nn.functional.scaled_dot_product_attention(
-            *torch.ones(3, 1, 2, 2), is_causal=True
-        )
-    except FloatingPointError as error:
-        masked = str(error)
-print("attention with a mask:", masked)
 assert table.weight.grad.is_sparse  # claim: nan-first-not-sparse
-assert "returned -inf" in masked  # claim: nan-first-attention
 assert kept.isfinite().all()  # claim: nan-first-not-empty
 assert several.startswith("aten.var_mean")  # claim: nan-first-of-several
