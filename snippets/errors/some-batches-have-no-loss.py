@@ -36,3 +36,11 @@ assert "[2.0, 0.0]" in attempt(fresh_zero, full)  # claim: err-batch-full
 assert "element 0" in attempt(fresh_zero, empty)  # claim: err-batch-fresh-zero
 assert "[0.0, 0.0]" in attempt(plain_sum, empty)  # claim: err-batch-empty-sum
 assert attempt(mean, empty).startswith("loss nan, w.grad = [0.0")  # claim: err-batch-empty-mean
+
+# en: a mask instead of a selection
+# zh: 用掩码，而不是选择
+mask = torch.zeros(2)
+w.grad = None
+((2 * w * mask).sum() / mask.sum()).backward()
+print("mask of zeros, divided by its sum: w.grad =", w.grad.tolist())
+assert w.grad.isnan().all()  # claim: err-batch-masked-mean
