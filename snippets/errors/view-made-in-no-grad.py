@@ -25,7 +25,7 @@ results = {
     "both in no_grad": attempt(off, off),
     "both outside": attempt(grad, grad),
     "view in inference_mode": attempt(inference, grad),
-    "same, neither requires grad": attempt(inference, grad, base_flag=False),
+    "inference, neither has grad": attempt(inference, grad, base_flag=False),
 }
 for name, text in results.items():
     print(f"{name:31}", text)
