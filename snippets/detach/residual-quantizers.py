@@ -21,8 +21,9 @@ def commitments(detach):
 
 
 for name, detach in ("minus passed", False), ("minus passed.detach()", True):
-    gradients, slopes = commitments(detach)
-    print(f"{name:21}: gradients {gradients}, slopes of sum and once {slopes}")
+    gradients, (of_sum, once) = commitments(detach)
+    print(f"{name:21}: gradients of the two commitment terms {gradients}")
+    print(f"{'':21}  slope of the sum {of_sum}, of z + (total - z).detach() {once}")
 assert commitments(False)[0] == [0.8, 0.0]  # claim: det-residual-zero
 assert commitments(True)[0] == [0.8, 0.3]  # claim: det-residual-detached
 assert commitments(True)[1] == (2, 1)  # claim: det-residual-once

@@ -13,11 +13,14 @@ class Detector(nn.Module):
         return (y - target).pow(2).mean() if self.training else y
 
 
+held_kinds = nn.modules.batchnorm._BatchNorm, nn.modules.dropout._DropoutNd
+
+
 def validate(hold):
     model = Detector().train()
     if hold:
         for module in model.modules():
-            if isinstance(module, (nn.modules.batchnorm._BatchNorm, nn.Dropout)):
+            if isinstance(module, held_kinds):
                 module.eval()
     with torch.no_grad():
         losses = [model(x, x) for _ in range(2)]
@@ -33,4 +36,9 @@ for name, (losses, mean) in ("train mode", moved), ("layers in eval mode", held)
 assert not moved[0][0].requires_grad  # claim: eval-val-loss-no-history
 assert moved[1] > 0  # claim: eval-val-loss-moves
 assert moved[0][0] != moved[0][1]  # claim: eval-val-loss-random
+parts = nn.MultiheadAttention(2, 1, dropout=0.5), nn.LSTM(2, 2, 2, dropout=0.5)
+kinds = [type(module) for part in parts for module in part.modules()]
+assert not any(
+    issubclass(kind, held_kinds) for kind in kinds
+)  # claim: eval-val-loss-inner
 assert held[1] == 0 and held[0][0] == held[0][1]  # claim: eval-val-loss-held

@@ -32,7 +32,9 @@ consume_prefix_in_state_dict_if_present(inside, "_orig_mod.")
 print("in the middle    :", list(inside)[0])
 # end
 renamed = {name.replace("_orig_mod.", ""): value for name, value in inside.items()}
-assert update(compiled) == 0 and update(compiled._orig_mod) == 2  # claim: rg-prefix-average
+assert (
+    update(compiled) == 0 and update(compiled._orig_mod) == 2
+)  # claim: rg-prefix-average
 assert list(saved) == ["weight", "bias"]  # claim: rg-prefix-removed
 assert list(inside)[0] == "0._orig_mod.weight"  # claim: rg-prefix-inside
 assert list(renamed)[0] == "0.weight"  # claim: rg-prefix-replaced

@@ -17,12 +17,16 @@ def rate(values, **options):
 epochs = [[low] + 4 * [low + 2] for low in (1.0, 0.9, 0.8)]
 each_batch = [loss for batches in epochs for loss in batches]
 each_epoch = [sum(batches) / 5 for batches in epochs]
-print("step for each batch:", round(rate(each_batch), 4))
-print("step for each epoch:", rate(each_epoch))
+print("rate, step for each batch:", round(rate(each_batch), 4))
+print("rate, step for each epoch:", rate(each_epoch))
 
 accuracy = [0.5, 0.6, 0.7, 0.8]
-print("accuracy, mode min :", rate(accuracy))
-print("accuracy, mode max :", rate(accuracy, mode="max"))
+print("rate, accuracy, mode min :", rate(accuracy))
+print("rate, accuracy, mode max :", rate(accuracy, mode="max"))
 # end
-assert round(rate(each_batch), 4) == 0.001 and rate(each_epoch) == 1  # claim: tr-plateau-each-batch
-assert rate(accuracy) == 0.1 and rate(accuracy, mode="max") == 1  # claim: tr-plateau-mode
+assert (
+    round(rate(each_batch), 4) == 0.001 and rate(each_epoch) == 1
+)  # claim: tr-plateau-each-batch
+assert (
+    rate(accuracy) == 0.1 and rate(accuracy, mode="max") == 1
+)  # claim: tr-plateau-mode

@@ -34,8 +34,8 @@ print("planned in small batches   : the rate ends at", long)
 # end
 after = rates(lambda o: CosineAnnealingLR(o, T_max=4), 8)
 below = rates(lambda o: LambdaLR(o, lambda t: 1 - t / 4), 6)
-print("cosine, twice as long      :", after)
-print("1 - t / 4, two steps more  :", below)
+print("cosine, twice as long      : the rate ends at", after)
+print("1 - t / 4, two steps more  : the rate ends at", below)
 assert (steps(False), steps(True)) == (4, 6)  # claim: tr-plan-steps
 assert right == 0 and long == 0.7  # claim: tr-plan-too-long
 assert after == 1.0  # claim: tr-plan-cosine-rises
