@@ -19,6 +19,8 @@ def trained_without_history(model, *inputs):
     for handle in handles:
         handle.remove()
     return found
+
+
 # end
 
 

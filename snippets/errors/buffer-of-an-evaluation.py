@@ -34,6 +34,8 @@ with torch.inference_mode():
     layer(torch.ones(2))
 layer.kept = None
 layer(torch.ones(2))
-assert trained_after(torch.inference_mode).endswith("outside InferenceMode")  # claim: err-kept-inference
+assert trained_after(torch.inference_mode).endswith(
+    "outside InferenceMode"
+)  # claim: err-kept-inference
 assert trained_after(torch.no_grad) == "no error"  # claim: err-kept-no-grad
 assert not layer.kept.is_inference()  # claim: err-kept-cleared

@@ -35,7 +35,9 @@ print("mean, empty batch:      ", attempt(mean, empty))
 assert "[2.0, 0.0]" in attempt(fresh_zero, full)  # claim: err-batch-full
 assert "element 0" in attempt(fresh_zero, empty)  # claim: err-batch-fresh-zero
 assert "[0.0, 0.0]" in attempt(plain_sum, empty)  # claim: err-batch-empty-sum
-assert attempt(mean, empty).startswith("loss nan, w.grad = [0.0")  # claim: err-batch-empty-mean
+assert attempt(mean, empty).startswith(
+    "loss nan, w.grad = [0.0"
+)  # claim: err-batch-empty-mean
 
 # en: a mask instead of a selection
 # zh: 用掩码，而不是选择

@@ -27,7 +27,11 @@ torch.jit.save(model, again)
 _ = again.seek(0)
 flags = [p.requires_grad for p in torch.jit.load(again).parameters()]
 print("flags after saving and loading:", flags)
-assert message.startswith("requires_grad_ is not supported")  # claim: mod-script-refused
-assert not any(p.requires_grad for p in model.parameters())  # claim: mod-script-one-by-one
+assert message.startswith(
+    "requires_grad_ is not supported"
+)  # claim: mod-script-refused
+assert not any(
+    p.requires_grad for p in model.parameters()
+)  # claim: mod-script-one-by-one
 assert x.grad is not None  # claim: mod-script-input
 assert flags == [False, False]  # claim: mod-script-flags-saved

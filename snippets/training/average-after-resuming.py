@@ -38,6 +38,10 @@ def decay(updates):
 
 print("decay after 0 updates, 10,000:", decay(0), decay(10_000))
 # end
-assert next_update(lambda a: a.load_state_dict(saved)) == 0.19  # claim: tr-average-resumed
-assert next_update(lambda a: a.module.load_state_dict(inner)) == 1.0  # claim: tr-average-begun-anew
+assert (
+    next_update(lambda a: a.load_state_dict(saved)) == 0.19
+)  # claim: tr-average-resumed
+assert (
+    next_update(lambda a: a.module.load_state_dict(inner)) == 1.0
+)  # claim: tr-average-begun-anew
 assert decay(0) == 0.1 and decay(10_000) == 0.999  # claim: tr-average-decay

@@ -38,7 +38,11 @@ try:
     empty = ""
 except RuntimeError as error:
     empty = str(error)
-assert first == 7 and skipped(torch.amp.GradScaler("cpu")) == 7  # claim: tr-scaler-forgotten
+assert (
+    first == 7 and skipped(torch.amp.GradScaler("cpu")) == 7
+)  # claim: tr-scaler-forgotten
 assert skipped(loaded) == 0  # claim: tr-scaler-loaded
 assert early == "Attempted unscale_ but _scale is None."  # claim: tr-scaler-too-early
-assert off == {} and empty.startswith("The source state dict is empty")  # claim: tr-scaler-disabled
+assert off == {} and empty.startswith(
+    "The source state dict is empty"
+)  # claim: tr-scaler-disabled

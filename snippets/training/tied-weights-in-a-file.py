@@ -35,7 +35,11 @@ before = merged.table.weight.detach().clone()
 with torch.no_grad():
     merged.head.weight += 1
 assert differs(again.table.weight, model.table.weight)  # claim: tr-tied-file-table-lost
-assert not differs(again.head.weight, model.head.weight)  # claim: tr-tied-file-head-kept
+assert not differs(
+    again.head.weight, model.head.weight
+)  # claim: tr-tied-file-head-kept
 assert not differs(apart.table.weight, model.table.weight)  # claim: tr-tied-file-apart
-assert not differs(apart.head.weight, model.head.weight)  # claim: tr-tied-file-apart-head
+assert not differs(
+    apart.head.weight, model.head.weight
+)  # claim: tr-tied-file-apart-head
 assert differs(merged.table.weight, before)  # claim: tr-tied-merge-changes-table
