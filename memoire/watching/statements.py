@@ -1,7 +1,8 @@
 """The statements of a program by their lines."""
 
 import ast
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 
@@ -14,12 +15,14 @@ class Statement:
         last: Its last line; of a compound statement, the last one of its head.
         end: The last line of its body; `last` if it has none.
         nodes: Its syntax; several simple statements on one line count as one.
+        source: Its lines, without the body, as they are written.
     """
 
     line: int
     last: int
     end: int
     nodes: tuple[ast.stmt, ...]
+    source: str
 
     @property
     def node(self) -> ast.stmt:
@@ -36,7 +39,7 @@ class Statement:
         """The variables that it names."""
         return {node.id for one in self.nodes for node in ast.walk(one) if isinstance(node, ast.Name)}
 
-    @property
+    @cached_property
     def is_with(self) -> bool:
         """Whether it is a `with`, whose line runs again when its body has ended."""
         return isinstance(self.node, ast.With | ast.AsyncWith)
@@ -52,9 +55,11 @@ class Statements:
     def __init__(self, source: str | bytes) -> None:
         """Read a program that compiles."""
         self._of_line: dict[int, Statement] = {}
+        text = source if isinstance(source, str) else source.decode("utf-8", "replace")
+        lines = re.split(r"\r\n?|\n", text)  # as Python counts them
         for node in ast.walk(ast.parse(source)):  # outer ones come first
             if isinstance(node, ast.stmt):
-                statement = self._with_those_before(_statement(node))
+                statement = self._with_those_before(_statement(node, lines))
                 self._of_line.update(dict.fromkeys(range(statement.line, statement.last + 1), statement))
 
     def _with_those_before(self, statement: Statement) -> Statement:
@@ -62,7 +67,7 @@ class Statements:
         before = self._of_line.get(statement.line)
         is_simple = before and before.line == before.end == statement.line == statement.end
         if before and is_simple and not hasattr(before.node, "body"):
-            return Statement(before.line, before.last, before.end, before.nodes + statement.nodes)
+            return replace(before, nodes=before.nodes + statement.nodes)
         return statement
 
     def at(self, line: int) -> Statement | None:
@@ -70,16 +75,21 @@ class Statements:
         return self._of_line.get(line)
 
 
-def _statement(node: ast.stmt) -> Statement:
+def _statement(node: ast.stmt, lines: list[str]) -> Statement:
+    first, last, end = _lines(node)
+    return Statement(first, last, end, (node,), "\n".join(lines[first - 1 : last]))
+
+
+def _lines(node: ast.stmt) -> tuple[int, int, int]:
     end = node.end_lineno or node.lineno
     body = getattr(node, "body", None)
     first = min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", []))])
     if isinstance(node, ast.Match):
-        return Statement(first, node.subject.end_lineno or node.lineno, end, (node,))
+        return first, node.subject.end_lineno or node.lineno, end
     last = max(node.lineno, body[0].lineno - 1) if body else end
     if body and isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         last = max(node.lineno, min(last, min(_first_line(inner) for inner in body) - 1))
-    return Statement(first, last, end, (node,))
+    return first, last, end
 
 
 def _first_line(node: ast.stmt) -> int:

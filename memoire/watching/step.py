@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -14,6 +15,7 @@ from memoire.watching.tensors import Describer, unseen
 from memoire.watching.wrappers import uncollected
 
 MOST_TENSORS = 48
+MAY_READ_GRADS = re.compile(r"grad|step|clip")
 READS_GRADS = re.compile(r"(step|clip\w*|zero_grad)\(")  # of all parameters, in a library
 
 
@@ -55,10 +57,16 @@ class Describing:
 
 def _asked(statement: Statement) -> Callable[[str], bool] | None:
     """Tells by a tensor's name whether a statement may read its `.grad`, itself or in a library that it calls."""
+    if not MAY_READ_GRADS.search(statement.source):  # to write the syntax as text takes longer than all else here
+        return None
     text = statement.text
     if READS_GRADS.search(text):
         return lambda name: True
     return (lambda name: f"{name}.grad" in text) if ".grad" in text else None
+
+
+def _is_named(name: str, statement: Statement) -> bool:
+    return re.split(r"[.\[ ]", name)[0] in statement.names
 
 
 def _tensors(describer: Describer, reach: Reach, statement: Statement) -> dict[str, Any]:
@@ -71,7 +79,7 @@ def _tensors(describer: Describer, reach: Reach, statement: Statement) -> dict[s
     tensors: dict[str, Any] = {}
     memory: dict[int, list[str]] = {}
     for name, tensor in reach.tensors.items():
-        is_named = re.split(r"[.\[ ]", name)[0] in statement.names
+        is_named = partial(_is_named, name, statement)
         described = tensors[name] = describer.describe(tensor, is_named, asked(name))
         if first := names[id(tensor)] if names[id(tensor)] != name else None:
             described["same_as"] = first

@@ -1,6 +1,6 @@
 """Describes a tensor as plain data, by reads that change nothing."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from math import isfinite
 from typing import Any
@@ -26,7 +26,7 @@ class Describer:
         self.torch, self.wrappers, self.views = torch, Wrappers(), Views()
         self.raw_names: dict[type, list[str]] = {}  # of nodes
 
-    def describe(self, tensor: Any, mentioned: bool, may_ask_for_grad: bool) -> dict[str, Any]:
+    def describe(self, tensor: Any, mentioned: Callable[[], bool], may_ask_for_grad: bool) -> dict[str, Any]:
         """The facts about a tensor.
 
         Args:
