@@ -54,6 +54,7 @@ class StepRecorder(Recorder):
         super().__init__(file, statements, output)
         self._rounds: Counter[int] = Counter()
         self._numbers: dict[str, int] = {}
+        self._known: dict[int, tuple[Any, int]] = {}  # by address; what is kept has one to itself
         self._new: list[str] = []
         self._encode = json.JSONEncoder(separators=(",", ":")).encode  # json.dumps would make an encoder at each call
         self._skipped = self._read = self._lines = 0
@@ -93,10 +94,13 @@ class StepRecorder(Recorder):
         return state | {"tensors": tensors, "graph": self._number(graph) if graph and graph["nodes"] else None}
 
     def _number(self, value: Any) -> int:
+        if known := self._known.get(id(value)):
+            return known[1]
         text = self._encode(value)
         if text not in self._numbers:
             self._numbers[text] = len(self._numbers)
             self._new.append(text)
+        self._known[id(value)] = value, self._numbers[text]
         return self._numbers[text]
 
     def _printed(self) -> tuple[int, int]:
