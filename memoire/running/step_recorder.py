@@ -55,6 +55,7 @@ class StepRecorder(Recorder):
         self._rounds: Counter[int] = Counter()
         self._numbers: dict[str, int] = {}
         self._known: dict[int, tuple[Any, int]] = {}  # by address; what is kept has one to itself
+        self._graph: dict[str, Any] = {"nodes": {}}
         self._new: list[str] = []
         self._encode = json.JSONEncoder(separators=(",", ":")).encode  # json.dumps would make an encoder at each call
         self._skipped = self._read = self._lines = 0
@@ -91,7 +92,11 @@ class StepRecorder(Recorder):
     def _numbered(self, state: dict[str, Any]) -> dict[str, Any]:
         tensors = {name: self._number(tensor) for name, tensor in state["tensors"].items()}
         graph = state.get("graph")
-        return state | {"tensors": tensors, "graph": self._number(graph) if graph and graph["nodes"] else None}
+        if not graph or not graph["nodes"]:
+            return state | {"tensors": tensors, "graph": None}
+        if graph != self._graph or list(graph["nodes"]) != list(self._graph["nodes"]):
+            self._graph = graph
+        return state | {"tensors": tensors, "graph": self._number(self._graph)}
 
     def _number(self, value: Any) -> int:
         if known := self._known.get(id(value)):
