@@ -7,7 +7,7 @@ from functools import partial
 from types import FrameType
 from typing import Any
 
-from memoire.watching.graph import Graph
+from memoire.watching.graph import Graph, released_node
 from memoire.watching.modes import autocast, grad_mode, module_modes
 from memoire.watching.reach import Reach, variables
 from memoire.watching.statements import Statement
@@ -15,7 +15,7 @@ from memoire.watching.tensors import Describer, unseen
 from memoire.watching.wrappers import uncollected
 
 MOST_TENSORS = 48
-MAY_READ_GRADS = re.compile(r"grad|step|clip")
+MAY_READ_GRADS = re.compile(r"\.\s*grad|(step|clip\w*|zero_grad)\s*\(")
 READS_GRADS = re.compile(r"(step|clip\w*|zero_grad)\(")  # of all parameters, in a library
 
 
@@ -63,15 +63,15 @@ class Describing:
         with uncollected(), unseen(torch):
             reach = self._reach(frame)
             modules = module_modes(reach.modules)
-            return modes | {"modules": modules} | self._tensors(self._describer, reach, statement)
+            return modes | {"modules": modules} | self._tensors(self._describer, reach, statement, frame)
 
-    def _tensors(self, describer: Describer, reach: Reach, statement: Statement) -> dict[str, Any]:
+    def _tensors(self, describer: Describer, reach: Reach, statement: Statement, frame: FrameType) -> dict[str, Any]:
         describer.views.next_step()
         asked = self._asked(statement) or (lambda name: False)
         names: dict[int, str] = {}
         for name, tensor in reach.tensors.items():
             names.setdefault(id(tensor), name)
-        graph = Graph(describer.wrappers, names, describer.raw_names)
+        graph = Graph(describer.wrappers, names, describer.raw_names, released_node(describer.torch, frame))
         tensors: dict[str, Any] = {}
         memory: dict[int, list[str]] = {}
         for name, tensor in reach.tensors.items():

@@ -81,3 +81,28 @@ def test_modes_are_those_of_the_line(runner: ForkRunner) -> None:
     assert found[2]["modules"] == {"model": "train"}
     assert found[4]["modules"] == {"model": "eval"}
     assert found[6]["autocast"] == {"cpu": "bfloat16"}
+
+
+def test_a_statement_that_runs_while_backward_frees_a_tensor_sees_its_node_as_freed(runner: ForkRunner) -> None:
+    steps = recorded(
+        runner,
+        "import weakref\nimport torch\n\ndef freed(_=None):\n    count.append(1)\n\n\ncount, x = [], torch.ones(9, requires_grad=True)\n"
+        "a = x.exp()\nb = a.exp()\nc = b.exp()\nloss = c.sum()\n"
+        "kept = weakref.ref(a.untyped_storage(), freed)\n_ = weakref.finalize(b.untyped_storage(), freed)\n"
+        "del a, b, c\nloss.backward()\nassert len(count) == 2\n",
+    )
+    values = [value for step in steps for value in step["new"]]
+    (first, second) = (values[step["graph"]]["nodes"] for step in steps if step.get("in") == "freed")
+    assert sum(node.get("is_freed", False) for node in first.values()) == 2
+    assert sum(node.get("is_freed", False) for node in second.values()) == 3
+
+
+def test_what_is_looked_at_leaves_no_mark_in_a_traced_module(runner: ForkRunner) -> None:
+    source = (
+        "import torch\n\ndef double(x):\n    y = x * 2\n    return y\n\n"
+        "traced = torch.jit.trace(double, torch.ones(2))\nprint(traced.graph)\n"
+    )
+    plain = runner.submit(Snippet("case.py", source)).result(timeout=120)
+    other = runner.submit_recorded(Snippet("case.py", source)).result(timeout=120)
+    assert (plain.stdout, plain.warnings) == (other.record.stdout, other.record.warnings)
+    assert '"in":"double"' in other.steps
