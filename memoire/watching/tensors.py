@@ -48,7 +48,7 @@ class Describer:
         if self.torch._C._functorch.is_functorch_wrapped_tensor(tensor):
             nothing = dict.fromkeys(("shape", "dtype", "requires_grad", "is_leaf", "grad_fn", "version", "grad"))
             return {**nothing, "kind": f"{type(tensor).__name__} in torch.func"}
-        version = None if tensor.is_inference() else tensor._version
+        version = _version(tensor)
         function, is_outdated = self.views.grad_fn(tensor, version, mentioned)
         is_leaf = not tensor.requires_grad if is_outdated else tensor.is_leaf  # which reads grad_fn
         grad = self._grad(tensor, is_leaf, may_ask_for_grad)
@@ -116,7 +116,8 @@ class Describer:
     def is_readable(self, tensor: Any) -> bool:
         """Whether its memory can be read without making a copy or asking a mode."""
         torch = self.torch
-        if torch._C._functorch.maybe_current_level() is not None:
+        functorch = torch._C._functorch
+        if functorch.maybe_current_level() is not None or functorch.is_functorch_wrapped_tensor(tensor):
             return False
         is_strided = tensor.layout is torch.strided and tensor.is_cpu and not tensor.is_quantized
         is_lazy = is_strided and (torch._C._is_cow_tensor(tensor) or tensor.is_conj() or tensor.is_neg())
@@ -128,6 +129,13 @@ class Describer:
             return None
         address = tensor.data_ptr()
         return address - tensor.storage_offset() * tensor.element_size() if address else None
+
+
+def _version(tensor: Any) -> int | None:
+    try:
+        return None if tensor.is_inference() else tensor._version
+    except RuntimeError:  # an inference tensor that was converted no longer says that it is one
+        return None
 
 
 def _shape(tensor: Any) -> list[Any] | None:

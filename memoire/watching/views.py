@@ -34,7 +34,13 @@ class Views:
         if not self.is_fresh(tensor, version, mentioned):
             known = self._now[id(tensor)] = self._known[id(tensor)]
             return known[1], True
-        function = tensor.grad_fn
+        try:
+            function = tensor.grad_fn
+        except RuntimeError:  # a view that torch refuses to bring up to date
+            if id(tensor) not in self._known:
+                return None, True
+            known = self._now[id(tensor)] = self._known[id(tensor)]
+            return known[1], True
         name = None if function is None else type(function).__name__
         if version is not None and tensor._is_view():
             self._now[id(tensor)] = (version, name)
