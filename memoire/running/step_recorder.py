@@ -19,17 +19,17 @@ ROUNDS = 4
 M_PERTURB = -6  # malloc.h: the complement of this byte fills memory that is allocated, the byte itself what is freed
 
 
-def trace_steps(file: Path, source: str, steps: int) -> Tracing:
+def trace_steps(file: Path, statements: Statements, steps: int) -> Tracing:
     """Prepare the tracing of a program.
 
     Args:
         file: The program, as its code names it.
-        source: The program.
+        statements: Of the program.
         steps: File descriptor that the steps are written to, one JSON object a line.
     """
     _seed()
     output = os.fdopen(steps, "w", encoding="utf-8", closefd=False)
-    return Tracing(str(file), StepRecorder(str(file), Statements(source), output))
+    return Tracing(str(file), StepRecorder(str(file), statements, output))
 
 
 def _seed() -> None:

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -52,15 +54,14 @@ class Statement:
 class Statements:
     """Finds the innermost statement that a line is a part of."""
 
-    def __init__(self, source: str | bytes) -> None:
-        """Read a program that compiles."""
+    def __init__(self, source: str | bytes, tree: ast.Module | None = None) -> None:
+        """Read a program that compiles; its syntax, where it is known, saves to parse it again."""
         self._of_line: dict[int, Statement] = {}
         text = source if isinstance(source, str) else source.decode("utf-8", "replace")
         lines = re.split(r"\r\n?|\n", text)  # as Python counts them
-        for node in ast.walk(ast.parse(source)):  # outer ones come first
-            if isinstance(node, ast.stmt):
-                statement = self._with_those_before(_statement(node, lines))
-                self._of_line.update(dict.fromkeys(range(statement.line, statement.last + 1), statement))
+        for node in _all(tree or ast.parse(source)):
+            statement = self._with_those_before(_statement(node, lines))
+            self._of_line.update(dict.fromkeys(range(statement.line, statement.last + 1), statement))
 
     def _with_those_before(self, statement: Statement) -> Statement:
         """A statement after a semicolon belongs to the line."""
@@ -73,6 +74,17 @@ class Statements:
     def at(self, line: int) -> Statement | None:
         """The statement of a line, None between statements."""
         return self._of_line.get(line)
+
+
+def _all(tree: ast.Module) -> Iterator[ast.stmt]:
+    """All statements, outer ones first, without a look into expressions, which have none."""
+    waiting: deque[ast.AST] = deque([tree])
+    while waiting:
+        node = waiting.popleft()
+        if isinstance(node, ast.stmt):
+            yield node
+        for field in ("body", "handlers", "cases", "orelse", "finalbody"):
+            waiting.extend(getattr(node, field, ()))
 
 
 def _statement(node: ast.stmt, lines: list[str]) -> Statement:
