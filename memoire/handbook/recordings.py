@@ -18,6 +18,7 @@ NOT_RECORDED = {
     "torch.compile": "it compiles",
     "perf_counter": "it measures time",
     "torch.seed(": "it has another seed each time",
+    "from memoire.": "it watches or judges a program itself, and a process has one watcher",
 }
 WIDTH = 100  # letters of what differs, in the summary
 

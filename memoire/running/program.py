@@ -23,6 +23,7 @@ from memoire.running.failing import call_excepthook, encodable, exit_status, fai
 from memoire.running.limits import Limits
 from memoire.running.main_module import main_module
 from memoire.running.step_recorder import trace_steps
+from memoire.watching.statements import Statements
 from memoire.watching.tracing import Tracing
 
 Send = Callable[[Report], None]
@@ -42,7 +43,7 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send, steps: int
     """
     ending = Ending()
     try:
-        code, found = _compile(snippet, file)
+        code, found, statements = _compile(snippet, file, is_recorded=bool(steps))
     except SnippetError as error:
         send(Report(failure=Failure(error.line, f"cannot be run. {error.what} {error.todo}")))
         ending.leave(1)
@@ -54,7 +55,7 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send, steps: int
     if found:
         # Among the builtins, so that the program's own globals stay as the author wrote them.
         builtins.__dict__["__claim_held__"] = run.reached.add
-    tracing = trace_steps(file, snippet.source, steps) if steps else None
+    tracing = trace_steps(file, statements, steps) if statements and steps else None
     failure, status = run.run(code, limits, tracing)
     graph = None
     if not failure:
@@ -66,16 +67,17 @@ def execute(snippet: Snippet, file: Path, limits: Limits, send: Send, steps: int
     ending.leave(status)
 
 
-def _compile(snippet: Snippet, file: Path) -> tuple[types.CodeType, list[Claim]]:
+def _compile(snippet: Snippet, file: Path, is_recorded: bool) -> tuple[types.CodeType, list[Claim], Statements | None]:
     """Compile the program; after each assertion that is a claim, it notes that the claim held."""
     tree = ast.parse(snippet.source, str(file))
     if "# en: " in snippet.source or "# zh: " in snippet.source:
         reader_lines(snippet.source)
     found = claims(snippet.source, tree) if "# claim: " in snippet.source else []
+    statements = Statements(snippet.source, tree) if is_recorded else None
     names = {claim.line: claim.name for claim in found}
     if names:
         tree = ast.fix_missing_locations(_NoteClaims(names).visit(tree))
-    return compile(tree, str(file), "exec", dont_inherit=True), found
+    return compile(tree, str(file), "exec", dont_inherit=True), found, statements
 
 
 class _NoteClaims(ast.NodeTransformer):

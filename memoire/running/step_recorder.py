@@ -19,17 +19,17 @@ ROUNDS = 4
 M_PERTURB = -6  # malloc.h: the complement of this byte fills memory that is allocated, the byte itself what is freed
 
 
-def trace_steps(file: Path, source: str, steps: int) -> Tracing:
+def trace_steps(file: Path, statements: Statements, steps: int) -> Tracing:
     """Prepare the tracing of a program.
 
     Args:
         file: The program, as its code names it.
-        source: The program.
+        statements: Of the program.
         steps: File descriptor that the steps are written to, one JSON object a line.
     """
     _seed()
     output = os.fdopen(steps, "w", encoding="utf-8", closefd=False)
-    return Tracing(str(file), StepRecorder(str(file), Statements(source), output))
+    return Tracing(str(file), StepRecorder(str(file), statements, output))
 
 
 def _seed() -> None:
@@ -54,6 +54,8 @@ class StepRecorder(Recorder):
         super().__init__(file, statements, output)
         self._rounds: Counter[int] = Counter()
         self._numbers: dict[str, int] = {}
+        self._known: dict[int, tuple[Any, int]] = {}  # by address; what is kept has one to itself
+        self._graph: dict[str, Any] = {"nodes": {}}
         self._new: list[str] = []
         self._encode = json.JSONEncoder(separators=(",", ":")).encode  # json.dumps would make an encoder at each call
         self._skipped = self._read = self._lines = 0
@@ -90,13 +92,20 @@ class StepRecorder(Recorder):
     def _numbered(self, state: dict[str, Any]) -> dict[str, Any]:
         tensors = {name: self._number(tensor) for name, tensor in state["tensors"].items()}
         graph = state.get("graph")
-        return state | {"tensors": tensors, "graph": self._number(graph) if graph and graph["nodes"] else None}
+        if not graph or not graph["nodes"]:
+            return state | {"tensors": tensors, "graph": None}
+        if graph != self._graph or list(graph["nodes"]) != list(self._graph["nodes"]):
+            self._graph = graph
+        return state | {"tensors": tensors, "graph": self._number(self._graph)}
 
     def _number(self, value: Any) -> int:
+        if known := self._known.get(id(value)):
+            return known[1]
         text = self._encode(value)
         if text not in self._numbers:
             self._numbers[text] = len(self._numbers)
             self._new.append(text)
+        self._known[id(value)] = value, self._numbers[text]
         return self._numbers[text]
 
     def _printed(self) -> tuple[int, int]:

@@ -1,7 +1,10 @@
 """The autograd graph of the tensors in reach, as plain data."""
 
+from types import FrameType
 from typing import Any
+from weakref import ReferenceType, finalize
 
+from memoire.watching.reach import names_of
 from memoire.watching.wrappers import Wrappers
 
 MOST = 120  # nodes of one step
@@ -18,20 +21,23 @@ class Graph:
         saved_bytes: Memory of saved tensors, each storage once; None if this torch does not tell.
     """
 
-    def __init__(self, wrappers: Wrappers, leaves: dict[int, str], raw_names: dict[type, list[str]]) -> None:
+    def __init__(
+        self, wrappers: Wrappers, leaves: dict[int, str], raw_names: dict[type, list[str]], released: Any
+    ) -> None:
         """Begin.
 
         Args:
             wrappers: Hides what reading makes.
             leaves: Names of tensors by their addresses.
             raw_names: Attributes of each kind of node that hold saved tensors, as far as they are known.
+            released: The node that backward is taking its saved tensors from at this moment; None if there is none.
         """
         self.nodes: dict[str, dict[str, Any]] = {}
         self.edges: list[tuple[str, str]] = []
         self.results: dict[str, str] = {}
         self.saved_bytes: int | None = 0
         self.is_whole = True
-        self._wrappers, self._leaves, self._raw = wrappers, leaves, raw_names
+        self._wrappers, self._leaves, self._raw, self._released = wrappers, leaves, raw_names, released
         self._seen: dict[Any, str] = {}
         self._memory: set[int] = set()
 
@@ -85,6 +91,8 @@ class Graph:
 
         Only what is held as it is gets read: unpacking what a hook packed would call the hook.
         """
+        if function is self._released:
+            return {"saved": [], "is_freed": True}
         names, freed = [], False
         for raw in self._raw_names(type(function)):
             name = raw.removeprefix(RAW)
@@ -101,7 +109,9 @@ class Graph:
 
     def _raw_names(self, kind: type) -> list[str]:
         if kind not in self._raw:
-            self._raw[kind] = [name for name in dir(kind) if name.startswith(RAW)]
+            # As dir() gives them, which would sort all the others too.
+            names = {name for one in kind.__mro__ for name in vars(one) if name.startswith(RAW)}
+            self._raw[kind] = sorted(names)
         return self._raw[kind]
 
     def _held(self, function: Any, name: str, saved: Any) -> str:
@@ -129,3 +139,24 @@ class Graph:
         if address not in self._memory:
             self._memory.add(address)
             self.saved_bytes = (self.saved_bytes or 0) + tensor.numel() * tensor.element_size()
+
+
+def released_node(torch: Any, frame: FrameType) -> Any:
+    """The node whose saved tensors backward is releasing while this frame runs, None if it does not.
+
+    Then torch still names tensors that are half destroyed, and to read one crashes. A statement can run at that moment
+    only because a tensor or its memory is destroyed: in a finalizer, in `__del__`, or in the callback of a weak
+    reference.
+    """
+    node = torch._C._current_autograd_node()
+    if node is None:
+        return None
+    innermost: FrameType | None = frame
+    while innermost and not _destroys(innermost):
+        innermost = innermost.f_back
+    is_callback = any(type(one) is ReferenceType and one() is None for one in names_of(frame).values())
+    return node if innermost or is_callback else None
+
+
+def _destroys(frame: FrameType) -> bool:
+    return frame.f_code is finalize.__call__.__code__ or frame.f_code.co_name == "__del__"

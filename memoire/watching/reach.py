@@ -4,12 +4,14 @@ import dis
 import sys
 from dataclasses import dataclass, field
 from functools import cache
-from types import CodeType, FrameType
+from types import BuiltinFunctionType, CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 ENTRIES = 8  # of a list, tuple or dict; a longer one is data
 DEPTH = 4
 ADDRESSES = 1 << 20  # none is below
+# Most values of most programs, which are no tensors and have no parts.
+PLAIN = {bool, int, float, complex, str, bytes, type, type(None), ModuleType, FunctionType, BuiltinFunctionType}
 OPTIMIZED = 1  # CO_OPTIMIZED in inspect: variables are slots, and f_locals only shows them
 # A function that calls these may hold the dict that f_locals is until Python 3.13, which reading would change.
 SEES_LOCALS = {"locals", "vars", "eval", "exec", "dir"}
@@ -33,13 +35,15 @@ class Reach:
 
     def add(self, name: str, value: Any, torch: Any, depth: int = 0) -> None:
         """Add a value and what it consists of."""
+        kind = type(value)
+        if kind in PLAIN:
+            return
         if isinstance(value, torch.Tensor):
             if len(self.tensors) < self.most:
                 self.tensors[name] = value
             else:
                 self.left_out += 1
             return
-        kind = type(value)
         is_module = isinstance(value, torch.nn.Module)
         if (depth > DEPTH and not is_module) or not (is_module or _has_parts(kind)) or id(value) in self._seen:
             return

@@ -5,9 +5,6 @@ from typing import Any
 
 from memoire.watching.statements import Statement, Statements
 
-# Parts of a statement, which have no statements of their own.
-EXPRESSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<lambda>"}
-
 
 class StatementObserver:
     """An observer that is told when a statement begins and when it has ended; subclasses say what to do then.
@@ -26,9 +23,6 @@ class StatementObserver:
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """A statement has run, or an exception has ended it."""
 
-    def called(self, frame: FrameType) -> None:
-        """A function of any file was called."""
-
     def raised(self, frame: FrameType, error: tuple[Any, Any, Any]) -> None:
         """An exception passes through a frame of the program."""
 
@@ -41,7 +35,7 @@ class StatementObserver:
 
     def line(self, frame: FrameType) -> None:
         """End the statement before and begin one, unless this line is a part of the same one."""
-        if frame.f_code.co_name in EXPRESSIONS or not (statement := self._statements.at(frame.f_lineno)):
+        if not (statement := self._statements.at(frame.f_lineno)):
             return
         before = self._pending.get(id(frame))
         if before is statement and statement.last > statement.line:

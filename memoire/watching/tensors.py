@@ -1,6 +1,7 @@
 """Describes a tensor as plain data, by reads that change nothing."""
 
-from collections.abc import Generator
+import ctypes
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from math import isfinite
 from typing import Any
@@ -14,9 +15,17 @@ DIGITS = 6
 
 @contextmanager
 def unseen(torch: Any) -> Generator[None]:
-    """Let no mode and no subclass of the program see what is read."""
+    """Let no mode and no subclass of the program see what is read, and no `torch.jit.trace` note it."""
     with torch._C.DisableTorchFunction(), torch._C._DisableTorchDispatch():
-        yield
+        traced = torch._C._get_tracing_state()
+        if traced is None:
+            yield
+            return
+        torch._C._set_tracing_state(None)
+        try:
+            yield
+        finally:
+            torch._C._set_tracing_state(traced)
 
 
 class Describer:
@@ -25,8 +34,10 @@ class Describer:
     def __init__(self, torch: Any) -> None:
         self.torch, self.wrappers, self.views = torch, Wrappers(), Views()
         self.raw_names: dict[type, list[str]] = {}  # of nodes
+        self._plain = torch.Tensor, torch.nn.Parameter
+        self._known: dict[tuple[Any, ...], dict[str, Any]] = {}
 
-    def describe(self, tensor: Any, mentioned: bool, may_ask_for_grad: bool) -> dict[str, Any]:
+    def describe(self, tensor: Any, mentioned: Callable[[], bool], may_ask_for_grad: bool) -> dict[str, Any]:
         """The facts about a tensor.
 
         Args:
@@ -34,15 +45,25 @@ class Describer:
             mentioned: Whether the statement that just ran names it.
             may_ask_for_grad: Whether that statement may have read `.grad`.
         """
-        kind = type(tensor).__name__
         if self.torch._C._functorch.is_functorch_wrapped_tensor(tensor):
             nothing = dict.fromkeys(("shape", "dtype", "requires_grad", "is_leaf", "grad_fn", "version", "grad"))
-            return {**nothing, "kind": f"{kind} in torch.func"}
-        version = None if tensor.is_inference() else tensor._version
+            return {**nothing, "kind": f"{type(tensor).__name__} in torch.func"}
+        version = _version(tensor)
         function, is_outdated = self.views.grad_fn(tensor, version, mentioned)
         is_leaf = not tensor.requires_grad if is_outdated else tensor.is_leaf  # which reads grad_fn
+        grad = self._grad(tensor, is_leaf, may_ask_for_grad)
+        facts = function, is_outdated, is_leaf, version, tensor.requires_grad, self._seen(tensor), self._seen(grad)
+        if None in facts[5:]:
+            return self._described(tensor, grad, *facts[:4])
+        if facts not in self._known:
+            self._known[facts] = self._described(tensor, grad, *facts[:4])
+        return self._known[facts]
+
+    def _described(
+        self, tensor: Any, grad: Any, function: str | None, is_outdated: bool, is_leaf: bool, version: int | None
+    ) -> dict[str, Any]:
         found = {
-            "kind": kind,
+            "kind": type(tensor).__name__,
             "shape": _shape(tensor),
             "dtype": str(tensor.dtype).removeprefix("torch."),
             "requires_grad": tensor.requires_grad,
@@ -50,23 +71,35 @@ class Describer:
             "grad_fn": function,
             "version": version,
             "is_inference": tensor.is_inference(),
-            "grad": self.grad(tensor, is_leaf, may_ask_for_grad),
+            "grad": None if grad is None else {"shape": _shape(grad), "values": self.values(grad)},
             "values": self.values(tensor),
         }
         if is_outdated:
             found["grad_fn_outdated"] = True
         return found
 
-    def grad(self, tensor: Any, is_leaf: bool, may_ask_for_grad: bool) -> dict[str, Any] | None:
+    def _grad(self, tensor: Any, is_leaf: bool, may_ask_for_grad: bool) -> Any:
         """The gradient of a tensor, None if there is none or if torch would warn that it is read."""
         if not (is_leaf or tensor.retains_grad):
             return None
         grad = self.wrappers.read(lambda: tensor.grad)
-        if grad is None:
-            return None
-        if may_ask_for_grad:
+        if grad is not None and may_ask_for_grad:
             self.wrappers.shown(grad)
-        return {"shape": _shape(grad), "values": self.values(grad)}
+        return grad
+
+    def _seen(self, tensor: Any) -> tuple[Any, ...] | None:
+        """What the facts about a plain tensor follow from, with the bytes of a small one; None of another tensor."""
+        if tensor is None:
+            return ()
+        if type(tensor) not in self._plain or not self.is_readable(tensor):
+            return None
+        size, bits = tensor.numel(), b""
+        if 0 < size <= SMALL:
+            address = tensor.data_ptr()
+            if not address or not tensor.is_contiguous():
+                return None
+            bits = ctypes.string_at(address, size * tensor.element_size())
+        return type(tensor), tensor.dtype, tensor.shape, bits, tensor.is_inference()
 
     def ask_for_grad(self, tensor: Any) -> None:
         """Note that the program may be about to read the gradient of a tensor."""
@@ -76,26 +109,33 @@ class Describer:
 
     def values(self, tensor: Any) -> Any:
         """The values of a small tensor as lists, None of another one; nan and inf become texts, as JSON has none."""
-        is_plain = type(tensor) in (self.torch.Tensor, self.torch.nn.Parameter)
-        if not is_plain or not self.is_readable(tensor) or tensor.numel() > SMALL:
+        if type(tensor) not in self._plain or not self.is_readable(tensor) or tensor.numel() > SMALL:
             return None
         return _rounded(tensor.tolist())
 
     def is_readable(self, tensor: Any) -> bool:
         """Whether its memory can be read without making a copy or asking a mode."""
         torch = self.torch
-        if torch._C._functorch.maybe_current_level() is not None:
+        functorch = torch._C._functorch
+        if functorch.maybe_current_level() is not None or functorch.is_functorch_wrapped_tensor(tensor):
             return False
-        is_strided = tensor.layout is torch.strided and tensor.device.type == "cpu" and not tensor.is_quantized
+        is_strided = tensor.layout is torch.strided and tensor.is_cpu and not tensor.is_quantized
         is_lazy = is_strided and (torch._C._is_cow_tensor(tensor) or tensor.is_conj() or tensor.is_neg())
         return is_strided and not is_lazy and not tensor.is_nested
 
     def memory(self, tensor: Any) -> int | None:
         """The address where the storage of a plain tensor begins; tensors that share it share their values."""
-        if type(tensor) not in (self.torch.Tensor, self.torch.nn.Parameter) or not self.is_readable(tensor):
+        if type(tensor) not in self._plain or not self.is_readable(tensor):
             return None
         address = tensor.data_ptr()
         return address - tensor.storage_offset() * tensor.element_size() if address else None
+
+
+def _version(tensor: Any) -> int | None:
+    try:
+        return None if tensor.is_inference() else tensor._version
+    except RuntimeError:  # an inference tensor that was converted no longer says that it is one
+        return None
 
 
 def _shape(tensor: Any) -> list[Any] | None:

@@ -8,9 +8,12 @@ is called without that, and `sys.gettrace()` stays None.
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any, Protocol
 
+# Parts of a statement, which have no statements of their own.
+EXPRESSIONS = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>", "<lambda>"}
 CALL, EXCEPTION, LINE, RETURN = range(4)  # PyTrace_CALL and so on, in Include/cpython/pystate.h
 CALLBACK = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.py_object, ctypes.c_int, ctypes.c_void_p)
 
@@ -18,14 +21,13 @@ CALLBACK = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.py_object, ct
 class Observer(Protocol):
     """What is told about a run; exceptions that it raises end the tracing, not the program.
 
+    One that has a method `called` is also told of each function that is called, of the program or of a library.
+
     Attributes:
         is_done: Whether it wants to be told no more.
     """
 
     is_done: bool
-
-    def called(self, frame: FrameType) -> None:
-        """Any function was called, of the program or of a library."""
 
     def line(self, frame: FrameType) -> None:
         """A line of the program is about to run."""
@@ -44,12 +46,13 @@ class Tracing:
     """Tells an observer about the lines of one file, in the thread that begins it."""
 
     def __init__(self, file: str, observer: Observer) -> None:
-        self.file, self.observer, self.process = file, observer, os.getpid()
+        self.file, self.observer = file, observer
         self.failure: BaseException | None = None
         self._set = ctypes.pythonapi.PyEval_SetTrace
         self._set.argtypes, self._set.restype = [CALLBACK, ctypes.c_void_p], None
-        self._callback = CALLBACK(self._event)  # ctypes keeps none, and the interpreter calls it until the end
+        self._callback = CALLBACK(self._event())  # ctypes keeps none, and the interpreter calls it until the end
         self._nothing = CALLBACK()
+        os.register_at_fork(after_in_child=self.end)  # such as a worker of a DataLoader
 
     def begin(self) -> None:
         """Trace from the next call on."""
@@ -59,31 +62,40 @@ class Tracing:
         """Trace no more; the program runs on at full speed."""
         self._set(self._nothing, None)
 
-    def _event(self, _: int | None, frame: FrameType, what: int, argument: int | None) -> int:
-        if os.getpid() != self.process:  # a fork, such as a worker of a DataLoader
-            self.end()
+    def _event(self) -> Callable[[int | None, FrameType, int, int | None], int]:
+        """What the interpreter calls: millions of times for functions of libraries, so with nothing to look up."""
+        file, own, called = self.file, self._own, getattr(self.observer, "called", None)
+
+        def event(_: int | None, frame: FrameType, what: int, argument: int | None) -> int:
+            if frame.f_code.co_filename == file:
+                own(frame, what, argument)
+            elif what == CALL:
+                frame.f_trace_lines = False  # lines of libraries would be most events
+            if called and what == CALL:
+                self._tell(called, frame)
             return 0
+
+        return event
+
+    def _own(self, frame: FrameType, what: int, argument: int | None) -> None:
+        if what == LINE:
+            self._tell(self.observer.line, frame)
+        elif what == CALL:
+            frame.f_trace_lines = frame.f_code.co_name not in EXPRESSIONS
+        elif what == RETURN:
+            self._tell(self.observer.returned, frame, _object(argument))
+        elif what == EXCEPTION:
+            self._tell(self.observer.raised, frame, _object(argument))
+
+    def _tell(self, method: Callable[..., None], *about: Any) -> None:
         try:
-            if what == CALL:
-                # Lines of libraries, such as those that `import torch` runs, are most of all events.
-                frame.f_trace_lines = frame.f_code.co_filename == self.file
-                self.observer.called(frame)
-                if frame.f_code.co_filename != self.file:
-                    frame.f_trace_lines = False  # lines of libraries would be most events
-            elif frame.f_code.co_filename == self.file:
-                if what == LINE:
-                    self.observer.line(frame)
-                elif what == RETURN:
-                    self.observer.returned(frame, _object(argument))
-                elif what == EXCEPTION:
-                    self.observer.raised(frame, _object(argument))
-                if self.observer.is_done:
-                    self.end()
+            method(*about)
+            if self.observer.is_done:
+                self.end()
         except BaseException as error:
             self.failure = error.with_traceback(None)
             print(f"memoire: {type(error).__name__}: {error}; the rest is not recorded.", file=sys.__stderr__)
             self.end()
-        return 0
 
 
 def _object(address: int | None) -> Any:

@@ -33,8 +33,10 @@ class Wrappers:
     def read(self, get: Callable[[], Any]) -> Any:
         """What a call returns; if that is an object that was not there before, the collector will not list it."""
         before: list[Any] = []
+        allocated = gc.get_count()[0]
         value = get()
-        if value is not None and _is_younger(value, before):
+        # Nearly always nothing was made, and the objects need no looking through.
+        if value is not None and gc.get_count()[0] != allocated and _is_younger(value, before):
             self._untrack(value)
             self._hidden.add(id(value))
         return value

@@ -81,3 +81,50 @@ def test_modes_are_those_of_the_line(runner: ForkRunner) -> None:
     assert found[2]["modules"] == {"model": "train"}
     assert found[4]["modules"] == {"model": "eval"}
     assert found[6]["autocast"] == {"cpu": "bfloat16"}
+
+
+def test_a_statement_that_runs_while_backward_frees_a_tensor_sees_its_node_as_freed(runner: ForkRunner) -> None:
+    steps = recorded(
+        runner,
+        "import weakref\nimport torch\n\ndef freed(_=None):\n    count.append(1)\n\n\n"
+        "count, x = [], torch.ones(9, requires_grad=True)\n"
+        "a = x.exp()\nb = a.exp()\nc = b.exp()\nloss = c.sum()\n"
+        "kept = weakref.ref(a.untyped_storage(), freed)\n_ = weakref.finalize(b.untyped_storage(), freed)\n"
+        "del a, b, c\nloss.backward()\nassert len(count) == 2\n",
+    )
+    values = [value for step in steps for value in step["new"]]
+    (first, second) = (values[step["graph"]]["nodes"] for step in steps if step.get("in") == "freed")
+    assert sum(node.get("is_freed", False) for node in first.values()) == 2
+    assert sum(node.get("is_freed", False) for node in second.values()) == 3
+
+
+def test_what_is_looked_at_leaves_no_mark_in_a_traced_module(runner: ForkRunner) -> None:
+    source = (
+        "import torch\n\ndef double(x):\n    y = x * 2\n    return y\n\n"
+        "traced = torch.jit.trace(double, torch.ones(2))\nprint(traced.graph)\n"
+    )
+    plain = runner.submit(Snippet("case.py", source)).result(timeout=120)
+    other = runner.submit_recorded(Snippet("case.py", source)).result(timeout=120)
+    assert (plain.stdout, plain.warnings) == (other.record.stdout, other.record.warnings)
+    assert '"in":"double"' in other.steps
+
+
+REFUSED = {
+    "a view that was made in no_grad and whose base was written": (
+        "y = torch.ones(2, requires_grad=True) * 1\nwith torch.no_grad():\n    view = y[0]\n"
+        "y.mul_(2)\nlast = view.shape\n"
+    ),
+    "an inference tensor that was converted": (
+        "with torch.inference_mode():\n    layer = torch.nn.Linear(1, 1)\n_ = layer.double()\nlast = 1\n"
+    ),
+    "a tensor of torch.func that outlives its transform": (
+        "kept = []\n_ = torch.func.grad(lambda x: (kept.append(x), x * x)[1])(torch.ones(()))\nlast = 1\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_torch_refuses_to_tell_does_not_end_a_recording(runner: ForkRunner, name: str) -> None:
+    found = runner.submit_recorded(Snippet("case.py", f"import torch\n{REFUSED[name]}")).result(timeout=120)
+    assert found.record.stderr == ""
+    assert json.loads(found.steps.splitlines()[-1])["line"] == REFUSED[name].count("\n") + 1
