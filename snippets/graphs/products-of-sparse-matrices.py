@@ -40,3 +40,13 @@ try:
 except RuntimeError as error:
     message = str(error)
 assert "is not implemented" in message  # claim: graph-products-csr-values
+coo = torch.sparse_coo_tensor(torch.tensor([[0, 0, 1], [0, 2, 1]]), values)
+(coo.coalesce().to_sparse_csr() @ ones).sum().backward()
+assert values.grad.tolist() == [2, 2, 2]  # claim: graph-products-coo-values
+a, b = pairs["COO times COO"]
+y = torch.sparse.mm(a.detach().requires_grad_(), b)
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+assert "INTERNAL ASSERT FAILED" in message  # claim: graph-products-sum-of-sparse
