@@ -3,7 +3,7 @@ from torch import nn
 
 
 # essential
-def trained_without_history(model, *inputs):
+def trained_without_history(model, *inputs, **named):
     found = []
 
     def look(name):
@@ -15,10 +15,12 @@ def trained_without_history(model, *inputs):
         return hook
 
     handles = [m.register_forward_hook(look(name)) for name, m in model.named_modules()]
-    model(*inputs)
+    model(*inputs, **named)
     for handle in handles:
         handle.remove()
     return found
+
+
 # end
 
 

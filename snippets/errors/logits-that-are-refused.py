@@ -1,5 +1,5 @@
 import torch
-from torch.distributions import Categorical, kl_divergence
+from torch.distributions import Categorical, Normal, kl_divergence
 
 inf, nan = float("inf"), float("nan")
 
@@ -36,6 +36,11 @@ print("filled with the lowest      :", gradient_of_kl(lowest))
 # end
 assert gradient_of_kl(-inf).isnan().any()  # claim: dist-masked-kl
 assert gradient_of_kl(lowest).isfinite().all()  # claim: dist-lowest-kl
+try:
+    Normal(torch.tensor(nan), 1.0)
+except ValueError as error:
+    location = str(error)
+assert location.startswith("Expected parameter loc")  # claim: dist-loc-nan
 refused = "Expected parameter logits"
 assert message(cases["nan"]) == refused  # claim: dist-logits-nan
 assert message(cases["inf"]) == refused  # claim: dist-logits-infinite
