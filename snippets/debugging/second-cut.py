@@ -3,7 +3,7 @@ from torch import nn
 
 
 # essential
-def trained_without_history(model, *inputs):
+def trained_without_history(model, *inputs, **named):
     found = []
 
     def look(name):
@@ -15,7 +15,7 @@ def trained_without_history(model, *inputs):
         return hook
 
     handles = [m.register_forward_hook(look(name)) for name, m in model.named_modules()]
-    model(*inputs)
+    model(*inputs, **named)
     for handle in handles:
         handle.remove()
     return found
@@ -33,30 +33,32 @@ class Tower(nn.Module):
 
     def forward(self, x):
         y = self.new(self.frozen(x))
-        return y.detach() if self.cut == "detach()" else y
+        return y.detach() if self.cut == "tower" else y
 
 
 class Model(nn.Module):
     def __init__(self, cut):
         super().__init__()
+        self.cut = cut
         self.tower, self.head = Tower(cut), nn.Linear(2, 1)
 
     def forward(self, x):
-        with torch.set_grad_enabled(self.tower.cut != "caller"):
+        with torch.set_grad_enabled(self.cut != "caller"):
             features = self.tower(x)
-        return self.head(features)
+        return self.head(features.detach() if self.cut == "between" else features)
 
 
 results = {}
-for cut in "none", "caller", "detach()":
+for cut in "nowhere", "caller", "tower", "between":
     model = Model(cut)
     x = torch.ones(1, 2)
     model(x).sum().backward()
     is_none = model.tower.new.weight.grad is None
     found = trained_without_history(model, x)
     results[cut] = is_none, found
-    print(f"{cut:8}: grad is None {is_none}, no history after {found}")
+    print(f"cut: {cut:7} grad is None: {is_none!s:5} no history: {found}")
 
-assert results["none"] == (False, [])  # claim: sym-cut-none
+assert results["nowhere"] == (False, [])  # claim: sym-cut-none
 assert results["caller"] == (True, ["tower.new", "tower"])  # claim: sym-cut-caller
-assert results["detach()"] == (True, ["tower"])  # claim: sym-cut-detach
+assert results["tower"] == (True, ["tower"])  # claim: sym-cut-detach
+assert results["between"] == (True, [])  # claim: sym-cut-between

@@ -29,10 +29,6 @@ retained = epochs(lambda a: a, retain=True)
 print("attached    :", attached)
 print("retain_graph:", retained)
 print("detached    :", epochs(torch.Tensor.detach))
-assert (
-    "epoch 2: Trying to backward through the graph a second" in attached
-)  # claim: err-advantage-attached
-assert (
-    "epoch 2: one of the variables needed for gradient" in retained
-)  # claim: err-advantage-retained
+assert "epoch 2: Trying to backward" in attached  # claim: err-advantage-attached
+assert "epoch 2: one of the variables" in retained  # claim: err-advantage-retained
 assert epochs(torch.Tensor.detach) == "no error"  # claim: err-advantage-detached

@@ -27,15 +27,14 @@ def trained_after(mode):
     return "no error"
 
 
-print("evaluation in inference_mode:", trained_after(torch.inference_mode))
+said = trained_after(torch.inference_mode)
+print("evaluation in inference_mode:", said)
 print("evaluation in no_grad       :", trained_after(torch.no_grad))
 layer = Offload()
 with torch.inference_mode():
     layer(torch.ones(2))
 layer.kept = None
 layer(torch.ones(2))
-assert trained_after(torch.inference_mode).endswith(
-    "outside InferenceMode"
-)  # claim: err-kept-inference
+assert said.endswith("outside InferenceMode")  # claim: err-kept-inference
 assert trained_after(torch.no_grad) == "no error"  # claim: err-kept-no-grad
 assert not layer.kept.is_inference()  # claim: err-kept-cleared

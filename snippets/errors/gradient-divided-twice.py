@@ -1,9 +1,9 @@
 import torch
 
 
-def after_the_step(by_hand):
+def after_the_step(by_hand, kind=torch.optim.SGD):
     w = torch.ones(1, requires_grad=True)
-    optimizer = torch.optim.SGD([w], lr=1.0)
+    optimizer = kind([w], lr=1.0)
     scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
     scaler.scale((w * 2).sum()).backward()
     # essential
@@ -16,7 +16,12 @@ def after_the_step(by_hand):
     return w.item()
 
 
-print("unscale_(), then step()      :", after_the_step(False))
-print("divided by hand, then step() :", after_the_step(True))
+adam = torch.optim.Adam
+print("SGD,  unscale_(), then step()      :", after_the_step(False))
+print("SGD,  divided by hand, then step() :", after_the_step(True))
+right, wrong = (round(after_the_step(hand, adam), 3) for hand in (False, True))
+print("Adam, unscale_(), then step()      :", right)
+print("Adam, divided by hand, then step() :", wrong)
 assert after_the_step(False) == -1.0  # claim: mp-unscaled-once
 assert after_the_step(True) > 0.99  # claim: mp-divided-twice
+assert right == wrong  # claim: mp-divided-twice-adam

@@ -4,6 +4,7 @@ from torch.utils.checkpoint import checkpoint
 
 deep = nn.Sequential(nn.Linear(2, 2), nn.Tanh(), nn.Linear(2, 2))
 experts = nn.ModuleList([deep, nn.Linear(2, 2)])
+twins = nn.ModuleList([nn.Linear(2, 2), nn.Linear(2, 2)])
 x = torch.ones(1, 2, requires_grad=True)
 choices = []
 
@@ -18,6 +19,10 @@ def route():
 # essential
 def block(x):
     return experts[route()](x)
+
+
+def block_of_twins(x):
+    return twins[route()](x)
 
 
 def block_with_choice(x, choice):
@@ -36,7 +41,21 @@ def said(function, *arguments):
 
 inside = said(block, x)
 outside = said(block_with_choice, x, route())
-print("router inside :", inside)
-print("router outside:", outside)
+x.grad = None
+equal_form = said(block_of_twins, x)
+# en: the gradient of expert(x).sum() is the sum of the rows of the weight
+# zh: expert(x).sum() 的梯度就是权重各行之和
+used = [torch.allclose(x.grad, expert.weight.sum(0)) for expert in twins].index(True)
+choices.clear()
+experts.zero_grad()
+checkpoint(block, x, use_reentrant=True).sum().backward()
+got = [next(expert.parameters()).grad is not None for expert in experts]
+print("router inside             :", inside)
+print("router outside            :", outside)
+print("router inside, equal form :", equal_form)
+print("first run: expert 0, gradient with the weights of expert", used)
+print("use_reentrant=True, expert with a gradient:", got.index(True))
 assert inside.startswith("A different number of")  # claim: err-recompute-router
 assert outside == "no error"  # claim: err-recompute-router-outside
+assert equal_form == "no error" and used == 1  # claim: err-recompute-router-silent
+assert got == [False, True]  # claim: err-recompute-router-reentrant

@@ -20,10 +20,15 @@ mean = (first[0] + second[0]) / 2
 var = (first[1] + second[1]) / 2
 # end
 whole_mean, whole_var = statistics(x)
+model = nn.Sequential(nn.BatchNorm1d(1))
+torch.optim.swa_utils.update_bn([x[:2], x[2:]], model)
+updated = model[0].running_var.item()
 print("process 0, (mean, variance):", first)
 print("process 1, (mean, variance):", second)
 print("average                    :", (mean, var))
 print("whole batch                :", (whole_mean, round(whole_var, 1)))
+print("update_bn, variance        :", updated)
 assert first != second  # claim: eval-bn-processes-differ
 assert mean == whole_mean  # claim: eval-bn-mean-averages
 assert var < whole_var / 10  # claim: eval-bn-variance-does-not
+assert updated == var  # claim: eval-bn-update-bn-averages

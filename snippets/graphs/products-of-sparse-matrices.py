@@ -30,9 +30,8 @@ for name, (a, b) in pairs.items():
 for name in ("COO times dense", "COO times COO", "CSR times dense"):
     result = found[name, "sparse.mm"]
     assert result == "at the places of a"  # claim: graph-products-sparse-mm
-assert (
-    "unsupported" in found["CSR times CSR", "sparse.mm"]
-)  # claim: graph-products-csr-csr
+result = found["CSR times CSR", "sparse.mm"]
+assert "unsupported" in result  # claim: graph-products-csr-csr
 for name in pairs:
     assert found[name, "a @ b"] == "everywhere"  # claim: graph-products-matmul
 values = torch.ones(3, requires_grad=True)
@@ -42,3 +41,13 @@ try:
 except RuntimeError as error:
     message = str(error)
 assert "is not implemented" in message  # claim: graph-products-csr-values
+coo = torch.sparse_coo_tensor(torch.tensor([[0, 0, 1], [0, 2, 1]]), values)
+(coo.coalesce().to_sparse_csr() @ ones).sum().backward()
+assert values.grad.tolist() == [2, 2, 2]  # claim: graph-products-coo-values
+a, b = pairs["COO times COO"]
+y = torch.sparse.mm(a.detach().requires_grad_(), b)
+try:
+    y.sum().backward()
+except RuntimeError as error:
+    message = str(error)
+assert "INTERNAL ASSERT FAILED" in message  # claim: graph-products-sum-of-sparse

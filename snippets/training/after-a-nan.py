@@ -20,6 +20,9 @@ def train(skip):
     return norms, w, optimizer.state[w]["exp_avg"]
 
 
+layer = torch.nn.BatchNorm1d(1)
+_ = layer(torch.full((2, 1), torch.nan))
+assert layer.running_mean.isnan()  # claim: tr-after-nan-batch-norm
 for skip in (False, True):
     norms, w, average = train(skip)
     print(f"{skip=!s:5} norms {norms}, weight {w.item():.2f}")
