@@ -24,7 +24,7 @@ _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
 # en: the end of a block around the call restores the mode from before the block
-# zh: 调用外面的代码块结束时，会恢复进入代码块之前的状态
+# zh: 在代码块里这样调用，代码块结束时会恢复进入之前的状态
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 

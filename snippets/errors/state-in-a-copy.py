@@ -18,8 +18,9 @@ class Counting(nn.Module):
 
 
 model, x = Counting(), torch.ones(1)
-# en: what DataParallel makes in each forward pass; the first device shares the buffers
-# zh: DataParallel 每次前向时都这样复制；第一个设备与原模型共享缓冲区
+# en: the copies that DataParallel makes in each forward pass; the copy on the
+# en: first device uses the buffers of the model itself
+# zh: DataParallel 每次前向时都这样复制；第一个设备上的副本直接使用原模型的缓冲区
 first = model._replicate_for_data_parallel()
 other = model._replicate_for_data_parallel()
 other.written = model.written.clone()

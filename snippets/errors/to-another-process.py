@@ -7,8 +7,8 @@ x = torch.ones(2, requires_grad=True)
 y = x * 2
 
 # essential
-# en: wrong: what a queue does before it sends the tensor to the other process
-# zh: 错误：队列把张量送往另一个进程之前，做的就是这件事
+# en: wrong: a queue calls ForkingPickler.dumps() before it sends a tensor
+# zh: 错误：队列传送张量之前，会调用 ForkingPickler.dumps()
 try:
     ForkingPickler.dumps(y)
 # end

@@ -16,7 +16,7 @@ assert message.startswith("Can't call numpy() on Tensor")  # claim: err-numpy
 
 # essential
 # en: right: detach first; array shares memory with x, own does not
-# zh: 正确：先断开；array 与 x 共用内存，own 则不
+# zh: 正确：先断开；array 与 x 共用内存，own 不与 x 共用
 array = x.detach().numpy()
 own = x.detach().clone().numpy()
 array[0] = 7

@@ -27,7 +27,7 @@ plain = second_step(lambda: list(DataLoader(data)))
 own = second_step(lambda: list(DataLoader(data, generator=torch.Generator())))
 forked = second_step(fork)
 # end
-print("second training step, as without an evaluation:")
+print("is the second training step the same as without an evaluation?")
 print("plain DataLoader:", plain == without)
 print("DataLoader with its own generator:", own == without)
 print("inside fork_rng:", forked == without)

@@ -34,7 +34,7 @@ for _ in range(50):
     with counter:
         ((forward() - y) ** 2).mean().backward()
     for p in body.parameters():
-        p.grad *= 0
+        p.grad.zero_()
     optimizer.step()
 
 # end

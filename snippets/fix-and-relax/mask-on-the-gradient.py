@@ -5,7 +5,7 @@ from torch.autograd.graph import saved_tensors_hooks
 # en: one tensor holds both groups: row 0 is free, row 1 is fixed
 # zh: 两组变量放在同一个张量里：第 0 行放开，第 1 行固定
 x = (torch.linspace(-55, 55, 100) * torch.tensor([[0.8], [1.0]])).requires_grad_()
-mask = torch.tensor([[1.0], [0.0]])
+is_fixed = torch.tensor([[False], [True]])
 
 
 # end
@@ -21,7 +21,7 @@ def energy():
 optimizer = torch.optim.SGD([x], lr=0.1)
 for _ in range(100):
     energy().backward()
-    x.grad *= mask
+    x.grad.masked_fill_(is_fixed, 0.0)
     optimizer.step()
     optimizer.zero_grad()
 

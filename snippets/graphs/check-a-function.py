@@ -39,4 +39,7 @@ except RuntimeError as error:
     message = str(error)
     print("second derivative:", message)
 
+(slope,) = torch.autograd.grad(Sine.apply(x).sum(), x, create_graph=True)
+print("the slope of a plain sum requires grad:", slope.requires_grad)
+assert not slope.requires_grad  # claim: graph-once-differentiable-constant
 assert "once_differentiable" in message  # claim: graph-once-differentiable-raises

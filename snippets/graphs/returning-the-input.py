@@ -17,6 +17,18 @@ except RuntimeError as error:
     in_place = str(error)
     print("y.add_(1):", in_place.split(".")[0])
 
+y = Negate.apply(x)
+with torch.no_grad():
+    # en: as a step of the optimizer does
+    # zh: 与优化器的更新一样
+    _ = x.sub_(1)
+try:
+    y * 3
+except RuntimeError as error:
+    changed = str(error)
+    print("y * 3, after a write to x:", changed.split(".")[0])
+
+assert "has been modified inplace" in changed  # claim: graph-returned-input-stale
 assert y is not x  # claim: graph-returned-input-is-new
 same = y._is_view() and y.data_ptr() == x.data_ptr()
 assert same  # claim: graph-returned-input-is-a-view

@@ -38,6 +38,8 @@ infinite = torch.tensor(float("inf"))
 assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
 big = torch.tensor(1000.0).half()
 assert (100 * big - 99 * big).isnan()  # claim: graph-scaled-half-is-nan
+near = torch.tensor(1.1).bfloat16()
+assert 100 * near - 99 * near == 1.0  # claim: graph-scaled-rounding
 (-0.5 * x + (1.5 * x).detach()).sum().backward()
 print("detach : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

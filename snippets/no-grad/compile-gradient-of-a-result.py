@@ -42,6 +42,14 @@ latents.retain_grad()
 out.sum().backward()
 print("latents.grad, after retain_grad():", latents.grad)
 assert latents.grad is None  # claim: ng-compile-retain-grad-none
+out, latents = compiled(x)
+out.sum().backward(inputs=list(model.up.parameters()))
+try:
+    latents.sum().backward()
+except RuntimeError as error:
+    again = str(error)
+    print("a second backward():", again.split(" (")[0])
+assert "a second time" in again  # claim: ng-compile-one-backward
 
 # essential
 # en: right: compile the two parts separately

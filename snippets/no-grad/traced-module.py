@@ -25,12 +25,14 @@ class Detached(Model):
 x = torch.ones(1, 1)
 # essential
 reached = {}
-for name in "as written", "torch.jit.trace", "torch.export":
+exports = "torch.export", "torch.export in no_grad"
+for name in "as written", "torch.jit.trace", *exports:
     model = used = Model()
     if name == "torch.jit.trace":
         used = torch.jit.trace(model, x)
-    if name == "torch.export":
-        used = torch.export.export(model, (x,)).module()
+    if name in exports:
+        with torch.set_grad_enabled(name == "torch.export"):
+            used = torch.export.export(model, (x,)).module()
     used(x).backward()
     body = dict(used.named_parameters())["body.weight"]
     reached[name] = body.grad is not None
@@ -50,5 +52,6 @@ assert not reached["as written"]
 assert reached["torch.jit.trace"]  # claim: ng-trace-drops-no-grad
 assert detached.body.weight.grad is None  # claim: ng-trace-keeps-detach
 assert not reached["torch.export"]  # claim: ng-export-keeps-no-grad
+assert reached[exports[1]]  # claim: ng-export-in-no-grad
 assert not list(fixed.parameters())  # claim: ng-jit-freeze-no-parameters
 assert y.requires_grad  # claim: ng-jit-freeze-input-gradient

@@ -37,5 +37,8 @@ grad, off, inference = table.values()
 assert grad[0] and off[0] and inference[0]  # claim: start-sheet-leaf-keeps-flag
 assert grad[1] and not (off[1] or inference[1])  # claim: start-sheet-result-unrecorded
 assert off[2] and inference[2] and off[3]  # claim: start-sheet-views-and-parameters
+# en: here new is the parameter that was made in inference mode
+# zh: 这里的 new 是在推理模式里新建的参数
+assert not (new * new).requires_grad  # claim: start-sheet-inference-parameter
 assert off[4] and inference[4] and not grad[4]  # claim: start-sheet-leaf-in-place
 assert off[5] and not inference[5]  # claim: start-sheet-use-afterwards

@@ -8,6 +8,14 @@ print("h.grad:", h.grad.tolist(), "| h is a leaf:", h.is_leaf, "| x.grad:", x.gr
 # end
 at_h = h.grad.tolist(), x.grad
 
+# en: h was named, so later calls of autograd.grad change h.grad too
+# zh: h 被指定过，之后调用 autograd.grad 也会改变 h.grad
+h = x * 2
+(h**2).sum().backward(inputs=[h], retain_graph=True)
+_ = torch.autograd.grad((h**2).sum(), x)
+print("h.grad after autograd.grad:", h.grad.tolist())
+assert h.grad.tolist() == [8, 8]  # claim: tr-inputs-stay-named
+
 # essential
 h = x * 2
 (h**2).sum().backward(inputs=[h, x])

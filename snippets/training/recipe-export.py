@@ -24,8 +24,7 @@ images.append(nn.Linear(8, 3))
 words = nn.TransformerEncoderLayer(4, 2, 8, batch_first=True)
 for model, shape in ((images, (1, 3, 3)), (words, (5, 4))):
     _ = model(torch.randn(9, *shape))
-    with torch.no_grad():
-        export_model(model, torch.randn(2, *shape), "model.pt2")
+    export_model(model, torch.randn(2, *shape), "model.pt2")
     x = torch.randn(7, *shape)
     plain, frozen, wanted = (
         load("model.pt2").module(),

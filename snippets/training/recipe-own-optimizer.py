@@ -53,3 +53,13 @@ for model, x in ((images, torch.randn(5, 1, 3, 3)), (words, torch.randn(5, 6, 4)
     assert max(moved) <= 8.001 * 0.01  # claim: tr-recipe-own-optimizer-scheduled
     assert all(map(torch.equal, frozen, start[1]))  # claim: tr-recipe-own-frozen
     assert same  # claim: tr-recipe-own-optimizer-resumes
+
+# en: a tensor in the state gets the dtype of the parameter when it is loaded
+# zh: 状态里的张量，载入时会转换成参数的 dtype
+p = nn.Parameter(torch.ones(2))
+masked = SignMomentum([p])
+masked.state[p]["mask"] = torch.tensor([True, False])
+masked.load_state_dict(masked.state_dict())
+dtype = masked.state[p]["mask"].dtype
+print("a bool mask in the state, loaded:", dtype)
+assert dtype == torch.float32  # claim: tr-recipe-own-optimizer-converts
