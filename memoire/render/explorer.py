@@ -53,6 +53,8 @@ def runs(
 ) -> str:
     """The table of all runs, folded, and the data of all programs, outputs and graphs.
 
+    Where scripts run, a table of a thousand rows is no part of the page until readers open it.
+
     Args:
         template: The template to show.
         records: A record of each variant, by its path.
@@ -68,8 +70,8 @@ def runs(
     data = data.replace("<", r"\u003c")  # a less-than sign could end the element
     return (
         f"<details><summary>{words['runs'].format(count=len(template.variants))}</summary>"
-        f'<table class="explorer__runs"><thead><tr><th scope="col">{words["changed"]}</th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></details>"
+        f'<noscript><table class="explorer__runs"><thead><tr><th scope="col">{words["changed"]}</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></noscript></details>"
         f'<script type="application/json" class="explorer__data">{data}</script>'
     )
 
@@ -129,7 +131,11 @@ def _data(
         "switches": [
             [chosen(template, option, language) for option in options] for options in template.switches.values()
         ],
+        "ids": [
+            ["", *(f"{name}={option.id}" for option in options[1:])] for name, options in template.switches.items()
+        ],
         "results": template.results,
+        "cells": [dict(_results(template, record)) for record in dict(zip(printed, found, strict=True)).values()],
         "programs": [[lines[line] for line in program] for program in programs],
         "runs": [[outputs[text], graphs[graph]] for text, graph in zip(printed, drawn, strict=True)],
     }
