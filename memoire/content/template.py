@@ -121,6 +121,7 @@ class Template:
         ):
             return found
         what = "The line below this switch neither assigns a variable nor uses one."
+        what = "No variable is assigned above this switch." if option.adds else what
         raise SnippetError(number, what, "Give the value a name: the picture shows switches at variables.")
 
     def _variant(self, options: tuple[Option, ...]) -> Variant:

@@ -68,8 +68,8 @@ class Runs:
         self._started = time.monotonic()
         self._cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
         records, snippets = self._book.records, self._book.snippets
-        for path in [path for path in snippets if path not in records]:
-            if stored := self._stored(snippets[path]):
+        for path, snippet in snippets.items():
+            if path not in records and (stored := self._stored(snippet)):
                 records[path] = stored
         self._submit = self._runner.submit_twice if records else self._runner.submit
         for path, snippet in snippets.items():

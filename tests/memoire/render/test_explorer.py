@@ -25,12 +25,19 @@ from memoire.render.graph_facts import facts
 from memoire.running.choose_runner import LazyRunner
 from tests.conftest import ROOT, Project, make_project
 
-VARIANTS = {"explorer/two-layers.py": 320, "explorer/residual.py": 160, "explorer/gan-step.py": 96}
+VARIANTS = {
+    "explorer/two-layers.py": 960,
+    "explorer/residual.py": 960,
+    "explorer/gan-step.py": 576,
+    "explorer/target-network.py": 384,
+}
 SAMPLE = [
     ("explorer/two-layers.py", "with=inference-mode-h"),
     ("explorer/two-layers.py", "w1=requires-grad-false,dropout=eval,detach=x-detach"),
     ("explorer/residual.py", "branch=a-detach"),
     ("explorer/gan-step.py", "g=requires-grad-false,second=fake-detach"),
+    ("explorer/two-layers.py", "write=h-data-mul--2"),
+    ("explorer/target-network.py", "copy=deepcopy-w,ema=no-grad-t-lerp--w-0-5"),
 ]
 SWITCHED = """\
 # switch x: 1 -> 0
@@ -215,7 +222,7 @@ def test_variants_are_run_stored_and_counted_like_programs(switched: Project, ru
     assert again.summary().startswith("ran 0 programs in 0.0 s, 5 from records")
     switched.edit("snippets/section/switched.py", "1 -> 0", "1 -> 4")
     _, edited, _ = run(switched, runner)
-    assert edited.summary().startswith("ran 2 programs in")  # the template, and its one other variant
+    assert edited.summary().startswith("ran 3 programs in")  # the template, and the batch of its two variants
 
 
 @pytest.mark.parametrize(
