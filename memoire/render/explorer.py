@@ -1,7 +1,6 @@
 """The explorer of a template: its switches, the table of all runs, and the data for the script."""
 
 import json
-import re
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any, TypeVar
@@ -13,14 +12,13 @@ from memoire.records.printed import printed_values
 from memoire.records.record import Graph, Record
 from memoire.render.blocks import output, program_id
 from memoire.render.cells import cell, markdown_cell
+from memoire.render.explorer_graphs import in_parts
 from memoire.render.explorer_picture import chosen, picture
 from memoire.render.graph_facts import facts
 from memoire.render.highlight import highlight
 from memoire.texts import texts
 
 Item = TypeVar("Item", str, bytes)
-ID = re.compile(r' id="[^"]*"')
-FRACTION = re.compile(r"-?\d+\.\d+")
 
 
 def variant_id(template: Template, variant: Variant) -> str:
@@ -122,10 +120,12 @@ def _data(
     lines = _positions(line for program in programs for line in program)
     outputs, graphs = _positions(printed), _positions(drawn)
     read = [msgspec.json.decode(graph, type=Graph | None) for graph in graphs]
+    parts, made = in_parts([draw(graph) if graph else "" for graph in read])
     return {
         "lines": [highlight(line, "python") for line in lines],
         "outputs": list(outputs),
-        "graphs": [_small(draw(graph)) if graph else "" for graph in read],
+        "parts": parts,
+        "graphs": made,
         "facts": [facts(graph, template.roots) if graph else {} for graph in read],
         "roots": template.roots,
         "switches": [
@@ -139,12 +139,6 @@ def _data(
         "programs": [[lines[line] for line in program] for program in programs],
         "runs": [[outputs[text], graphs[graph]] for text, graph in zip(printed, drawn, strict=True)],
     }
-
-
-def _small(svg: str) -> str:
-    """A drawing without what the page does not need: a few dozen of them make up most of its size."""
-    svg = ID.sub("", svg).replace(' xml:space="preserve"', "")
-    return FRACTION.sub(lambda number: f"{float(number[0]):.0f}", svg)
 
 
 def _positions(items: Iterable[Item]) -> dict[Item, int]:

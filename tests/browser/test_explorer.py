@@ -19,12 +19,16 @@ PATHS = {
     "explorer/two-layers.py": "explorer/",
     "explorer/residual.py": "explorer/residual/",
     "explorer/gan-step.py": "explorer/gan-step/",
+    "explorer/target-network.py": "explorer/target-network/",
 }
 PATH = "explorer/two-layers.py"
 START = "program-explorer-two-layers"
 # From every state, or from every few, presses each button and notes what the page says of the step.
 PRESS_ALL = """
 async (every) => {
+  const details = document.querySelector("details:has(.explorer__runs, noscript)");
+  details.open = true;
+  await new Promise((done) => details.addEventListener("toggle", () => setTimeout(done), { once: true }));
   const table = [...document.querySelectorAll(".explorer__runs tbody th a")].map((link) => link.getAttribute("href"));
   const why = document.querySelector(".explorer__why");
   const buttons = [...document.querySelectorAll(".explorer__form [aria-pressed]")];
@@ -73,7 +77,7 @@ def said(page: Page) -> Locator:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("start", range(0, 96, 19))
+@pytest.mark.parametrize("start", range(0, 384, 77))
 @pytest.mark.parametrize("path", PATHS)
 def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, path: str, language: str, start: int) -> None:
     template = book.templates[path]
@@ -99,7 +103,10 @@ def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, path: s
     assert sorted(map(tuple, pressed)) == [position for position in positions if position[1]]
 
 
-@pytest.mark.parametrize(("path", "every"), [(PATH, 29), ("explorer/residual.py", 3), ("explorer/gan-step.py", 2)])
+@pytest.mark.parametrize(
+    ("path", "every"),
+    [(PATH, 89), ("explorer/residual.py", 61), ("explorer/gan-step.py", 31), ("explorer/target-network.py", 17)],
+)
 def test_what_is_said_of_each_step_follows_from_both_records(
     page: Page, site: Site, book: Book, path: str, every: int
 ) -> None:
@@ -301,7 +308,7 @@ def test_a_ready_state_and_a_row_of_the_table_lead_to_the_explorer(page: Page, s
     expect(switch(page, "no_grad: h, y: run this in the block")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".explorer__results")).to_be_in_viewport()
     page.locator("summary").click()
-    page.locator(".explorer__runs tr:nth-child(4) a").click()
+    page.locator(".explorer__runs tbody tr:nth-child(10) a").click()
     expect(switch(page, "y.detach() on the way from y to loss")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".explorer__results")).to_be_in_viewport()
 

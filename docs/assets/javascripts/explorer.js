@@ -39,6 +39,7 @@
   const set = (state, place, position) => state.map((old, at) => (at === place ? position : old));
   const ids = data.runs.map((_, number) => stateOf(number).map((position, place) => data.ids[place][position]).filter(Boolean).join(",") || program.id);
   const cells = (number) => data.cells[data.runs[number][0]];
+  const drawing = (graph) => data.graphs[graph].map((part) => data.parts[part]).join("");
   const isSame = (one, other) => data.runs[one].every((part, place) => part === data.runs[other][place]);
 
   /** What a run printed after each name. */
@@ -209,13 +210,13 @@
     const [output, graph] = data.runs[run];
     while (program.children.length > 1) program.lastElementChild.remove();
     program.insertAdjacentHTML("beforeend", data.outputs[output]);
-    program.insertAdjacentHTML("beforeend", `<figure class="program__graph">${data.graphs[graph]}</figure>`);
+    program.insertAdjacentHTML("beforeend", `<figure class="program__graph">${drawing(graph)}</figure>`);
     const before = new Set(texts[data.runs[old][0]].split("\n"));
     const box = program.querySelector(".program__output code");
     const lines = box.innerHTML.split("\n");
     const plain = box.textContent.split("\n");
     box.innerHTML = lines.map((line, at) => (before.has(plain[at]) ? line : `<mark class="is-new">${line}</mark>`)).join("\n");
-    const rest = [...new DOMParser().parseFromString(data.graphs[data.runs[old][1]], "text/html").querySelectorAll(".node")];
+    const rest = [...new DOMParser().parseFromString(drawing(data.runs[old][1]), "text/html").querySelectorAll(".node")];
     const known = rest.map((node) => node.textContent);
     for (const node of program.querySelectorAll(".node")) {
       const place = known.indexOf(node.textContent);
