@@ -1,6 +1,7 @@
 """The explorer of a template: its switches, the table of all runs, and the data for the script."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from memoire.render.graph_facts import facts
 from memoire.render.highlight import highlight
 from memoire.texts import texts
 
+SENTENCE = re.compile(r"\.(?= |[A-Z][a-z]+ )")  # some messages have no blank between sentences
 Item = TypeVar("Item", str, bytes)
 
 
@@ -84,8 +86,10 @@ def runs_as_text(template: Template, records: dict[str, Record], language: str) 
     for variant in template.variants:
         values = printed_values(records[variant.snippet.path].stdout)
         changed = [f"`{name} {option.label}`" for name, option in template.changes(variant)]
-        found = [values.get("error") or values.get(name, "?") for name in template.results]
-        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(map(markdown_cell, found))} |")
+        found = [markdown_cell(values.get(name, "?")) for name in template.results]
+        if "error" in values:
+            found = [markdown_cell(_first_sentence(values["error"])), *[""] * (len(found) - 1)]
+        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(found)} |")
     return lines
 
 
@@ -104,9 +108,14 @@ def _results(template: Template, record: Record) -> list[tuple[str, str]]:
     """Name and HTML of each result; of the error alone if the program printed one."""
     values = printed_values(record.stdout)
     if "error" in values:
-        first = values["error"].split(". ")[0]  # the first sentence; the output has them all
-        return [("error", f'<code class="cell cell--error">{escape(first, quote=False)}</code>')]
+        first = escape(_first_sentence(values["error"]), quote=False)
+        return [("error", f'<code class="cell cell--error">{first}</code>')]
     return [(name, cell(values.get(name, "?"))) for name in template.results]
+
+
+def _first_sentence(error: str) -> str:
+    """The beginning of an error; the output has all of it."""
+    return SENTENCE.split(error)[0]
 
 
 def _data(

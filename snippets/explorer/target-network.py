@@ -9,8 +9,8 @@ try:
     # switch with: with torch.no_grad(): t
     # switch with: with torch.inference_mode(): t
     # switch copy: w.clone() -> w.detach()
-    # switch copy: w.clone() -> w.detach().clone()
     # switch copy: w.clone() -> deepcopy(w)
+    # switch copy: w.clone() -> w.detach().clone()
     t = w.clone()
     # switch freeze: add t.requires_grad_(False)
     q = w * x
@@ -24,7 +24,6 @@ try:
         w -= 0.25 * w.grad
     # switch ema: t.lerp_(w, 0.5) -> with torch.no_grad(): t.lerp_(w, 0.5)
     # switch ema: t.lerp_(w, 0.5) -> t.data.lerp_(w, 0.5)
-    # switch ema: t.lerp_(w, 0.5) -> t.data.copy_(w)
     t.lerp_(w, 0.5)
 except RuntimeError as error:
     print("error:", error)

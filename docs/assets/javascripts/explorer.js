@@ -83,7 +83,7 @@
   }
 
   const named = (places, state) => places.map((place) => switches[place][state[place]]).join(words.and);
-  const sentence = (message) => message.split(". ")[0].replace(/\.$/, "");
+  const sentence = (message) => message.split(/\.(?= |$|[A-Z][a-z]+ )/)[0];
 
   /** What either of two options that do the same does. */
   function explainBoth(without, now) {
@@ -115,7 +115,7 @@
     const message = now.get("error");
     const { none } = facts(run);
     return [
-      before.get("error") === message ? words.still : fill(words.error, { message: code(sentence(message)) }),
+      before.get("error") === message ? words.still : words.error,
       /does not require grad/.test(message) && none.length ? fill(words.rootless, { roots: list(none) }) : "",
       pageOf(now),
     ];
