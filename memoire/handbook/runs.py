@@ -1,22 +1,19 @@
 """Runs the programs of a book that have no record yet, and completes the book with their records."""
 
-import os
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 
-import msgspec
-
-from memoire.content.project import CACHE, REQUIREMENTS
+from memoire.content.project import REQUIREMENTS
 from memoire.content.snippet import Snippet
 from memoire.handbook.batches import Batch, batches
 from memoire.handbook.book import Book
 from memoire.handbook.recordings import Recordings
+from memoire.handbook.stored_records import StoredRecords
 from memoire.problem import Problem
-from memoire.records.environment import digest, environment, public_version
+from memoire.records.environment import environment, public_version
 from memoire.records.record import ClaimResult, Failure, Record
 from memoire.running.runner import Runner, RunnerError
-from memoire.storage import Cache
 
 
 class Runs:
@@ -39,12 +36,11 @@ class Runs:
         """
         self.failure: Problem | None = None
         self._book, self._runner, self._progress, self._recordings = book, runner, progress, recordings
-        self._cache = Cache(book.root / CACHE / "records")
+        self._stored = StoredRecords(book.root)
         self._futures: dict[str, Future[Record]] = {}
         self._submit = runner.submit
         self._batches: dict[str, Batch] = {}  # under way, by the paths of their programs
         self._ran: dict[str, None] = {}
-        self._cold = False
         self._started = self._seconds = 0.0
 
     def of(self, book: Book) -> "Runs":
@@ -66,10 +62,10 @@ class Runs:
             cold: Run every program, as the environment variable MEMOIRE_COLD does.
         """
         self._started = time.monotonic()
-        self._cold = cold or bool(os.environ.get("MEMOIRE_COLD"))
+        self._stored.begin(cold)
         records, snippets = self._book.records, self._book.snippets
         for path, snippet in snippets.items():
-            if path not in records and (stored := self._stored(snippet)):
+            if path not in records and (stored := self._stored.get(snippet)):
                 records[path] = stored
         self._submit = self._runner.submit_twice if records else self._runner.submit
         for path, snippet in snippets.items():
@@ -123,17 +119,13 @@ class Runs:
         unconfined = self._runner.unconfined if self._futures else []
         return f"; programs were not kept from {' and '.join(unconfined)}" if unconfined else ""
 
-    def _stored(self, snippet: Snippet) -> Record | None:
-        stored = None if self._cold else self._cache.get(digest(snippet))
-        return stored and msgspec.convert(stored, Record)
-
     def _begin(self, snippet: Snippet, programs: list[str]) -> None:
         self._futures[snippet.path] = self._submit(snippet)
         self._ran |= dict.fromkeys(programs)
 
     def _start_batch(self, batch: Batch) -> None:
         paths = [program.path for program in batch.programs]
-        if stored := self._stored(batch.snippet):
+        if stored := self._stored.get(batch.snippet):
             self._take(batch, stored)
         else:
             self._begin(batch.snippet, paths)
@@ -144,7 +136,7 @@ class Runs:
         found = batch.split(record)
         for program in batch.programs:
             self._batches.pop(program.path, None)
-            if one := found.get(program.path) or self._stored(program):
+            if one := found.get(program.path) or self._stored.get(program):
                 self._book.records[program.path] = one
             else:
                 self._begin(program, [program.path])
@@ -161,6 +153,5 @@ class Runs:
             todo = "Set up again: delete .venv and run make, or run pip install -r requirements.txt."
             self.failure = Problem(REQUIREMENTS, 1, "Programs cannot be run.", todo, str(error))
             return Record(snippet=path, digest="", failure=Failure(1, "could not be run."))
-        if not record.failure:
-            self._cache.put(record.digest, msgspec.to_builtins(record))
+        self._stored.put(record)
         return record

@@ -141,7 +141,10 @@
     }
     const others = changed.filter((name) => !byWays.includes(name));
     const names = differing(before, now).filter((name) => !data.results.includes(name) && !name.includes("."));
-    if (others.length) said.push(fill(names.length ? words.forward : words.value, { results: list(others), names: list(names) }));
+    // What the forward pass computes is a cause; a leaf may have changed after it.
+    const computed = names.filter((name) => form.querySelector(`.is-computed[data-name="${name}"]`));
+    const kind = computed.length ? "forward" : names.length ? "value_too" : "value";
+    if (others.length) said.push(fill(words[kind], { results: list(others), names: list(computed.length ? computed : names) }));
     return said;
   }
 
