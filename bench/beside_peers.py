@@ -4,23 +4,18 @@ python -m bench.beside_peers --pages 10 --rounds 2
 
 Each has the same pages and programs in two languages, and an environment of its own, which the first run makes. The
 kinds of build take turns. The bars are on the clock, as people wait for it; the seconds of the processors stand beside,
-as others on the machine change them less. What was measured is written to `bench/beside_peers.json`.
+as others on the machine change them less. What was measured is written to `bench/results/beside_peers.json`.
 """
 
 import argparse
-import json
-import platform
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import peers, site
-from bench.__main__ import Seconds, append, build, take_turns, timed, verdict
+from bench import peers, results, site
+from bench.__main__ import Seconds, Verdict, append, build, forget, show, take_turns, timed
 
-RESULTS = Path(__file__).with_suffix(".json")
 COLD, PROSE = 8, 1  # how many times as fast as MyST-NB: of nothing, and after an edit of prose
 
 
@@ -31,7 +26,7 @@ def steps(folder: Path, pages: int) -> dict[str, Callable[[], Seconds]]:
     site.write(ours, "ours", pages)
 
     def cold() -> Seconds:
-        shutil.rmtree(ours / ".cache", ignore_errors=True)
+        forget(ours)
         return build(ours)
 
     def prose() -> Seconds:
@@ -83,20 +78,17 @@ def main() -> int:
     for name, peer in peers.PEERS.items():
         peer.environment(name)
     found = measure(arguments.pages, arguments.rounds)
-    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    about = {"day": datetime.now(UTC).date().isoformat(), "machine": machine, **vars(arguments)}
-    RESULTS.write_text(json.dumps({**about, "seconds": found}, indent=1) + "\n", "utf-8")
-    print(f"{arguments.pages} pages in each language, {arguments.pages * site.SNIPPETS_A_PAGE} programs")
-    print(f"  {'':32} seconds, of processors")
-    for name, seconds in found.items():
-        print(f"  {name:32} {seconds.wall:7.1f} {seconds.cpu:7.1f}")
-    kept = [
-        verdict(
-            f"{kind}: Memoire / MyST-NB", found[f"Memoire, {kind}"].wall / found[f"MyST-NB, {kind}"].wall, "", 1 / bar
-        )
+    judged = [
+        Verdict(f"myst-{kind}", found[f"Memoire, {kind}"].wall / found[f"MyST-NB, {kind}"].wall, 1 / bar)
         for kind, bar in (("cold", COLD), ("prose", PROSE))
     ]
-    return 0 if all(kept) else 1
+    measured = {name: seconds._asdict() for name, seconds in found.items()}
+    told = [one._asdict() for one in judged]
+    results.store("beside_peers", {**vars(arguments), "seconds": measured, "verdicts": told})
+    print(f"{arguments.pages} pages in each language, {arguments.pages * site.SNIPPETS_A_PAGE} programs")
+    for name, seconds in found.items():
+        print(f"  {name:32} {seconds.wall:7.1f} s, of processors {seconds.cpu:7.1f} s")
+    return 0 if show(judged) else 1
 
 
 if __name__ == "__main__":

@@ -20,9 +20,10 @@ def nothing(*_: Any, **__: Any) -> None:
 
 
 def main() -> None:
-    outputs.write_downloads = archive.write = online_only.write_steps = nothing
-    Recordings.start = nothing  # ty: ignore[invalid-assignment]
-    Pictures.page = lambda *_, **__: b""  # ty: ignore[invalid-assignment]
+    for owner, name in ((outputs, "write_downloads"), (archive, "write"), (online_only, "write_steps")):
+        setattr(owner, name, nothing)
+    setattr(Recordings, "start", nothing)  # noqa: B010
+    setattr(Pictures, "page", lambda *_, **__: b"")  # noqa: B010
     cli(["build", "-q"])
 
 

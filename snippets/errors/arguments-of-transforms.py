@@ -15,6 +15,7 @@ def total(t):
 # essential
 calls = {
     "grad of a vector": lambda: grad(double)(x),
+    "grad, shape [1]": lambda: grad(lambda t: t[:1])(x),
     "grad, float(...)": lambda: grad(lambda t: 2.0)(x),
     "grad of whole numbers": lambda: grad(total)(whole),
     "vjp of argmax": lambda: vjp(torch.argmax, x),
@@ -45,6 +46,8 @@ for name, call in calls.items():
     print(f"{name}: {texts[name].split('. ')[0]}")
 
 assert "return a scalar Tensor" in texts["grad of a vector"]  # claim: func-scalar
+one = texts["grad, shape [1]"]
+assert "return a scalar Tensor" in one  # claim: func-shape-one
 assert "return a Tensor, got" in texts["grad, float(...)"]  # claim: func-tensor
 assert "floating point dtype" in texts["grad of whole numbers"]  # claim: func-whole
 assert "must be floating-point" in texts["vjp of argmax"]  # claim: func-argmax

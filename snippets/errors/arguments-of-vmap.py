@@ -41,4 +41,13 @@ assert "must only return Tensors" in texts["returns a number"]  # claim: vmap-re
 assert "BatchedTensor" in texts["out_dims is None"]  # claim: vmap-out-none
 sums = vmap(torch.add, in_dims=(0, None))(a, 2.0)
 print("in_dims=(0, None):", sums.tolist())
+
+
+def scaled(x, factor):
+    return x * factor.sum()
+
+
+whole = vmap(scaled)(a, factor=b)
+print("by keyword, three numbers for two samples:", whole.tolist())
+assert whole.tolist() == [3, 3]  # claim: vmap-keywords
 assert sums.tolist() == [3, 3]  # claim: vmap-right

@@ -4,7 +4,7 @@ from torch.amp import custom_bwd, custom_fwd
 dtypes = {}
 
 
-def function(forward_rule=lambda f: f, backward_rule=lambda f: f):
+def function(forward_rule=lambda f: f, backward_rule=lambda f: f, convert=True):
     class Product(torch.autograd.Function):
         @staticmethod
         @forward_rule
@@ -19,7 +19,9 @@ def function(forward_rule=lambda f: f, backward_rule=lambda f: f):
         def backward(ctx, g):
             x, w = ctx.saved_tensors
             dtypes["backward"] = (x.T @ torch.ones_like(x)).dtype
-            return g @ w.T.to(g.dtype), x.T.to(g.dtype) @ g
+            if convert:
+                x, w = x.to(g.dtype), w.to(g.dtype)
+            return g @ w.T, x.T @ g
 
     return Product.apply
 
@@ -39,11 +41,17 @@ full = custom_fwd(device_type="cpu", cast_inputs=torch.float32)
 float32 = run(function(full, custom_bwd(device_type="cpu")))
 # end
 float64 = run(function(full, custom_bwd(device_type="cpu")), torch.float64)
+try:
+    run(function(convert=False))
+except RuntimeError as error:
+    mixed = str(error)
 print("dtypes in forward and backward")
 print("no decorators:          ", *plain)
 print("custom_fwd, custom_bwd: ", *marked)
 print("cast_inputs=float32:    ", *float32)
 print("cast_inputs=float32, inputs in float64:", *float64)
+print("no decorators, gradient times a saved tensor:", mixed)
+assert "to have the same dtype" in mixed  # claim: mp-own-mixed
 assert plain == ("bfloat16", "float32")  # claim: mp-own-plain
 assert marked == ("bfloat16", "bfloat16")  # claim: mp-own-marked
 assert float32 == ("float32", "float32")  # claim: mp-own-float32

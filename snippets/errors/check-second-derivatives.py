@@ -24,6 +24,19 @@ class Square(torch.autograd.Function):
         return 3 * ctx.saved_tensors[0] * tangent
 
 
+class WrongFactor(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x * x
+
+    @staticmethod
+    def backward(ctx, grad):
+        # en: wrong: the factor should be 2
+        # zh: 错误：系数应当是 2
+        return 3 * ctx.saved_tensors[0] * grad
+
+
 def failed(check, **options):
     try:
         return not check(Square.apply, x, **options)
@@ -42,10 +55,13 @@ results = {
 for name, found in results.items():
     print(f"{name:33} finds a mistake: {found}")
 sine = gradcheck(torch.sin, x, check_forward_ad=True) and gradgradcheck(torch.sin, x)
+wrong = gradgradcheck(WrongFactor.apply, x)
+print("a wrong factor in backward passes gradgradcheck:", wrong)
 print("torch.sin passes all:", sine)
 
 first, forward, second = results.values()
 assert not first  # claim: gc-first-derivative-only
 assert forward  # claim: gc-forward-mode
 assert second  # claim: gc-second-derivative
+assert wrong  # claim: gc-second-derivative-only
 assert sine  # claim: gc-operation-of-torch

@@ -9,6 +9,7 @@ ways = {
     "nan_to_num afterwards": lambda x: (x / x.sqrt()).nan_to_num(),
     "select before": lambda x: x[x > 0].sqrt(),
     "clamp before": lambda x: x.clamp(min=1e-6).sqrt(),
+    "clamp to 0 before": lambda x: x.clamp(min=0).sqrt(),
     "where twice": lambda x: torch.where(x > 0, torch.where(x > 0, x, 1).sqrt(), 0),
     "plus eps, 1e-6": lambda x: (x + 1e-6).sqrt(),
     "plus eps, 1e-12": lambda x: (x + 1e-12).sqrt(),
@@ -29,3 +30,4 @@ assert before == [0.0, 0.0, 0.0]  # claim: nan-cures-before
 assert 499 < first["plus eps, 1e-6"] < 501  # claim: nan-cure-eps
 assert first["plus eps, 1e-12"] > 4e5  # claim: nan-cure-small-eps
 assert all(abs(g[1] - 0.25) < 1e-3 for n, g in found.items() if "nan_to" not in n)
+assert first["clamp to 0 before"] == torch.inf  # claim: nan-cure-clamp-to-zero

@@ -42,6 +42,9 @@ for name, call in calls.items():
         messages.append(str(error))
         print(f"{name:6} of twice:", messages[-1].split(", it ")[-1].split(".")[0])
 
+slope = torch.func.jvp(twice, (x,), (x,))[1].item()
+print("jvp    of twice: derivative", slope, "instead of 2.0")
+assert slope == 0  # claim: own-custom-op-jvp
 jacobian = torch.func.jacrev(Twice.apply)(torch.ones(2)).tolist()
 print("jacrev of Twice:", jacobian)
 assert leaf.grad.tolist() == [2.0, 2.0]

@@ -19,5 +19,5 @@ for name, (g, unit) in rows.items():
     print(f"{name:17} gradient {g}, divided by its norm {unit}")
 
 assert half[0][1].isinf()  # claim: nan-exp-slope-overflows
-assert half[1][1] != half[1][1]  # claim: nan-exp-normalised
+assert half[1][0] == 0 and half[1][1] != half[1][1]  # claim: nan-exp-normalised
 assert wide[1][1] == 1 and soft[0][1] == 1  # claim: nan-exp-cures

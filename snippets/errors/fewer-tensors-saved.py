@@ -31,6 +31,15 @@ print("wrong, a cache that is reused:", reused)
 print("wrong, frozen between the passes:", frozen)
 print("wrong, eval() between the passes:", evaluated)
 
+x = torch.ones(2, 3, requires_grad=True)
+y = checkpoint(lambda x: drop(x).exp(), x, use_reentrant=False)
+_ = drop.train()
+y.sum().backward()
+switched_on = x.grad
+print("wrong, train() between the passes: gradient", switched_on[0].tolist(), end=" ")
+print("instead of", x.detach().exp()[0].tolist())
+assert not switched_on.isclose(x.exp()).any()  # claim: err-recompute-train-between
+
 # essential
 # en: right: change flags and modes before the forward pass or after the backward pass
 # zh: 正确：在前向传播之前或反向传播之后，才改动标志和模式

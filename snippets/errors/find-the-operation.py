@@ -3,8 +3,9 @@ import warnings
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
-# en: anomaly mode must be on in the forward pass, where it records the traceback
-# zh: 前向传播时就要打开，调用栈是那时记下的
+# en: anomaly mode must be on in both passes: the forward pass records the traceback,
+# en: and the backward pass prints it
+# zh: 两次传播时都要打开：前向传播记下调用栈，反向传播打印出来
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     # essential
@@ -23,3 +24,17 @@ print("...", message[message.index("is at version") :])
 assert report.startswith("Error detected in ExpB")  # claim: err-anomaly-names-operation
 assert "Traceback of forward call" in report  # claim: err-anomaly-shows-traceback
 assert "backtrace further above" in message  # claim: err-anomaly-points-above
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    with torch.autograd.set_detect_anomaly(True):
+        y = x.exp()
+        y += 1
+    try:
+        y.sum().backward()
+    except RuntimeError:
+        shown = [str(w.message) for w in caught]
+
+shown = any("Error detected" in text for text in shown)
+print("on only in the forward pass, is there a warning:", shown)
+assert not shown  # claim: err-anomaly-in-both-passes

@@ -8,13 +8,15 @@ warnings.simplefilter("ignore")
 # essential
 class FirstNonFinite(TorchDispatchMode):
     # en: stops at the first operation, forward or backward, that returns inf or nan;
-    # en: the memory that empty() returns is not written yet
+    # en: the memory that empty() returns is not written yet, and is not checked;
+    # en: nor are sparse and complex tensors
     # zh: 停在第一个返回 inf 或 nan 的运算，前向和反向都检查；
-    # zh: empty() 返回的内存还没有写入
+    # zh: empty() 返回的内存还没有写入，不检查；稀疏张量和复数张量也不检查
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         out = func(*args, **(kwargs or {}))
         for value in out if isinstance(out, (tuple, list)) else [out]:
-            floats = torch.is_tensor(value) and value.is_floating_point()
+            dense = torch.is_tensor(value) and value.layout == torch.strided
+            floats = dense and value.is_floating_point()
             if floats and "empty" not in str(func) and not value.isfinite().all():
                 raise FloatingPointError(f"{func} returned {value.tolist()}")
         return out
@@ -65,5 +67,23 @@ with FirstNonFinite():
         several = str(error)
 torch.use_deterministic_algorithms(False)
 print("var_mean:", several)
+# en: in the backward pass, anomaly mode adds the line of the forward pass
+# zh: 反向传播里出错时，异常检测会给出前向传播的那一行
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    try:
+        with torch.autograd.detect_anomaly(check_nan=False), FirstNonFinite():
+            square_then_root(x).sum().backward()
+    except FloatingPointError:
+        lines = [line.strip() for line in str(caught[-1].message).splitlines()]
+print("with anomaly mode, the warning contains:", lines[lines.index("return y.sqrt()")])
+assert "return y.sqrt()" in lines  # claim: nan-first-with-anomaly
+
+# en: a sparse gradient raises no error
+# zh: 稀疏梯度不会报错
+with FirstNonFinite():
+    table = torch.nn.Embedding(3, 2, sparse=True)
+    table(torch.tensor([1])).sum().backward()
+assert table.weight.grad.is_sparse  # claim: nan-first-not-sparse
 assert kept.isfinite().all()  # claim: nan-first-not-empty
 assert several.startswith("aten.var_mean")  # claim: nan-first-of-several

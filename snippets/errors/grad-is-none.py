@@ -46,3 +46,7 @@ for _ in range(2):
 # end
 print("right: w.requires_grad", w.requires_grad, "| w.grad", w.grad)
 assert w.is_leaf and w.grad is not None  # claim: err-grad-there-in-place
+
+torch.optim.SGD([w], lr=0.1).zero_grad()
+print("after optimizer.zero_grad(): w.grad", w.grad)
+assert w.grad is None  # claim: err-none-after-zero-grad

@@ -18,7 +18,7 @@ def said(layer, x, state=None):
 found = {
     "last batch": said(gru, last_batch, hidden),
     "no state": said(gru, last_batch),
-    "state cut to the batch": said(gru, last_batch, hidden[:, :2]),
+    "state cut to the batch": said(gru, last_batch, hidden[:, :2].contiguous()),
     "without batch_first": said(nn.GRU(2, 3), batch, hidden),
     "two layers": said(nn.GRU(2, 3, 2, batch_first=True), batch, hidden),
     "LSTM": said(nn.LSTM(2, 3, batch_first=True), last_batch, (hidden, hidden)),

@@ -11,7 +11,7 @@ class Box:
         self.tensor = tensor
 
 
-def alive(pack, backward=False):
+def alive(pack, backward=False, retain=False):
     boxes = []
 
     def packed(tensor):
@@ -22,7 +22,7 @@ def alive(pack, backward=False):
     with torch.autograd.graph.saved_tensors_hooks(packed, lambda box: box.tensor):
         y = x.exp()
     if backward:
-        y.sum().backward()
+        y.sum().backward(retain_graph=retain)
     del y
     gc.collect()
     return sum(box() is not None for box in boxes)
@@ -33,5 +33,7 @@ print("pack returns the result itself: boxes alive", wrong)
 print("pack returns result.detach():   boxes alive", right)
 freed = alive(lambda t: t, backward=True)
 print("the result itself, after backward(): boxes alive", freed)
+kept = alive(lambda t: t, backward=True, retain=True)
+print("the same with retain_graph=True: boxes alive", kept)
 assert wrong == 1 and right == 0  # claim: st-cycle
-assert freed == 0  # claim: st-cycle-freed
+assert freed == 0 and kept == 1  # claim: st-cycle-freed

@@ -39,5 +39,6 @@ weight = copy.deepcopy(table).weight
 print("weight of table: is_inference()", table.weight.is_inference())
 print("weight of its deep copy: is_inference()", weight.is_inference())
 assert not features.clone().is_inference()  # claim: err-inference-clone
+assert features.detach().is_inference()  # claim: err-inference-detached
 assert table.weight.is_inference()  # claim: err-inference-layer
 assert not weight.is_inference()  # claim: err-inference-deepcopy

@@ -35,6 +35,8 @@ def reentrant(t):
 
 names = {"weights": torch.ones(1, 2)}
 both = {"0.weight": torch.ones(2, 2), "1.weight": torch.zeros(2, 2)}
+norm = torch.nn.BatchNorm1d(2)
+weights = dict(norm.named_parameters())
 half_frozen = [model, torch.nn.Linear(2, 1).requires_grad_(False)]
 # essential
 calls = {
@@ -45,6 +47,9 @@ calls = {
     "autograd.functional": lambda: grad(old_jacobian)(x),
     "reentrant checkpoint": lambda: grad(reentrant)(x),
     "functional_call, names": lambda: functional_call(model, names, x[:2], strict=True),
+    "functional_call, no buffers": lambda: functional_call(
+        norm, weights, torch.ones(2, 2), strict=True
+    ),
     "functional_call, tied": lambda: functional_call(tied, both, torch.ones(1, 2)),
     "stack, one frozen": lambda: stack_module_state(half_frozen),
     "stack, modes": lambda: stack_module_state([model, torch.nn.Linear(2, 1).eval()]),
@@ -65,6 +70,8 @@ assert "mutating directly with `.data`" in texts["t.data = ..."]  # claim: func-
 assert "requires_grad_()" in texts["autograd.functional"]  # claim: func-old-api
 assert "setup_context" in texts["reentrant checkpoint"]  # claim: func-checkpoint
 assert "Missing key(s)" in texts["functional_call, names"]  # claim: func-call-names
+missing = texts["functional_call, no buffers"]
+assert "Missing key(s): 'num_batches" in missing  # claim: func-call-buffers
 assert "which are tied" in texts["functional_call, tied"]  # claim: func-call-tied
 assert "same .requires_grad" in texts["stack, one frozen"]  # claim: func-stack-flag
 assert "same training/eval mode" in texts["stack, modes"]  # claim: func-stack-mode

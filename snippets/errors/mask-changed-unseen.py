@@ -34,6 +34,18 @@ words = (
 )
 assert data.startswith(words) and array == data  # claim: own-mask-unseen
 
+# en: other rows, but as many as before; the right gradient is [[0, 1], [2, 3], [4, 5]]
+# zh: 换了一行，行数不变；正确的梯度是 [[0, 1], [2, 3], [4, 5]]
+values = torch.ones(3, 2, requires_grad=True)
+mask = torch.tensor([True, True, True, False, False])
+y = torch.zeros(5, 2)
+y[mask] = values
+mask.data[0], mask.data[3] = False, True
+(y * torch.arange(10.0).view(5, 2)).sum().backward()
+print("another row, values.grad =", values.grad.tolist())
+moved = [[2.0, 3.0], [4.0, 5.0], [6.0, 7.0]]
+assert values.grad.tolist() == moved  # claim: own-mask-same-number
+
 # en: scatter: the index is smaller than the source
 # zh: scatter：下标比源张量小
 source, index = torch.ones(2, 3, requires_grad=True), torch.zeros(1, 3).long()

@@ -28,6 +28,9 @@ calls = {
     "LBFGS with two groups": lambda: LBFGS([{"params": [w]}, {"params": [v]}]),
     "LBFGS.step()": lambda: LBFGS([w]).step(),
     "nesterov=True alone": lambda: SGD([w], nesterov=True),
+    "nesterov=True, dampening": lambda: SGD(
+        [w], momentum=0.9, dampening=0.1, nesterov=True
+    ),
     "fused and foreach": lambda: Adam([w], fused=True, foreach=True),
     "fused, differentiable": lambda: Adam([w], fused=True, differentiable=True),
     "names instead of tensors": lambda: SGD({"w": w}),
@@ -55,6 +58,8 @@ assert (
 )  # claim: opt-lbfgs-groups
 assert "'closure'" in texts["LBFGS.step()"]  # claim: opt-lbfgs-closure
 assert "zero dampening" in texts["nesterov=True alone"]  # claim: opt-nesterov
+both = texts["nesterov=True, dampening"]
+assert "zero dampening" in both  # claim: opt-nesterov-dampening
 assert "`foreach` cannot" in texts["fused and foreach"]  # claim: opt-fused
 assert "does not support" in texts["fused, differentiable"]  # claim: opt-fused-diff
 assert "only optimize Tensors" in texts["names instead of tensors"]  # claim: opt-names

@@ -26,6 +26,10 @@ def forward(ctx, x):
     return x.view(2)
 
 
+def itself(ctx, x):
+    return x
+
+
 def once(ctx, grad):
     return grad
 
@@ -40,6 +44,9 @@ texts = {
     "save_for_backward(x, None)": attempt(backward, forward=save_none, backward=once),
     "no backward": attempt(backward, forward=forward),
     "out += 1": attempt(lambda f, x: f(x).add_(1), forward=forward, backward=once),
+    "out += 1, forward returns x": attempt(
+        lambda f, x: f(x).add_(1), forward=itself, backward=once
+    ),
     "out.clone() += 1": attempt(
         lambda f, x: f(x).clone().add_(1), forward=forward, backward=once
     ),
@@ -65,6 +72,8 @@ assert (
 assert texts["save_for_backward(x, None)"] == "fine"  # claim: own-save-none
 assert texts["no backward"].startswith("NotImpl")  # claim: own-no-backward
 assert "is a view and is being modified" in texts["out += 1"]  # claim: own-view
+returned = texts["out += 1, forward returns x"]
+assert "is a view and is being modified" in returned  # claim: own-view-of-itself
 assert texts["out.clone() += 1"] == "fine"  # claim: own-view-clone
 assert "setup_context" in texts["torch.func.grad"]  # claim: own-setup-context
 assert (

@@ -4,7 +4,7 @@ from torch.autograd.function import once_differentiable
 
 
 # essential
-# en: what is saved: the input, an output, or a intermediate value
+# en: what is saved: the input, an output, or an intermediate value
 # zh: 保存的是输入、输出，还是中间结果
 def exponential(save, guard=lambda backward: backward):
     class Exponential(Function):
@@ -45,6 +45,12 @@ texts = {
 }
 for name, text in texts.items():
     print(f"saved: {name} - {text}")
+
+x = torch.tensor(0.0, requires_grad=True)
+y = exponential("intermediate").apply(x)
+(slope,) = torch.autograd.grad(y, x, create_graph=True)
+print("y = f(x), saved: intermediate - slope.requires_grad", slope.requires_grad)
+assert not slope.requires_grad  # claim: own-second-no-history
 
 right = "first 2.0, second 4.0, gradgradcheck True"
 assert texts["input"] == texts["output"] == right  # claim: own-second-right

@@ -28,6 +28,6 @@ assert "input_is_complex == grad_is_complex" in wrong  # claim: call-complex-sum
 assert "input_is_complex == grad_is_complex" in chosen  # claim: call-complex-where
 assert converted == [1, 1]  # claim: call-complex-to
 assert product == [5, 5]  # claim: call-complex-product
-for name in ("mean", "prod"):
+for name in ("mean", "prod", "cumprod"):
     text = result(lambda x: getattr(torch, name)(x, dim=0, dtype=c64))
     assert "input_is_complex" in text  # claim: call-complex-mean

@@ -69,6 +69,13 @@ for name, call in calls.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name].split('. ')[0]}")
 
+called = []
+with saved_tensors_hooks(lambda t: called.append("outer"), keep):
+    with saved_tensors_hooks(lambda t: called.append("inner"), keep):
+        _ = x.exp()
+print("two nested blocks, pack called:", called)
+assert called == ["inner"]  # claim: st-innermost
+
 number, write, off, value, late, outside, nested, edge, shape = texts.values()
 assert "expected to be a Tensor but got result of type" in number  # claim: st-unpack
 assert "pack hook is modifying its input in place" in write  # claim: st-pack

@@ -37,6 +37,18 @@ with torch.autograd.graph.allow_mutation_on_saved_tensors():
 
 assert torch.allclose(x.grad, x.exp())  # claim: err-mutation-allowed
 
+# en: wrong: y[1:] begins at another address than y, so torch makes no copy
+# zh: 错误：y[1:] 与 y 的起始地址不同，torch 没有复制
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+with torch.autograd.graph.allow_mutation_on_saved_tensors():
+    y = w * 1
+    loss = (y**2).sum()
+    y[1:] = 10.0
+    loss.backward()
+
+print("a write into y[1:], mutation allowed: w.grad", w.grad, "instead of [2., 4.]")
+assert w.grad.tolist() == [2.0, 20.0]  # claim: err-mutation-of-a-part
+
 # en: in no_grad the version counter increases too
 # zh: 在 no_grad 里，版本计数器照样增加
 y = x.exp()

@@ -1,16 +1,20 @@
 import torch
 
 
-def step(loss_of, clear=False):
+def step(loss_of, clear=False, early=False, fused=False):
     _ = torch.manual_seed(0)
     model = torch.nn.Linear(2, 1)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, fused=fused)
     scaler = torch.amp.GradScaler("cpu")
-    scaler.scale(loss_of(model(torch.ones(1, 2)))).backward()
+    loss = scaler.scale(loss_of(model(torch.ones(1, 2))))
+    if early:
+        scaler.unscale_(optimizer)
+    loss.backward()
     if clear:
         optimizer.zero_grad()
     try:
         scaler.step(optimizer)
+        scaler.update()
     except AssertionError as error:
         print("wrong:", error)
         return str(error), model.weight.grad
@@ -30,6 +34,16 @@ assert grad is None  # claim: err-no-inf-no-grad
 # zh: 错误：在 step 之前就把梯度清掉了
 cleared, _ = step(lambda y: y.sum(), clear=True)
 assert cleared == message  # claim: err-no-inf-cleared
+
+# en: wrong: unscale_() before backward()
+# zh: 错误：unscale_() 写在 backward() 前面
+early, _ = step(lambda y: y.sum(), early=True)
+assert early == message  # claim: err-no-inf-too-early
+
+# en: the first mistake with a fused optimizer
+# zh: 第一种错误，但优化器写了 fused=True
+fused, _ = step(lambda y: y.detach().sum().requires_grad_(), fused=True)
+assert "prior to update" in fused  # claim: err-no-inf-fused
 
 # essential
 # en: right: a loss that reaches at least one parameter of the optimizer

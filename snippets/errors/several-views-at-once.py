@@ -18,17 +18,20 @@ print("wrong:", messages[0])
 assert messages[0].startswith("Output 0 of Unbind")  # claim: err-multi-view
 assert messages[1] == messages[0]  # claim: err-iteration-unbinds
 
-# en: wrong: write through another view of the base, then use the unbound view
-# zh: 错误：通过基张量的另一个视图写入，之后再用 unbind 得到的视图
-a, b, c = y.unbind()
-_ = y[1].add_(1)
-try:
-    a * 2
-except RuntimeError as error:
-    messages.append(str(error))
+# en: wrong: write through another view of the base, or into the base itself, then use
+# en: the unbound view
+# zh: 错误：通过基张量的另一个视图写入，或直接写入基张量，之后再用 unbind 得到的视图
+for write in (lambda: y[1].add_(1), lambda: y.add_(1)):
+    a, b, c = y.unbind()
+    _ = write()
+    try:
+        a * 2
+    except RuntimeError as error:
+        messages.append(str(error))
 
 print("wrong:", messages[2][:90], "...")
 assert "its base or another view" in messages[2]  # claim: err-base-of-unbound-written
+assert messages.pop() == messages[2]
 
 # essential
 # en: right: out of place, in a copy, or one view at a time

@@ -45,4 +45,20 @@ except KeyError as error:
     missing = error.args[0]
     print("the state of Adam, loaded into SGD: step() raises KeyError", missing)
 assert missing == "momentum"  # claim: sched-another-class
+
+
+def decayed(load):
+    p = torch.ones(1, requires_grad=True)
+    p.grad = torch.ones(1)
+    optimizer = torch.optim.Adam([p], lr=0.1, weight_decay=0.5)
+    if load:
+        other = torch.optim.AdamW([p], lr=0.1, weight_decay=0.5)
+        optimizer.load_state_dict(other.state_dict())
+    optimizer.step()
+    return round(p.item(), 3)
+
+
+own, loaded = decayed(load=False), decayed(load=True)
+print("Adam: weight after one step", own, "- with the state of AdamW:", loaded)
+assert (own, loaded) == (0.9, 0.85)  # claim: sched-adamw-into-adam
 assert named.eq(2).all()  # claim: sched-names-do-not-count

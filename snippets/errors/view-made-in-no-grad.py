@@ -25,11 +25,12 @@ results = {
     "both in no_grad": attempt(off, off),
     "both outside": attempt(grad, grad),
     "view in inference_mode": attempt(inference, grad),
+    "inference, neither has grad": attempt(inference, grad, base_flag=False),
 }
 for name, text in results.items():
     print(f"{name:31}", text)
 
-first, plain, value, inside, outside, last = results.values()
+first, plain, value, inside, outside, last, without = results.values()
 assert first.startswith("A view was created in no_grad")  # claim: err-view-in-no-grad
 assert inside == outside == "fine"  # claim: err-view-and-write-together
 assert plain == "fine"  # claim: err-view-of-plain-base
@@ -45,3 +46,4 @@ except RuntimeError as error:
 
 assert of_a_layer == first  # claim: err-result-may-be-a-view
 assert last.startswith("A view was created in inf")  # claim: err-view-in-inference
+assert without == "fine"  # claim: err-plain-view-in-inference

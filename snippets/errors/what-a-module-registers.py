@@ -16,7 +16,8 @@ calls = {
     "register_parameter, a tensor": lambda: layer.register_parameter(
         "w", torch.ones(1)
     ),
-    "register_parameter, a result": result_as_parameter,
+    "register_parameter, a product": lambda: layer.register_parameter("w", x * 2),
+    "register_parameter, written in place": result_as_parameter,
     "a name with a dot": lambda: layer.register_parameter("a.b", None),
     "a name that is taken": lambda: layer.register_parameter("training", None),
     # end
@@ -34,8 +35,10 @@ for name, call in calls.items():
         texts[name] = error.args[0]
     print(f"{name}: {texts[name].split('. ')[0]}")
 
-tensor, result, point, taken, buffer, child, whole, train, parameter = texts.values()
-assert "(torch.nn.Parameter or None required)" in tensor  # claim: mod-register-tensor
+tensor, product, result, point, taken, *others = texts.values()
+buffer, child, whole, train, parameter = others
+assert product == tensor and "Parameter or None" in tensor  # claim: mod-register-tensor
+assert nn.Parameter(x * 2).grad_fn is None  # claim: mod-result-cut
 assert (
     "Cannot assign non-leaf Tensor to parameter" in result
 )  # claim: mod-register-result

@@ -1,5 +1,5 @@
 import torch
-from torch.utils.checkpoint import checkpoint
+from torch.utils.checkpoint import checkpoint, set_checkpoint_early_stop
 
 runs = []
 
@@ -70,9 +70,15 @@ for block, reentrant in (
     x.grad = None
     checkpoint(block, x, use_reentrant=reentrant).sum().backward()
     found.append(x.grad.isnan().any().item())
+x.grad = None
+with set_checkpoint_early_stop(False):
+    y = checkpoint(rrelu, x, use_reentrant=False)
+y.sum().backward()
+found.append(x.grad.isnan().any().item())
 torch.use_deterministic_algorithms(False)
 print("RReLU at the end, gradient is nan:", found[0])
 print("the same with use_reentrant=True: ", found[1])
 print("RReLU, then Tanh:                 ", found[2])
+print("RReLU, without early stop:        ", found[3])
 assert found[0]  # claim: err-recompute-rrelu
 assert not any(found[1:])  # claim: err-recompute-rrelu-avoided

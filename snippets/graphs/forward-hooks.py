@@ -33,3 +33,12 @@ handle.remove()
 _ = model[0].register_forward_hook(ones)
 print("output with the hook ones:", model(x).tolist())
 assert model(x).eq(1).all()  # claim: graph-forward-hook-replaces
+
+# en: the next layer writes into the memory of the output
+# zh: 下一层写入输出的内存
+layer, values = torch.nn.Linear(2, 3), []
+_ = layer.register_forward_hook(lambda m, i, output: values.append(output.detach()))
+_ = torch.nn.Sequential(layer, torch.nn.ReLU(inplace=True))(x)
+changed = not torch.equal(values[0], layer.forward(x))
+print("detach(), then ReLU(inplace=True): kept values changed:", changed)
+assert changed  # claim: graph-forward-hook-overwritten

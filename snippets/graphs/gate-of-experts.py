@@ -20,6 +20,11 @@ def softmax_first(k):
 
 
 # end
+def divided_by_sum(k):
+    top, index = logits.softmax(0).topk(k)
+    return (top / top.sum() * answers[index]).sum()
+
+
 print("softmax last,  k = 1:", gradient(softmax_last(1)))
 print("softmax last,  k = 2:", gradient(softmax_last(2)))
 print("softmax first, k = 1:", gradient(softmax_first(1)))
@@ -28,6 +33,10 @@ last = gradient(softmax_last(2))
 assert last[:2].all() and last[2] == 0  # claim: graph-gate-only-chosen
 first = gradient(softmax_first(1))
 assert first.all()  # claim: graph-gate-softmax-first
+again = gradient(divided_by_sum(2))
+print("softmax first, k = 2, then divided by the sum:", again)
+assert not gradient(divided_by_sum(1)).any()
+assert torch.allclose(again, last, atol=1e-6)  # claim: graph-gate-divided-by-sum
 
 scores = logits.softmax(0)
 load = torch.nn.functional.one_hot(scores.argmax(), 3).float()

@@ -8,7 +8,7 @@ x = torch.ones(1, 2)
 def called(register):
     layer, names = nn.Linear(2, 1), []
     register(layer, names)
-    weights = {name: p.detach() for name, p in layer.named_parameters()}
+    weights = dict(layer.named_parameters())
     try:
         grad(lambda w: functional_call(layer, w, (x,)).sum())(weights)
     except RuntimeError as error:
@@ -43,4 +43,8 @@ full, forward, output, weight = results.values()
 assert "setup_context" in full  # claim: graph-func-full-hook
 assert forward == ["called"]  # claim: graph-func-forward-hook
 assert output == ["called"]  # claim: graph-func-output-hook
+layer, names = nn.Linear(2, 1), []
+layer.weight.register_hook(lambda gradient: names.append("called"))
+functional_call(layer, dict(layer.named_parameters()), (x,)).sum().backward()
+assert names == ["called"]  # claim: graph-func-weight-hook-plain
 assert weight == []  # claim: graph-func-weight-hook

@@ -21,6 +21,11 @@ except RuntimeError as error:
     refused = str(error)
     print("autograd.grad:", refused[:58])
 
+root, at_root = a * 2, []
+register_multi_grad_hook([root, b * 3], at_root.append)
+root.backward()
+print("backward() on a tensor of the list, calls:", len(at_root))
+
 names = []
 everywhere = register_module_forward_hook(
     lambda module, inputs, output: names.append(type(module).__name__)
@@ -34,4 +39,5 @@ assert seen[0] == [3.0, 2.0]  # claim: graph-multi-hook-all
 assert first[0] in (2.0, 3.0)  # claim: graph-multi-hook-any
 assert seen[1] == [5.0, None]  # claim: graph-multi-hook-none
 assert "currently running autograd.grad()" in refused  # claim: graph-multi-hook-grad
+assert not at_root  # claim: graph-multi-hook-at-root
 assert names == ["Linear", "ReLU", "Sequential"]  # claim: graph-global-hook

@@ -18,6 +18,12 @@ last.sum().backward()
 reached = (x.grad != 0).squeeze(2).tolist()
 print("lengths 3 and 2, gradient is not zero:", reached)
 # end
+both = torch.nn.GRU(1, 2, batch_first=True, bidirectional=True)
+padding = x.detach().clone()
+padding[1, 2] = 5
+before, after = both(x)[0][1, 0], both(padding)[0][1, 0]
+print("bidirectional, padding changed: same output at step 0:", before.equal(after))
+assert not before.equal(after)  # claim: graph-bidirectional-reads-padding
 
 assert b.grad.tolist() == [2.0]  # claim: graph-pad-sequence-passes
 assert reached == [[True] * 3, [True, True, False]]  # claim: graph-packed-skips-padding

@@ -16,7 +16,11 @@ for name, product in ("torch.sparse.mm", torch.sparse.mm), ("@", torch.matmul):
 
 x = torch.tensor([5.0, 0.0], requires_grad=True)
 (x.to_sparse() * 3).to_dense().sum().backward()
-print("x = [5, 0], to_sparse(): x.grad", x.grad)
+print("x = [5, 0], to_sparse() * 3: x.grad", x.grad)
+
+m = torch.eye(2, requires_grad=True)
+(m.to_sparse() @ dense).sum().backward()
+print("m = eye(2), to_sparse() @ dense: m.grad", m.grad.tolist())
 # end
 
 assert values.grad.tolist() == [3.0, 7.0]  # claim: graph-sparse-values
@@ -27,3 +31,4 @@ assert grads["torch.sparse.mm"].to_dense().tolist() == [
 ]  # claim: graph-sparse-mm-sparse-gradient
 assert grads["@"].layout == torch.strided  # claim: graph-sparse-matmul-dense
 assert x.grad.tolist() == [3.0, 0.0]  # claim: graph-to-sparse-skips-zeros
+assert m.grad.all()  # claim: graph-to-sparse-then-matmul

@@ -33,5 +33,16 @@ def grad_of_zeros(case):
 
 assert grad_of_zeros("all right").tolist() == [1, 1]  # claim: graph-zeros-right
 assert grad_of_zeros("no retain_grad()") is None  # claim: graph-zeros-not-retained
-assert grad_of_zeros("backward returns None") is None  # claim: graph-zeros-backward-none
+assert (
+    grad_of_zeros("backward returns None") is None
+)  # claim: graph-zeros-backward-none
 assert grad_of_zeros("loss without the image") is None  # claim: graph-zeros-not-in-loss
+
+with torch.no_grad():
+    screen = torch.zeros(2, requires_grad=True) + 0
+try:
+    screen.retain_grad()
+    message = "no error"
+except RuntimeError as error:
+    message = str(error)
+assert "requires_grad=False" in message  # claim: graph-zeros-no-grad

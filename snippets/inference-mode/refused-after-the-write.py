@@ -37,8 +37,8 @@ array[0] = 0
 print("t after a write to the array:", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
 
-# en: a write with a mask or a list is not refused; a write through a view is
-# zh: 用掩码或列表写入不报错；经由视图写入会报错
+# en: t.detach(), t.data: a write with a mask or a list is not refused; with [0] it is
+# zh: t.detach()、t.data：用掩码或列表写入不报错；写入 [0] 会报错
 mask = torch.tensor([True, False])
 for way in t.detach(), t.data:
     way[mask] = 1

@@ -15,7 +15,7 @@ def saved(run):
     kept.clear()
     with torch.autograd.graph.saved_tensors_hooks(remember, lambda t: t):
         y = run()
-    print(f"{run.__name__:16} tensors saved {len(kept)}, result {y.requires_grad}")
+    print(f"{run.__name__:16} saved {len(kept)}, requires_grad {y.requires_grad}")
     return len(kept)
 
 

@@ -7,6 +7,12 @@ warnings.simplefilter("ignore")
 def block(x):
     with torch.no_grad():
         y = 2 * x
+    return 3 * x + y
+
+
+def same(x):
+    with torch.no_grad():
+        y = 2 * x
     return 2 * x + y
 
 
@@ -27,15 +33,16 @@ def gradient(f):
 
 # essential
 found = {}
-for f in (block, detached, decorated):
+for f in (block, same, detached, decorated):
     traced = torch.jit.trace(f, torch.ones(1))
     scripted = torch.jit.script(f)
     found[f.__name__] = [gradient(g) for g in (f, traced, scripted)]
-# end
+    # end
     print(f"{f.__name__:9} Python, traced, scripted: {found[f.__name__]}")
 
-assert found["block"][:2] == [2, 4]  # claim: ng-traced-block-lost
-assert found["block"][2] is None  # claim: ng-scripted-block-spreads
+assert found["block"][:2] == [3, 5]  # claim: ng-traced-block-lost
+assert found["block"][2] == 3  # claim: ng-scripted-block
+assert found["same"] == [2, 4, None]  # claim: ng-scripted-same-expression
 assert found["detached"] == [2, 2, 2]  # claim: ng-scripted-detach
 assert found["decorated"] == [None, 2, 2]  # claim: ng-scripted-decorator-lost
 
@@ -47,6 +54,9 @@ try:
 except RuntimeError as error:
     message = str(error)
     print("scripted.requires_grad_(False):", message)
+for p in torch.jit.script(torch.nn.Linear(1, 1)).parameters():
+    _ = p.requires_grad_(False)
+    assert not p.requires_grad  # claim: ng-scripted-flag-of-parameter
 flags = {name: p.requires_grad for name, p in scripted.named_parameters()}
 assert "not supported on ScriptModules" in message  # claim: ng-scripted-flag-method
 assert flags == {"weight": True, "bias": False}  # claim: ng-scripted-flags-kept

@@ -18,6 +18,17 @@ def write_data(layer, weight):
     return layer(x)
 
 
+def wrap(layer, weight):
+    layer.weight = nn.Parameter(weight)
+    return layer(x)
+
+
+def copy(layer, weight):
+    with torch.no_grad():
+        layer.weight.copy_(weight)
+    return layer(x)
+
+
 def replace(layer, weight):
     del layer.weight
     layer.weight = weight
@@ -29,13 +40,15 @@ def call(layer, weight):
 
 
 # end
-got = [gradient(use) for use in (write_data, replace, call)]
-names = "layer.weight.data = …", "del, then assign", "functional_call"
+got = [gradient(use) for use in (write_data, wrap, copy, replace, call)]
+names = ["layer.weight.data = …", "nn.Parameter(…)", "copy_ in no_grad"]
+names += ["del, then assign", "functional_call"]
 for name, g in zip(names, got):
     print(f"{name:22}", None if g is None else g.tolist())
 
-data, replaced, called = got
+data, wrapped, copied, replaced, called = got
 assert data is None  # claim: leaf-computed-by-data-is-cut
+assert wrapped is copied is None  # claim: leaf-computed-by-copy-is-cut
 assert replaced.tolist() == called.tolist()  # claim: leaf-computed-weight-learns
 
 layer = nn.Linear(2, 2, bias=False)

@@ -43,6 +43,26 @@ except NotImplementedError as error:
     message = str(error)
     print("to('cpu'):", message)
 
+unsaved = torch.nn.Linear(2, 1, device="meta")
+unsaved.register_buffer("mask", torch.ones(2, device="meta"), persistent=False)
+unsaved.load_state_dict(state, assign=True)
+print("assign=True, buffer with persistent=False:", unsaved.mask.device)
+
+
+def tied(device):
+    layers = [torch.nn.Linear(2, 2, device=device) for _ in range(2)]
+    layers[1].weight = layers[0].weight
+    return torch.nn.Sequential(*layers)
+
+
+loaded, emptied = tied("meta"), tied("meta")
+loaded.load_state_dict(tied("cpu").state_dict(), assign=True)
+emptied.to_empty(device="cpu")
+shared = [m[0].weight is m[1].weight for m in (loaded, emptied)]
+print("weights still shared, assign=True and to_empty:", shared)
+
+assert shared == [False, False]  # claim: rg-meta-weights-untied
+assert unsaved.mask.is_meta  # claim: rg-meta-unsaved-buffer
 assert "Cannot copy out of meta tensor" in message  # claim: rg-meta-to-refused
 assert layer.weight.is_meta  # claim: rg-meta-load-does-nothing
 assert assigned.weight.device.type == "cpu"  # claim: rg-meta-assign-works

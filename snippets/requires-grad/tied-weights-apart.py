@@ -35,6 +35,12 @@ def resize(model):
     model.table = nn.Embedding(7, 2)
 
 
+def built_on_meta():
+    with torch.device("meta"):
+        model = Tied()
+    return model.to_empty(device="cpu")
+
+
 # essential
 found = {
     "deepcopy": one_parameter(copy.deepcopy),
@@ -48,7 +54,8 @@ found = {
         lambda m: fully_shard(m.table, mesh=mesh) and None
     ),
     "load, assign=True": one_parameter(lambda m: load(m, assign=True)),
-    "meta, to_empty": one_parameter(lambda m: m.to("meta").to_empty(device="cpu")),
+    'to("meta")': one_parameter(lambda m: m.to("meta")),
+    "built on meta, to_empty": one_parameter(lambda m: built_on_meta()),
     "a new table": one_parameter(resize),
 }
 # end
@@ -74,5 +81,6 @@ assert found["fully_shard([table, head])"]  # claim: rg-tied-group-shard
 assert not found["fully_shard(table)"]  # claim: rg-tied-lost-shard
 assert "is shared with a parameter already managed" in said  # claim: rg-tied-refused
 assert not found["load, assign=True"]  # claim: rg-tied-lost-assign
-assert not found["meta, to_empty"]  # claim: rg-tied-lost-meta
+assert not found['to("meta")']  # claim: rg-tied-lost-meta
+assert not found["built on meta, to_empty"]  # claim: rg-tied-lost-empty
 assert not found["a new table"]  # claim: rg-tied-lost-new

@@ -38,6 +38,19 @@ m.double()
 average = optimizer.state[m.weight]["exp_avg"].dtype
 print("after double(), state of Adam:", average)
 
+kept = torch.nn.Linear(2, 1).state_dict()
+models = torch.nn.Linear(2, 1), torch.nn.Linear(2, 1), torch.nn.Linear(2, 1)
+old = [m.weight for m in models]
+_ = models[0].load_state_dict(kept, assign=True)
+_ = models[1].load_state_dict(kept)
+_ = models[2].load_state_dict(dict(kept))
+places = [m.weight.data_ptr() == kept["weight"].data_ptr() for m in models]
+same = [m.weight is weight for m, weight in zip(models, old)]
+print("assign=True, then plain, then plain with dict(s):")
+print("same parameter:", same, "memory of s:", places)
+assert places[0]  # claim: rg-assign-shares-memory
+assert same == [False, False, True]  # claim: rg-assign-stays-in-state
+
 rows = list(facts.values())
 assert all(row[0] for row in rows[:5])  # claim: rg-methods-same-parameter
 assert not any(row[0] for row in rows[5:])  # claim: rg-methods-new-parameter

@@ -11,6 +11,7 @@ def slope(function, at):
 cases = {
     "sigmoid at 20": (torch.sigmoid, 20.0),
     "sigmoid at 200": (torch.sigmoid, 200.0),
+    "sigmoid at -20": (torch.sigmoid, -20.0),
     "tanh at 20": (torch.tanh, 20.0),
     "relu at -1": (relu, -1.0),
     "clamp(0, 1) at 2": (lambda x: x.clamp(0, 1), 2.0),
@@ -18,9 +19,10 @@ cases = {
 }
 slopes = {name: slope(*case) for name, case in cases.items()}
 for name, value in slopes.items():
-    print(f"{name:17} {value}")
+    print(f"{name:17} {value:.3g}")
 
 assert slopes["tanh at 20"] == slopes["sigmoid at 200"] == 0  # claim: zero-saturated
+assert 2e-9 < slopes["sigmoid at -20"] < 2.1e-9  # claim: zero-sigmoid-at-minus-20
 flat = slopes["relu at -1"], slopes["clamp(0, 1) at 2"], slopes["round at 0.3"]
 assert not any(flat)  # claim: zero-flat
 

@@ -29,6 +29,7 @@ def three_rounds(copy_each_time, set_to_none):
 before_torch_2 = three_rounds(copy_each_time=False, set_to_none=False)
 today = three_rounds(copy_each_time=False, set_to_none=True)
 cured = three_rounds(copy_each_time=True, set_to_none=True)
+print("gradient of the shared weight in three rounds")
 print("set_to_none=False:", before_torch_2)
 print("set_to_none=True :", today)
 print("assigned anew    :", cured)

@@ -12,9 +12,7 @@ def loss(parameters, sample, wanted):
     return (functional_call(model, parameters, (sample,)) - wanted).square().sum()
 
 
-with torch.no_grad():
-    each = vmap(grad(loss), in_dims=(None, 0, 0))(values, x, target)
-
+each = vmap(grad(loss), in_dims=(None, 0, 0))(values, x, target)
 # end
 print("per sample:", tuple(each["weight"].shape))
 (model(x) - target).square().sum().backward()

@@ -39,3 +39,5 @@ for model, x in ((images, torch.randn(5, 1, 3, 3)), (words, torch.randn(5, 6, 4)
     broken = [name for name, norm in clip_and_log(model).items() if norm.isnan()]
     print("nan:", broken)
     assert broken == [trained[1], "total"]  # claim: tr-recipe-log-names-nan
+    spoilt = [g.isnan().all() for g in grads]
+    assert all(spoilt)  # claim: tr-recipe-nan-norm-spoils-all

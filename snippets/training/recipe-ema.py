@@ -13,7 +13,7 @@ def averaged_copy(model):
 @torch.no_grad()
 def update(average, model, share=0.1):
     for a, p in zip(average.parameters(), model.parameters(), strict=True):
-        a.lerp_(p, share)
+        a.lerp_(p.to(a), share)
     for a, b in zip(average.buffers(), model.buffers(), strict=True):
         a.copy_(b)
 

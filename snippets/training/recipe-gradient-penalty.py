@@ -6,7 +6,7 @@ from torch import nn
 def gradient_penalty(critic, real, fake):
     shape = len(real), *[1] * (real.dim() - 1)
     share = torch.rand(shape, dtype=real.dtype, device=real.device)
-    points = torch.lerp(fake.detach(), real, share).requires_grad_()
+    points = torch.lerp(fake.detach().to(real), real, share).requires_grad_()
     (slopes,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
     return (slopes.flatten(1).norm(dim=1) - 1).square().mean()
 

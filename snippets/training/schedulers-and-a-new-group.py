@@ -4,6 +4,7 @@ schedule = torch.optim.lr_scheduler
 kinds = {
     "StepLR": lambda o: schedule.StepLR(o, step_size=1, gamma=0.5),
     "ExponentialLR": lambda o: schedule.ExponentialLR(o, gamma=0.5),
+    "CosineAnnealingLR": lambda o: schedule.CosineAnnealingLR(o, T_max=10),
     "LinearLR": lambda o: schedule.LinearLR(o, start_factor=0.1, total_iters=2),
     "LambdaLR": lambda o: schedule.LambdaLR(o, lambda step: 0.5**step),
     "OneCycleLR": lambda o: schedule.OneCycleLR(o, max_lr=0.1, total_steps=10),
@@ -25,7 +26,7 @@ def add_a_group(name, make):
         result = [round(group["lr"], 4) for group in optimizer.param_groups]
     except (ValueError, KeyError) as error:
         result = type(error).__name__
-    print(f"{name:14}", result)
+    print(f"{name:17}", result)
     return result
 
 
@@ -33,6 +34,7 @@ print("learning rates of the old and of the new group")
 results = {name: add_a_group(name, make) for name, make in kinds.items()}
 assert results["StepLR"] == [0.025, 0.005]  # claim: tr-step-schedule-takes-new-group
 assert results["ExponentialLR"] == results["StepLR"]  # claim: tr-exponential-takes-it
+assert results["CosineAnnealingLR"][1] < 0.01  # claim: tr-cosine-takes-new-group
 assert results["LinearLR"][1] > 0.01  # claim: tr-warm-up-overshoots
 assert results["LambdaLR"] == "ValueError"  # claim: tr-lambda-schedule-refuses
 assert results["OneCycleLR"] == "KeyError"  # claim: tr-one-cycle-refuses

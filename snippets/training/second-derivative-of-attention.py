@@ -16,13 +16,19 @@ def penalty():
 
 
 # end
+def message():
+    try:
+        _ = penalty()
+    except RuntimeError as error:
+        return str(error)
+
+
 trains = penalty()
+layer.self_attn.dropout = 0.0
+without_dropout = message()
 _ = layer.eval()
-try:
-    _ = penalty()
-except RuntimeError as error:
-    message = str(error)
-    print("in eval():", message)
+in_eval = message()
+print("in eval():", in_eval)
 
 # essential
 with sdpa_kernel(SDPBackend.MATH):
@@ -31,6 +37,8 @@ with sdpa_kernel(SDPBackend.MATH):
     print("in eval(), kernel MATH, gradient arrives    :", right)
 
 print("in train(), with dropout 0.1, gradient arrives:", trains)
-assert "flash_attention" in message  # claim: tr-attention-has-no-second-derivative
+print("in train(), dropout 0 in attention, error     :", in_eval == without_dropout)
+assert "flash_attention" in in_eval  # claim: tr-attention-has-no-second-derivative
+assert in_eval == without_dropout  # claim: tr-attention-without-dropout-has-none
 assert right  # claim: tr-attention-math-has-one
 assert trains  # claim: tr-attention-with-dropout-has-one

@@ -25,21 +25,21 @@ def new():
     return torch.nn.Sequential(*layers)
 
 
-fused, usual = new(), new()
-step_during_backward(fused)
+hooked, usual = new(), new()
+step_during_backward(hooked)
 optimizer = torch.optim.Adam(usual.parameters(), lr=0.01)
 x = torch.randn(8, 4)
 for _ in range(3):
-    fused(x).square().mean().backward()
+    hooked(x).square().mean().backward()
     usual(x).square().mean().backward()
     optimizer.step()
     optimizer.zero_grad()
 
-same = all(map(torch.allclose, fused.parameters(), usual.parameters()))
-left = [p.grad for p in fused.parameters()]
-norm = torch.nn.utils.clip_grad_norm_(fused.parameters(), 1.0).item()
+same = all(map(torch.allclose, hooked.parameters(), usual.parameters()))
+left = [p.grad for p in hooked.parameters()]
+norm = torch.nn.utils.clip_grad_norm_(hooked.parameters(), 1.0).item()
 try:
-    _ = fused[0].bias.register_post_accumulate_grad_hook(print)
+    _ = hooked[0].bias.register_post_accumulate_grad_hook(print)
 except RuntimeError as error:
     frozen = str(error)
     print("frozen:", frozen)

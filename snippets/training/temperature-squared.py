@@ -21,4 +21,6 @@ for t in (1, 10, 100):
 
 shrinks = 90 < slope(10) / slope(100) < 110
 assert shrinks  # claim: tr-temperature-shrinks
+ten, hundred = (slope(t) * t * t for t in (10, 100))
+assert abs(ten - hundred) < 0.02  # claim: tr-temperature-kept
 assert 0.7 < slope(100) * 100**2 / slope(1) < 1.3  # claim: tr-temperature-squared

@@ -58,7 +58,8 @@ def tracebacks() -> list[Case]:
         cases.append(Case(mistake.name, failure.text, mistake.accepted, position))
         for way, text in pasted(position, failure):
             cases.append(Case(f"{mistake.name}, {way}", text, mistake.accepted, position))
-    return cases
+    quoted = import_module(f"{__name__}.quoted").QUOTED_AND_EXPLAINED
+    return cases + [Case(text[:40], text, (address,), 1) for address, text in quoted.items()]
 
 
 def foreign() -> list[Case]:

@@ -33,15 +33,21 @@ QUOTED = (
     "model_bertAlisafaya_base/0_Transformer/ and are newly initialized: ['classifier.bias', "
     "'classifier.weight']\nYou should probably TRAIN this model on a down-stream task to be able to use it for "
     "predictions and inference.",
-    # https://github.com/unslothai/unsloth/issues/241
-    "ValueError: You cannot perform fine-tuning on purely quantized models. Please attach trainable adapters "
-    "on top of the quantized model to correctly perform fine-tuning.",
+    # https://github.com/DachengLi1/LongChat/issues/31
+    "ValueError: Asking to pad but the tokenizer does not have a padding token. Please select a token to use as "
+    "`pad_token` `(tokenizer.pad_token = tokenizer.eos_token e.g.)` or add a new pad token via "
+    "`tokenizer.add_special_tokens({'pad_token': '[PAD]'})`.",
     # https://github.com/OpenGVLab/Ask-Anything/issues/242
     "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must "
     "use the 'spawn' start method",
 )
 # These a page explains.
 QUOTED_AND_EXPLAINED = {
+    # https://github.com/unslothai/unsloth/issues/241
+    "errors/training-tools/#purely-quantized": (
+        "ValueError: You cannot perform fine-tuning on purely quantized models. Please attach trainable adapters "
+        "on top of the quantized model to correctly perform fine-tuning."
+    ),
     # https://github.com/modelscope/ms-swift/issues/22
     "errors/training-tools/#checkpoint": (
         "微调时报错：`use_cache=True` is incompatible with gradient checkpointing. Setting "

@@ -210,6 +210,6 @@ def loader_without_workers_that_persist():
     torch.utils.data.DataLoader([1, 2], persistent_workers=True)
 
 
-@unexplained
+@explained("errors/modules/#hidden-size")
 def hidden_state_of_another_batch():
     nn.GRU(2, 3)(torch.zeros(5, 4, 2), torch.zeros(1, 2, 3))

@@ -58,12 +58,12 @@ def sizes_that_do_not_broadcast():
     torch.ones(3, requires_grad=True) + torch.ones(4)
 
 
-@unexplained
+@explained("errors/modules/#size-mismatch")
 def checkpoint_of_another_size():
     nn.Linear(4, 10).load_state_dict(nn.Linear(4, 2).state_dict())
 
 
-@unexplained
+@explained("errors/modules/#keys")
 def checkpoint_of_a_wrapped_model():
     nn.Linear(4, 2).load_state_dict({f"module.{k}": v for k, v in nn.Linear(4, 2).state_dict().items()})
 
@@ -83,7 +83,7 @@ def distribution_with_nan():
     torch.distributions.Normal(torch.tensor([float("nan")]), 1.0)
 
 
-@unexplained
+@explained("errors/distributions/#multinomial")
 def probabilities_with_nan():
     torch.multinomial(torch.tensor([0.5, float("nan")]), 1)
 

@@ -1,0 +1,19 @@
+import torch
+
+rows = [[1.0, 2.0], [2.0, 4.0]]
+found = {}
+functions = {
+    "det": torch.linalg.det,
+    "slogdet": lambda a: torch.linalg.slogdet(a).logabsdet,
+    "written out": lambda a: a[0, 0] * a[1, 1] - a[0, 1] * a[1, 0],
+}
+for name, f in functions.items():
+    a = torch.tensor(rows, requires_grad=True)
+    value = f(a)
+    value.backward()
+    found[name] = a.grad
+    print(f"{name:12}", value.item(), a.grad.tolist())
+
+assert not found["det"].any()  # claim: nanf-det-zeros
+assert found["written out"].tolist() == [[4, -2], [-2, 1]]  # claim: nanf-det-by-hand
+assert found["slogdet"].isinf().all()  # claim: nanf-slogdet

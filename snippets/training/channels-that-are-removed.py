@@ -1,0 +1,46 @@
+import torch
+from torch.nn import Linear
+
+keep = [0, 2]
+
+
+def trained():
+    layer = Linear(2, 3)
+    optimizer = torch.optim.SGD(layer.parameters(), lr=0.1, momentum=0.9)
+    layer(torch.ones(1, 2)).sum().backward()
+    optimizer.step()
+    return layer, optimizer
+
+
+# essential
+old, optimizer = trained()
+small = Linear(2, 2)
+with torch.no_grad():
+    small.weight.copy_(old.weight[keep])
+    small.bias.copy_(old.bias[keep])
+fresh = torch.optim.SGD(small.parameters(), lr=0.1, momentum=0.9)
+for new, before in zip(small.parameters(), old.parameters(), strict=True):
+    momentum = optimizer.state[before]["momentum_buffer"]
+    fresh.state[new]["momentum_buffer"] = momentum[keep].clone()
+# end
+small(torch.ones(1, 2)).sum().backward()
+start = small.weight.detach().clone()
+optimizer.step()
+untouched = torch.equal(start, small.weight)
+fresh.step()
+print("the old optimizer leaves the new layer:", untouched)
+momentum = fresh.state[small.weight]["momentum_buffer"]
+print("momentum of the new layer, then a step:", round(momentum[0, 0].item(), 1))
+cut, optimizer = trained()
+cut.weight.data, cut.bias.data = cut.weight.data[keep], cut.bias.data[keep]
+cut.zero_grad()
+cut(torch.ones(1, 2)).sum().backward()
+try:
+    optimizer.step()
+    message = "no error"
+except RuntimeError as error:
+    message = str(error)
+print("cut in place:", message)
+assert untouched  # claim: prune-old-optimizer
+assert torch.allclose(momentum, torch.full((2, 2), 1.9))  # claim: prune-kept-momentum
+assert "must match the size" in message  # claim: prune-cut-in-place
