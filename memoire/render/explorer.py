@@ -53,7 +53,8 @@ def runs(
 ) -> str:
     """The table of all runs, folded, and the data of all programs, outputs and graphs.
 
-    Where scripts run, a table of a thousand rows is no part of the page until readers open it.
+    Where scripts run, a table of a thousand rows is no part of the page until readers open it; then the script makes
+    each name a link to its state.
 
     Args:
         template: The template to show.
@@ -101,7 +102,7 @@ def _row(template: Template, variant: Variant, record: Record, language: str) ->
     span = f' colspan="{len(template.results)}"' if len(results) < len(template.results) else ""
     cells = "".join(f'<td{span} data-name="{name}">{found}</td>' for name, found in results)
     own = f' id="{escape(variant.id)}"' if variant.id else ""
-    return f'<tr{own}><th scope="row"><a href="#{escape(variant_id(template, variant))}">{title}</a></th>{cells}</tr>'
+    return f'<tr{own}><th scope="row">{title}</th>{cells}</tr>'
 
 
 def _results(template: Template, record: Record) -> list[tuple[str, str]]:

@@ -348,7 +348,10 @@
   });
   // Rows have ids for readers without JavaScript; here an id names a state.
   table.addEventListener("toggle", () => {
-    table.insertAdjacentHTML("beforeend", table.querySelector("noscript").textContent.replace(/<tr id="[^"]*"/g, "<tr"));
+    const rows = table.querySelector("noscript").textContent;
+    const row = /<tr(?: id="([^"]*)")?><th scope="row">(.*?)<\/th>/g;
+    const linked = (_, id, name) => `<tr><th scope="row"><a href="#${id ?? program.id}">${name}</a></th>`;
+    table.insertAdjacentHTML("beforeend", rows.replace(row, linked));
   }, { once: true });
   buildTour();
   form.inert = false;
