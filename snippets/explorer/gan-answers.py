@@ -20,9 +20,7 @@ try:
 except RuntimeError as error:
     message = str(error)
 print("nothing detached:", message[:50])
-assert (
-    "backward through the graph a second time" in message
-)  # claim: ex-shared-graph-fails
+assert "a second time" in message  # claim: ex-shared-graph-fails
 # end
 
 # en: detached for the discriminator
@@ -80,9 +78,7 @@ try:
 except RuntimeError as error:
     message = str(error)
 print("step after the loss:", message[:60])
-assert (
-    "modified by an inplace operation" in message
-)  # claim: ex-step-between-loss-and-backward
+assert "inplace operation" in message  # claim: ex-step-between-loss-and-backward
 
 d.grad.zero_()
 (-(d * fake).sum()).backward()

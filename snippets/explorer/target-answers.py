@@ -58,9 +58,7 @@ except RuntimeError as error:
     message = str(error)
 print("deepcopy: t.grad", t.grad, "|", message[:39])
 assert w.grad == 4 and t.grad == -2  # claim: ex-copied-flag-collects
-assert (
-    "leaf Variable that requires grad" in message
-)  # claim: ex-leaf-refuses-the-update
+assert "leaf Variable" in message  # claim: ex-leaf-refuses-the-update
 
 with torch.no_grad():
     t.lerp_(w, 0.5)
@@ -89,6 +87,4 @@ try:
 except RuntimeError as error:
     message = str(error)
 print("inference_mode: w.grad", w.grad, "|", message[:33])
-assert (
-    w.grad == 4 and "Inplace update to inference tensor" in message
-)  # claim: ex-inference-target-stays
+assert w.grad == 4 and "Inplace update" in message  # claim: ex-inference-target-stays
