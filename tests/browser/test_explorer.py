@@ -204,8 +204,9 @@ def test_the_switches_are_pressed_by_keyboard_and_keep_the_focus(page: Page, sit
     expect(said(page)).to_contain_text("Inference tensors cannot be saved for backward")
 
 
-def test_the_tour_asks_before_it_shows(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}explorer/")
+@pytest.mark.parametrize("path", PATHS.values())
+def test_the_tour_asks_before_it_shows_and_each_answer_is_checked(page: Page, site: Site, path: str) -> None:
+    page.goto(site.url + path)
     tour = page.locator(".explorer__tour")
     tour.get_by_role("button", name="Guided tour: 8 states").click()
     for step in range(1, 9):
@@ -215,10 +216,12 @@ def test_the_tour_asks_before_it_shows(page: Page, site: Site) -> None:
         tour.get_by_role("button", name="Show what happens").click()
         assert page.url != before
         expect(tour.locator("p").nth(1)).not_to_be_empty()
+        expect(tour.locator("a.claim").first).to_be_visible()
         name = "Next question" if step < 8 else "End the tour"
         tour.get_by_role("button", name=name).first.click()
     expect(tour.get_by_role("button", name="Guided tour: 8 states")).to_be_visible()
-    expect(page).to_have_url(f"{site.url}explorer/#dropout=eval")
+    last = page.locator('.explorer-tour > ol > li:last-child a[href^="#"]').first.get_attribute("href")
+    assert page.url == f"{site.url}{path}{last}"
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1440, 900)], ids=["phone", "desk"])
