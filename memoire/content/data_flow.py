@@ -72,6 +72,13 @@ def place_of(line: str, old: str, flow: Sequence[Value]) -> Place | None:
     return next((Place((name,)) for name in WORD.findall(line) if name in known), None)
 
 
+def last_assigned(lines: Sequence[str], flow: Sequence[Value]) -> Place | None:
+    """The place after the variable that some lines assign last, or None if they assign none."""
+    known = [value.name for value in flow]
+    found = [target[1] for line in lines if (target := ASSIGNED.match(line)) and target[1] in known]
+    return Place((found[-1],)) if found else None
+
+
 def backward_from(source: str) -> list[str]:
     """The variables whose `backward()` a program calls, each once."""
     return list(dict.fromkeys(BACKWARD.findall(source)))

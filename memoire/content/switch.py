@@ -2,6 +2,7 @@
 
     # switch NAME: OLD -> NEW          NEW replaces OLD in that line
     # switch NAME: with CONTEXT: a, b  that line and those below it, up to the one that assigns b, go into this block
+    # switch NAME: add CODE            CODE goes on a line of its own above that line
 
 Options with the same NAME exclude each other.
 """
@@ -14,8 +15,9 @@ from memoire.content.snippet import SnippetError
 
 SWITCH = re.compile(r"\s*# switch (?P<name>\w+): (?P<rule>.+)")
 REPLACE = re.compile(r"(?P<old>.+?) -> (?P<new>.+)")
+ADD = re.compile(r"add (?P<code>.+)")
 BLOCK = re.compile(r"with (?P<context>.+): (?P<names>\w+(?:, \w+)*)")
-HOW = "Write # switch NAME: OLD -> NEW, or # switch NAME: with CONTEXT: NAMES."
+HOW = "Write # switch NAME: OLD -> NEW, # switch NAME: with CONTEXT: NAMES, or # switch NAME: add CODE."
 
 Code = list[tuple[int, str]]  # number and text of each line of code
 
@@ -29,8 +31,9 @@ class Option:
         first: The first line that it changes, as a position among the lines of code.
         last: The last line that it changes.
         column: Where in its line the replaced code starts.
-        old: The code that it replaces, empty for a block.
-        new: The replacement, or the line that opens the block.
+        old: The code that it replaces, empty for a block and for a new line.
+        new: The replacement, the line that opens the block, or the new line.
+        line: For a new line, that of its comment.
     """
 
     label: str
@@ -39,6 +42,17 @@ class Option:
     column: int = 0
     old: str = ""
     new: str = ""
+    line: int = 0
+
+    @property
+    def adds(self) -> bool:
+        """Whether it adds a line."""
+        return self.line > 0
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it puts lines into a block."""
+        return bool(self.new) and not self.old and not self.adds
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,6 +86,8 @@ def read_switch(number: int, text: str, code: Code) -> tuple[str, Option]:
     if first is None:
         todo = "Move it above the line that it changes."
         raise SnippetError(number, "This switch has no line of code below it.", todo)
+    if added := ADD.fullmatch(found["rule"]):
+        return found["name"], Option(_label(added["code"]), first, first, new=added["code"], line=number)
     if block := BLOCK.fullmatch(found["rule"]):
         return found["name"], _block(number, code, first, block["context"], block["names"])
     if replace := REPLACE.fullmatch(found["rule"]):
@@ -86,7 +102,12 @@ def _replacement(number: int, code: Code, place: int, old: str, new: str) -> Opt
         what = f"'{old}' occurs {len(columns)} times in the next line of code, not once."
         todo = "Write the code to replace as it is there, with enough around it to be unique."
         raise SnippetError(number, what, todo)
-    return Option(new, place, place, columns[0], old, new)
+    return Option(_label(new), place, place, columns[0], old, new)
+
+
+def _label(code: str) -> str:
+    """A piece of code as readers choose it: as short as a block is named."""
+    return re.sub(r"^with (?:\w+\.)?", "", code)
 
 
 def _block(number: int, code: Code, first: int, context: str, names: str) -> Option:

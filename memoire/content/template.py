@@ -13,15 +13,15 @@ import re
 import tokenize
 from dataclasses import dataclass
 
-from memoire.content.data_flow import Place, backward_from, data_flow, place_of
+from memoire.content.data_flow import Place, backward_from, data_flow, last_assigned, place_of
 from memoire.content.languages import LANGUAGES
 from memoire.content.snippet import Snippet, SnippetError, reader_lines
-from memoire.content.switch import Option, indentation, read_switch
+from memoire.content.switch import Option, read_switch
+from memoire.content.switched_code import SwitchedCode
 from memoire.problem import Problem
 
 RESULTS = re.compile(r"# results: (?P<names>.+)")
 EXPLAINS = re.compile(r"# explains: (?P<message>.+) -> (?P<page>\S+)")
-INDENT = "    "
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,10 @@ class Template:
         self.path, self.switches, self.results = snippet.path, dict[str, list[Option]](), list[str]()
         self.explains = dict[str, tuple[int, str]]()
         self.kinds = reader_lines(snippet.source)
-        self.known: dict[tuple[int, tuple[Option, ...]], list[tuple[int, str]]] = {}
         source = snippet.source.rstrip("\n").split("\n")
         hidden = ("switch", "results", "explains")
         self.code = [(number, text) for number, text in enumerate(source, 1) if self.kinds.get(number) not in hidden]
+        self.switched = SwitchedCode(self.code)
         options: dict[Option, int] = {}
         for number, text in enumerate(source, 1):
             if "# claim: " in text:
@@ -111,36 +111,25 @@ class Template:
         options.append(option)
 
     def _place(self, option: Option, number: int) -> Place:
-        if not option.old:
+        if option.is_block:
             return Place(option.names)
-        if found := place_of(self.code[option.first][1], option.old, self.flow):
+        above = [text for _, text in self.code[: option.first]]
+        if found := (
+            last_assigned(above, self.flow)
+            if option.adds
+            else place_of(self.code[option.first][1], option.old, self.flow)
+        ):
             return found
         what = "The line below this switch neither assigns a variable nor uses one."
+        what = "No variable is assigned above this switch." if option.adds else what
         raise SnippetError(number, what, "Give the value a name: the picture shows switches at variables.")
 
     def _variant(self, options: tuple[Option, ...]) -> Variant:
-        lines: list[tuple[int, str]] = []
-        for place in range(len(self.code)):
-            lines += self._lines(place, tuple([option for option in options if option.first <= place <= option.last]))
+        lines = self.switched.lines(options)
         positions = zip(self.switches.items(), options, strict=True)
         id = ",".join(f"{name}={option.id}" for (name, (start, *_)), option in positions if option is not start)
         source = "\n".join([text for _, text in lines]) + "\n"
         return Variant(id, options, lines, Snippet(f"{self.path}#{id}", source))
-
-    def _lines(self, place: int, options: tuple[Option, ...]) -> list[tuple[int, str]]:
-        """One line of code as the options change it, after the lines that open blocks there."""
-        if (place, options) not in self.known:
-            number, text = self.code[place]
-            for option in sorted([option for option in options if option.old], key=lambda option: -option.column):
-                text = text[: option.column] + option.new + text[option.column + len(option.old) :]
-            blocks = sorted(
-                [option for option in options if not option.old], key=lambda block: (block.first, -block.last)
-            )
-            depths = [depth for depth, block in enumerate(blocks) if block.first == place]
-            opening = [text[: indentation(text)] + INDENT * depth + blocks[depth].new for depth in depths]
-            text = INDENT * len(blocks) + text if text.strip() else text
-            self.known[place, options] = [(number, line) for line in [*opening, text]]
-        return self.known[place, options]
 
 
 def read_templates(snippets: dict[str, Snippet]) -> tuple[dict[str, Template], list[Problem]]:

@@ -13,14 +13,14 @@ from memoire.records.printed import printed_values
 from memoire.records.record import Graph, Record
 from memoire.render.blocks import output, program_id
 from memoire.render.cells import cell, markdown_cell
+from memoire.render.explorer_graphs import in_parts
 from memoire.render.explorer_picture import chosen, picture
 from memoire.render.graph_facts import facts
 from memoire.render.highlight import highlight
 from memoire.texts import texts
 
+SENTENCE = re.compile(r"\.(?= |[A-Z][a-z]+ )")  # some messages have no blank between sentences
 Item = TypeVar("Item", str, bytes)
-ID = re.compile(r' id="[^"]*"')
-FRACTION = re.compile(r"-?\d+\.\d+")
 
 
 def variant_id(template: Template, variant: Variant) -> str:
@@ -53,6 +53,9 @@ def runs(
 ) -> str:
     """The table of all runs, folded, and the data of all programs, outputs and graphs.
 
+    Where scripts run, a table of a thousand rows is no part of the page until readers open it; then the script makes
+    each name a link to its state.
+
     Args:
         template: The template to show.
         records: A record of each variant, by its path.
@@ -68,8 +71,8 @@ def runs(
     data = data.replace("<", r"\u003c")  # a less-than sign could end the element
     return (
         f"<details><summary>{words['runs'].format(count=len(template.variants))}</summary>"
-        f'<table class="explorer__runs"><thead><tr><th scope="col">{words["changed"]}</th>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></details>"
+        f'<noscript><table class="explorer__runs"><thead><tr><th scope="col">{words["changed"]}</th>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></noscript></details>"
         f'<script type="application/json" class="explorer__data">{data}</script>'
     )
 
@@ -84,8 +87,10 @@ def runs_as_text(template: Template, records: dict[str, Record], language: str) 
     for variant in template.variants:
         values = printed_values(records[variant.snippet.path].stdout)
         changed = [f"`{name} {option.label}`" for name, option in template.changes(variant)]
-        found = [values.get("error") or values.get(name, "?") for name in template.results]
-        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(map(markdown_cell, found))} |")
+        found = [markdown_cell(values.get(name, "?")) for name in template.results]
+        if "error" in values:
+            found = [markdown_cell(_first_sentence(values["error"])), *[""] * (len(found) - 1)]
+        lines.append(f"| {', '.join(changed) or words['start']} | {' | '.join(found)} |")
     return lines
 
 
@@ -97,16 +102,21 @@ def _row(template: Template, variant: Variant, record: Record, language: str) ->
     span = f' colspan="{len(template.results)}"' if len(results) < len(template.results) else ""
     cells = "".join(f'<td{span} data-name="{name}">{found}</td>' for name, found in results)
     own = f' id="{escape(variant.id)}"' if variant.id else ""
-    return f'<tr{own}><th scope="row"><a href="#{escape(variant_id(template, variant))}">{title}</a></th>{cells}</tr>'
+    return f'<tr{own}><th scope="row">{title}</th>{cells}</tr>'
 
 
 def _results(template: Template, record: Record) -> list[tuple[str, str]]:
     """Name and HTML of each result; of the error alone if the program printed one."""
     values = printed_values(record.stdout)
     if "error" in values:
-        first = values["error"].split(". ")[0]  # the first sentence; the output has them all
-        return [("error", f'<code class="cell cell--error">{escape(first, quote=False)}</code>')]
+        first = escape(_first_sentence(values["error"]), quote=False)
+        return [("error", f'<code class="cell cell--error">{first}</code>')]
     return [(name, cell(values.get(name, "?"))) for name in template.results]
+
+
+def _first_sentence(error: str) -> str:
+    """The beginning of an error; the output has all of it."""
+    return SENTENCE.split(error)[0]
 
 
 def _data(
@@ -120,25 +130,25 @@ def _data(
     lines = _positions(line for program in programs for line in program)
     outputs, graphs = _positions(printed), _positions(drawn)
     read = [msgspec.json.decode(graph, type=Graph | None) for graph in graphs]
+    parts, made = in_parts([draw(graph) if graph else "" for graph in read])
     return {
         "lines": [highlight(line, "python") for line in lines],
         "outputs": list(outputs),
-        "graphs": [_small(draw(graph)) if graph else "" for graph in read],
+        "parts": parts,
+        "graphs": made,
         "facts": [facts(graph, template.roots) if graph else {} for graph in read],
         "roots": template.roots,
         "switches": [
             [chosen(template, option, language) for option in options] for options in template.switches.values()
         ],
+        "ids": [
+            ["", *(f"{name}={option.id}" for option in options[1:])] for name, options in template.switches.items()
+        ],
         "results": template.results,
+        "cells": [dict(_results(template, record)) for record in dict(zip(printed, found, strict=True)).values()],
         "programs": [[lines[line] for line in program] for program in programs],
         "runs": [[outputs[text], graphs[graph]] for text, graph in zip(printed, drawn, strict=True)],
     }
-
-
-def _small(svg: str) -> str:
-    """A drawing without what the page does not need: a few dozen of them make up most of its size."""
-    svg = ID.sub("", svg).replace(' xml:space="preserve"', "")
-    return FRACTION.sub(lambda number: f"{float(number[0]):.0f}", svg)
 
 
 def _positions(items: Iterable[Item]) -> dict[Item, int]:

@@ -47,7 +47,7 @@ class Layout:
 
 def button_text(option: Option) -> str:
     """What a button says: the code, without the brackets of a block."""
-    return option.label.replace("()", "", 1) if not option.old else option.label
+    return option.label.replace("()", "", 1) if option.new.startswith("with ") else option.label
 
 
 def layout(template: Template) -> Layout:

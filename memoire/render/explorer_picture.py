@@ -28,16 +28,16 @@ def picture(template: Template, language: str) -> str:
 def button_label(template: Template, option: Option, language: str) -> str:
     """What a button does, in words; starts with what it shows."""
     words, place = texts(language, "explorer"), template.places[option]
-    kind = "block" if not option.old else "way" if place.source else "at"
+    kind = "block" if option.is_block else "after" if option.adds else "way" if place.source else "at"
     return words[kind].format(code=button_text(option), name=place.names[-1], source=place.source)
 
 
 def chosen(template: Template, option: Option, language: str) -> str:
     """A chosen option in the middle of a sentence, as HTML."""
     words, code = texts(language, "explorer"), f"<code>{escape(option.label)}</code>"
-    if not (place := template.places.get(option)) or not option.old:
+    if not (place := template.places.get(option)) or option.is_block:
         return code
-    kind = "chosen_way" if place.source else "chosen_at"
+    kind = "chosen_after" if option.adds else "chosen_way" if place.source else "chosen_at"
     return words[kind].format(code=code, name=f"<code>{place.names[-1]}</code>")
 
 
@@ -102,7 +102,7 @@ def _regions(template: Template, made: Layout) -> str:
     """What each block contains, shown while it is chosen."""
     parts = []
     for option in template.places:
-        if not option.old:
+        if option.is_block:
             boxes = [made.values[name] for name in option.names]
             top, bottom = boxes[0].y - 4, boxes[-1].y + boxes[-1].height + 4
             parts.append(

@@ -22,6 +22,8 @@ try:
     # switch detach: h -> h.detach()
     y = w2 * h
     print("y:", y)
+    # switch write: add h.mul_(2)
+    # switch write: add h.data.mul_(2)
     # switch detach: y -> y.detach()
     loss = y.sum()
     loss.backward()
@@ -36,4 +38,6 @@ print("w2.grad:", w2.grad)
 # results: x.grad w1.grad w2.grad
 # explains: does not require grad -> errors/no-graph.md#element-0
 # explains: Inference tensors cannot be saved -> errors/inference.md#saved-for-backward
+# explains: Inplace update to inference tensor -> errors/inference.md#in-place-update
+# explains: modified by an inplace operation -> errors/in-place.md#modified
 # graph: loss? y? h

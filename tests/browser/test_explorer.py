@@ -19,12 +19,16 @@ PATHS = {
     "explorer/two-layers.py": "explorer/",
     "explorer/residual.py": "explorer/residual/",
     "explorer/gan-step.py": "explorer/gan-step/",
+    "explorer/target-network.py": "explorer/target-network/",
 }
 PATH = "explorer/two-layers.py"
 START = "program-explorer-two-layers"
 # From every state, or from every few, presses each button and notes what the page says of the step.
 PRESS_ALL = """
 async (every) => {
+  const details = document.querySelector("details:has(.explorer__runs, noscript)");
+  details.open = true;
+  await new Promise((done) => details.addEventListener("toggle", () => setTimeout(done), { once: true }));
   const table = [...document.querySelectorAll(".explorer__runs tbody th a")].map((link) => link.getAttribute("href"));
   const why = document.querySelector(".explorer__why");
   const buttons = [...document.querySelectorAll(".explorer__form [aria-pressed]")];
@@ -73,7 +77,7 @@ def said(page: Page) -> Locator:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("start", range(0, 96, 19))
+@pytest.mark.parametrize("start", range(0, 288, 57))
 @pytest.mark.parametrize("path", PATHS)
 def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, path: str, language: str, start: int) -> None:
     template = book.templates[path]
@@ -99,7 +103,10 @@ def test_what_is_shown_is_the_record(page: Page, site: Site, book: Book, path: s
     assert sorted(map(tuple, pressed)) == [position for position in positions if position[1]]
 
 
-@pytest.mark.parametrize(("path", "every"), [(PATH, 29), ("explorer/residual.py", 3), ("explorer/gan-step.py", 2)])
+@pytest.mark.parametrize(
+    ("path", "every"),
+    [(PATH, 89), ("explorer/residual.py", 61), ("explorer/gan-step.py", 31), ("explorer/target-network.py", 17)],
+)
 def test_what_is_said_of_each_step_follows_from_both_records(
     page: Page, site: Site, book: Book, path: str, every: int
 ) -> None:
@@ -197,8 +204,9 @@ def test_the_switches_are_pressed_by_keyboard_and_keep_the_focus(page: Page, sit
     expect(said(page)).to_contain_text("Inference tensors cannot be saved for backward")
 
 
-def test_the_tour_asks_before_it_shows(page: Page, site: Site) -> None:
-    page.goto(f"{site.url}explorer/")
+@pytest.mark.parametrize("path", PATHS.values())
+def test_the_tour_asks_before_it_shows_and_each_answer_is_checked(page: Page, site: Site, path: str) -> None:
+    page.goto(site.url + path)
     tour = page.locator(".explorer__tour")
     tour.get_by_role("button", name="Guided tour: 8 states").click()
     for step in range(1, 9):
@@ -208,10 +216,12 @@ def test_the_tour_asks_before_it_shows(page: Page, site: Site) -> None:
         tour.get_by_role("button", name="Show what happens").click()
         assert page.url != before
         expect(tour.locator("p").nth(1)).not_to_be_empty()
+        expect(tour.locator("a.claim").first).to_be_visible()
         name = "Next question" if step < 8 else "End the tour"
         tour.get_by_role("button", name=name).first.click()
     expect(tour.get_by_role("button", name="Guided tour: 8 states")).to_be_visible()
-    expect(page).to_have_url(f"{site.url}explorer/#dropout=eval")
+    last = page.locator('.explorer-tour > ol > li:last-child a[href^="#"]').first.get_attribute("href")
+    assert page.url == f"{site.url}{path}{last}"
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1440, 900)], ids=["phone", "desk"])
@@ -301,7 +311,7 @@ def test_a_ready_state_and_a_row_of_the_table_lead_to_the_explorer(page: Page, s
     expect(switch(page, "no_grad: h, y: run this in the block")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".explorer__results")).to_be_in_viewport()
     page.locator("summary").click()
-    page.locator(".explorer__runs tr:nth-child(4) a").click()
+    page.locator(".explorer__runs tbody tr:nth-child(10) a").click()
     expect(switch(page, "y.detach() on the way from y to loss")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".explorer__results")).to_be_in_viewport()
 

@@ -10,7 +10,9 @@
   const why = form.querySelector(".explorer__why");
   // Last, so that it sticks to the bottom of a narrow screen beside picture, program and graph.
   explorer.append(results.parentElement);
-  const data = JSON.parse(document.querySelector(".explorer__data").textContent);
+  const holder = document.querySelector(".explorer__data");
+  const data = JSON.parse(holder.textContent);
+  const table = holder.previousElementSibling;
   const { words, switches, roots } = data;
   const original = download.href;
   const html = (text) => new Option(text).innerHTML;
@@ -18,10 +20,6 @@
   const list = (items) => items.map(code).join(words.comma);
   const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-  // Rows are in the order of runs. Their ids are link targets for readers without JavaScript; here an id names a state.
-  const rows = [...document.querySelectorAll(".explorer__runs tbody tr")];
-  const ids = rows.map((row) => row.id || program.id);
-  rows.forEach((row) => row.removeAttribute("id"));
   const buttons = [...form.querySelectorAll("[aria-pressed]")];
   const texts = data.outputs.map((output) => {
     const box = document.createElement("div");
@@ -39,6 +37,9 @@
       return state;
     }, []);
   const set = (state, place, position) => state.map((old, at) => (at === place ? position : old));
+  const ids = data.runs.map((_, number) => stateOf(number).map((position, place) => data.ids[place][position]).filter(Boolean).join(",") || program.id);
+  const cells = (number) => data.cells[data.runs[number][0]];
+  const drawing = (graph) => data.graphs[graph].map((part) => data.parts[part]).join("");
   const isSame = (one, other) => data.runs[one].every((part, place) => part === data.runs[other][place]);
 
   /** What a run printed after each name. */
@@ -68,15 +69,40 @@
     if (!found) {
       const place = state.findIndex((position, at) => position !== stateOf(old)[at]);
       const [one, other] = [switches[place][stateOf(old)[place]], switches[place][state[place]]];
-      return ["idle", fill(words.idle_equal, { one, other })];
+      const without = numberOf(set(state, place, 0));
+      return ["idle", fill(words.idle_equal, { one, other }), explainBoth(without, now)];
     }
-    const shadow = found.chosen.map((place) => switches[place][state[place]]).join(words.and);
+    const shadow = named(found.chosen, state);
     why.dataset.shadow = found.chosen.join(" ");
     if (printed(now).has("error")) return ["idle", fill(words.idle_error, { shadow }), pageOf(printed(now))];
     const [before, after] = [printed(found.old), printed(found.now)];
     const gone = [...new Set([...lost(before, after), ...lost(after, before)])];
     const isTaken = gone.length && gone.every((name) => printed(now).get(name) === "None");
-    return ["idle", fill(isTaken ? words.idle_lost : words.idle, { shadow, lost: list(gone) })];
+    if (isTaken) return ["idle", fill(words.idle_lost, { shadow, lost: list(gone) })];
+    return ["idle", fill(words.idle, { shadow }), explainWithout(before, after)];
+  }
+
+  const named = (places, state) => places.map((place) => switches[place][state[place]]).join(words.and);
+  const sentence = (message) => message.split(/\.(?= |$|[A-Z][a-z]+ )/)[0];
+
+  /** What either of two options that do the same does. */
+  function explainBoth(without, now) {
+    const [before, after] = [printed(without), printed(now)];
+    if (after.has("error")) return `${words.both_error} ${pageOf(after)}`;
+    if (before.has("error")) return words.both_cure;
+    const found = isSame(without, now) && shadowOf(stateOf(without), stateOf(now));
+    if (found) return fill(words.both_idle, { shadow: named(found.chosen, stateOf(now)) });
+    const gone = lost(before, after);
+    if (gone.length) return fill(words.both_lost, { lost: list(gone) });
+    return fill(words.both_printed, { names: list(differing(before, after)) });
+  }
+
+  /** What a switch does in a state in which it changes something. */
+  function explainWithout(before, after) {
+    const error = [before, after].find((values) => values.has("error"))?.get("error");
+    if (error && before.get("error") !== after.get("error")) return fill(words.without_error, { message: code(sentence(error)) });
+    const names = differing(before, after);
+    return names.length ? fill(words.without_printed, { names: list(names) }) : words.without_graph;
   }
 
   /** A link to the page that explains the error of a run. */
@@ -87,10 +113,9 @@
 
   function explainError(before, now) {
     const message = now.get("error");
-    const first = message.split(". ")[0].replace(/\.$/, "");
     const { none } = facts(run);
     return [
-      before.get("error") === message ? words.still : fill(words.error, { message: code(first) }),
+      before.get("error") === message ? words.still : words.error,
       /does not require grad/.test(message) && none.length ? fill(words.rootless, { roots: list(none) }) : "",
       pageOf(now),
     ];
@@ -116,7 +141,10 @@
     }
     const others = changed.filter((name) => !byWays.includes(name));
     const names = differing(before, now).filter((name) => !data.results.includes(name) && !name.includes("."));
-    if (others.length) said.push(fill(names.length ? words.forward : words.value, { results: list(others), names: list(names) }));
+    // What the forward pass computes is a cause; a leaf may have changed after it.
+    const computed = names.filter((name) => form.querySelector(`.is-computed[data-name="${name}"]`));
+    const kind = computed.length ? "forward" : names.length ? "value_too" : "value";
+    if (others.length) said.push(fill(words[kind], { results: list(others), names: list(computed.length ? computed : names) }));
     return said;
   }
 
@@ -165,12 +193,8 @@
     const [kind, ...sentences] = explain(old);
     why.dataset.kind = kind;
     why.innerHTML = sentences.filter(Boolean).join(" ");
-    const before = new Map([...rows[old].querySelectorAll("td")].map((cell) => [cell.dataset.name, cell.textContent]));
-    results.innerHTML = [...rows[run].querySelectorAll("td")]
-      .map((cell) => {
-        const isNew = old !== run && before.get(cell.dataset.name) !== cell.textContent;
-        return `<span${isNew ? ' class="is-new"' : ""}><code>${cell.dataset.name}</code> ${cell.innerHTML}</span>`;
-      })
+    results.innerHTML = Object.entries(cells(run))
+      .map(([result, cell]) => `<span${cells(old)[result] === cell ? "" : ' class="is-new"'}><code>${result}</code> ${cell}</span>`)
       .join(" ");
   }
 
@@ -189,13 +213,13 @@
     const [output, graph] = data.runs[run];
     while (program.children.length > 1) program.lastElementChild.remove();
     program.insertAdjacentHTML("beforeend", data.outputs[output]);
-    program.insertAdjacentHTML("beforeend", `<figure class="program__graph">${data.graphs[graph]}</figure>`);
+    program.insertAdjacentHTML("beforeend", `<figure class="program__graph">${drawing(graph)}</figure>`);
     const before = new Set(texts[data.runs[old][0]].split("\n"));
     const box = program.querySelector(".program__output code");
     const lines = box.innerHTML.split("\n");
     const plain = box.textContent.split("\n");
     box.innerHTML = lines.map((line, at) => (before.has(plain[at]) ? line : `<mark class="is-new">${line}</mark>`)).join("\n");
-    const rest = [...new DOMParser().parseFromString(data.graphs[data.runs[old][1]], "text/html").querySelectorAll(".node")];
+    const rest = [...new DOMParser().parseFromString(drawing(data.runs[old][1]), "text/html").querySelectorAll(".node")];
     const known = rest.map((node) => node.textContent);
     for (const node of program.querySelectorAll(".node")) {
       const place = known.indexOf(node.textContent);
@@ -322,6 +346,13 @@
     const link = event.target.closest("a[hreflang]");
     if (link) link.hash = ids[run];
   });
+  // Rows have ids for readers without JavaScript; here an id names a state.
+  table.addEventListener("toggle", () => {
+    const rows = table.querySelector("noscript").textContent;
+    const row = /<tr(?: id="([^"]*)")?><th scope="row">(.*?)<\/th>/g;
+    const linked = (_, id, name) => `<tr><th scope="row"><a href="#${id ?? program.id}">${name}</a></th>`;
+    table.insertAdjacentHTML("beforeend", rows.replace(row, linked));
+  }, { once: true });
   buildTour();
   form.inert = false;
   if (follow()) come();

@@ -22,6 +22,13 @@ def test_a_block_reaches_to_the_line_that_assigns_the_last_name() -> None:
     assert (option.column, option.old, option.new) == (0, "", "with torch.no_grad():")
 
 
+def test_a_line_is_added_above_the_next_one() -> None:
+    name, option = read_switch(7, "    # switch more: add with no_grad(): a += 1", CODE)
+    assert name == "more"
+    assert (option.label, option.id, option.first, option.last) == ("no_grad(): a += 1", "no-grad-a-1", 4, 4)
+    assert (option.new, option.line, option.adds, option.is_block) == ("with no_grad(): a += 1", 7, True, False)
+
+
 @pytest.mark.parametrize(
     ("number", "text", "what"),
     [

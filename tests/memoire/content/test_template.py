@@ -113,6 +113,22 @@ def test_every_option_knows_the_variables_that_it_is_at() -> None:
     }
 
 
+def test_an_added_line_is_in_the_blocks_that_are_open_there() -> None:
+    source = SOURCE.replace(
+        "    # switch minus: y -> -y\n", "    # switch more: add y += 1\n    # switch minus: y -> -y\n"
+    )
+    made = template(source)
+    lines = {variant.id: variant.lines for variant in made.variants}
+    number = source.splitlines().index("    # switch more: add y += 1") + 1
+    assert (number, "    y += 1") in lines["more=y-1"]
+    assert (number, "        y += 1") in lines["with=suppress-valueerror-y-z,more=y-1"]
+    assert (number, "    y += 1") in lines["with=nullcontext-y,more=y-1"]
+    (option,) = made.switches["more"][1:]
+    assert made.places[option] == Place(("y",))
+    (variant,) = (variant for variant in made.variants if variant.id == "more=y-1")
+    assert "    y += 1" in made.visible_lines(variant, "zh")
+
+
 def test_a_template_names_the_pages_that_explain_its_errors() -> None:
     explained = template(SOURCE + "# explains: by zero -> errors/index.md#zero\n")
     assert explained.explains == {"by zero": (20, "errors/index.md#zero")}
@@ -145,6 +161,12 @@ def test_every_line_knows_its_line_in_the_template() -> None:
         ("nullcontext(): y", "nullcontext(): z, y", 8, "The lines below do not assign z, y, in this order."),
         ("# results: y z", "# results: y z\n# switch x: 1 -> 2", 20, "This switch has no line of code below it."),
         ("x = 2", "x = 2\n# switch one: 1 -> 2\nprint(1)", 7, "The line below this switch neither assigns a variable"),
+        (
+            "# en: a number",
+            "# switch one: add print()\n# en: a number",
+            3,
+            "No variable is assigned above this switch.",
+        ),
         ("# results: y z\n", "", 1, "The template names no results."),
         ("x = 2", "x = 2\nassert x  # claim: x", 7, "A template cannot contain a claim."),
         ("# zh: 一个数\n", "", 3, "This '# en:' comment has no '# zh:' counterpart."),

@@ -10,7 +10,7 @@ from memoire.render.explorer_layout import WIDTH, Box, button_text, layout
 from tests.conftest import ROOT
 
 TEMPLATES = {
-    path: Template(snippet) for path, snippet in read_snippets(ROOT)[0].items() if path.startswith("explorer/")
+    path: Template(snippet) for path, snippet in read_snippets(ROOT)[0].items() if "# switch " in snippet.source
 }
 
 

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from memoire.render.explorer_layout import button_text
 from memoire.render.explorer_picture import picture
 from tests.memoire.render.test_explorer_layout import TEMPLATES
 
@@ -29,7 +30,7 @@ def test_each_button_is_labelled_with_what_it_shows_and_names_its_position(path:
     for found, label in zip(buttons, labels, strict=True):
         assert label.startswith(found.get_text())
         option = switches[int(str(found["data-switch"]))][int(str(found["data-option"]))]
-        assert option.label.replace("()", "", 1 if not option.old else 0) == found.get_text()
+        assert button_text(option) == found.get_text()
 
 
 def test_a_button_says_where_it_is() -> None:
@@ -37,6 +38,7 @@ def test_a_button_says_where_it_is() -> None:
     assert button(page, "h.detach() on the way from h to y")["data-option"] == "2"
     assert button(page, "requires_grad=False at w1")["data-option"] == "1"
     assert button(page, "no_grad: h, y: run this in the block")["data-option"] == "2"
+    assert button(page, "h.mul_(2) after y")["data-option"] == "1"
 
 
 @pytest.mark.parametrize("path", TEMPLATES)
