@@ -13,6 +13,7 @@ TEMPLATE = "# switch x: 1 -> 2\nx = 1\nprint('x:', x)\n# results: x\n"
 ROW = "| | one |\n|---|---|\n| asked | {} |"
 CLAIM = ClaimResult("held", 2, "assert x", True)
 BLOCKS = [
+    "benchmarks",
     "paste-error",
     "questions",
     "quiz-score",
