@@ -31,23 +31,6 @@ def that_lose(
     return [finding(cut) for cut in cuts]
 
 
-def of_judges(losses: list[tuple[set[Mark], set[int]]]) -> list[Finding]:
-    """Losses of an optimizer that another network computes of something detached, and that do not train it either.
-
-    Args:
-        losses: Of each optimizer the marks of its losses, and the addresses of its parameters.
-    """
-    found = set()
-    for consumed, held in losses:
-        own = {mark.line: mark.leaves for mark in consumed if mark.kind == "judge"}
-        for mark in (mark for mark in consumed if mark.kind == "fed-detached" and mark.leaves <= held):
-            judge = own.get(mark.line, frozenset())
-            if judge and not any(judge & others for marks, others in losses if mark in marks):
-                found.add(mark.line)
-    what = "what this network is called with is detached, so this part of the loss trains nothing"
-    return [Finding(line, what, "cut-detach") for line in sorted(found)]
-
-
 def _places(marks: set[Mark]) -> set[Place]:
     return {(mark.line, mark.what) for mark in marks if mark.is_cut}
 

@@ -1,9 +1,16 @@
 """The syntax of a whole program: what encloses a line."""
 
 import ast
+import re
 
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
+
+# What a loop goes through, and what a function is called, if it measures and does not train.
+VALIDATION = re.compile(
+    r"(?<![a-zA-Z])(val|valid|validation|test|dev|eval)(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z])"
+)
+VALIDATING = re.compile(r"(^|_)(val|valid|validate|validation|evaluate|test)(_|$)")
 
 
 class Program:
@@ -23,6 +30,17 @@ class Program:
         owners = [node for node in self._parents if isinstance(node, ast.ClassDef) and node.name == function]
         methods = [one for owner in owners for one in owner.body if isinstance(one, ast.FunctionDef)]
         return next((one.body[-1].lineno for one in methods if one.name == "backward"), None)
+
+    def is_validation(self, line: int) -> bool:
+        """Whether a line is in a loop over validation data, or in a function that is named after validation."""
+        node: ast.AST | None = self._statements.get(line)
+        while node is not None:
+            if isinstance(node, ast.For | ast.AsyncFor) and VALIDATION.search(ast.unparse(node.iter)):
+                return True
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                return bool(VALIDATING.search(node.name))
+            node = self._parents.get(node)
+        return False
 
     def mode_line(self, line: int) -> int | None:
         """The line that switches gradients off around a line, within its function."""

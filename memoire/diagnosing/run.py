@@ -1,5 +1,7 @@
 """All that the rules know of a run, and what they say at its end."""
 
+from typing import Any
+
 from memoire.diagnosing import terms
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
@@ -11,11 +13,19 @@ from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.iterators import Iterators
+from memoire.diagnosing.judging import Judging, of_judges
 from memoire.diagnosing.kept import Kept
-from memoire.diagnosing.losing import finding, of_judges, that_lose
+from memoire.diagnosing.losing import finding, that_lose
 from memoire.diagnosing.membership import Membership
+from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.networks import Networks
 from memoire.diagnosing.optimizers import Optimizers
+from memoire.diagnosing.phases import Phases
+from memoire.diagnosing.program import Program
+from memoire.diagnosing.recurrence import Recurrence
+from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.turns import Turns
@@ -36,7 +46,8 @@ class Run:
         kept: What was added to sums and lists.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, program: Program) -> None:
+        """Begin; `program` is its syntax."""
         self.findings: list[Finding] = []
         self.given_line: int | None = None
         self.scaler_line: int | None = None
@@ -47,7 +58,29 @@ class Run:
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
-        self.copies, self.undone, self.frozen = Copies(), Undone(), Frozen()
+        self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
+        self.phases = Phases(program)
+        self.rules: list[Rule] = [Iterators(self.stores), self.phases, Recurrence(self.tags, self.graphs)]
+
+    def began(self, moment: Moment, before: Before) -> None:
+        """A statement is about to run."""
+        for rule in self.rules:
+            rule.began(moment, before)
+
+    def ended(self, moment: Moment, before: Before, values: list[Any]) -> None:
+        """A statement has run and written these values."""
+        self.frozen.made(moment, values)
+        self.copies.ended(moment)
+        self.undone.ended(moment)
+        self.unregistered.ended(moment)
+        self.hand_written.ended(moment, before)
+        self.optimizers.cleared(self.hand_written.cleared(moment), moment.line)
+        self.cuts.note_flags(moment)
+        if self.optimizers.states:
+            self.membership.note_flags(moment.syntax.text, moment.line)
+        self.findings += spelling(moment) + self.stores.data_writes(moment, self.graphs.needs_data())
+        for rule in self.rules:
+            rule.ended(moment, before)
 
     def found(self, *kinds: str) -> bool:
         """Whether there is a finding of a kind that begins so."""
@@ -123,9 +156,14 @@ class Run:
         losses = [(state.consumed, state.held) for state in without]
         cuts += [one for one in of_judges(losses) if one.line not in lines]
         cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
+        cuts = self.judging.explained(cuts, self.cuts.seen.values(), [one.held for one in states])
         is_early = self.optimizers.found("step-order", "cleared-early")
         self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
         self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
+        for rule in self.rules:
+            self.findings += rule.conclude(self)
+        phases = self.phases.eval_lines
+        self.findings = [one for one in self.findings if one.kind != "eval-in-training" or one.line not in phases]
         outside = self._outside()
         is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
         hidden = self.unregistered.conclude()

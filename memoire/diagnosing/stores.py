@@ -73,6 +73,10 @@ class Stores:
                 self.writes.append(Write(line, tuple(parameter.shape), was, version(parameter), is_step=True))
         self._stepping.clear()
 
+    def made(self, expression: ast.expr, moment: Moment) -> Store | None:
+        """The last time that what an expression names was written, also if it is a name of the module."""
+        return self.of.get(moment.place(expression)) or self.of.get((MODULE, ast.unparse(expression)))
+
     def of_result(self, moment: Moment) -> int | None:
         """Where a result that requires grad was made, which a statement reads by name."""
         for one in moment.syntax.loaded:

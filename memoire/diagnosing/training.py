@@ -1,11 +1,10 @@
 """What calls of torch mean for a run."""
 
-from dataclasses import dataclass
-from types import FrameType
 from typing import Any
 
+from memoire.diagnosing import checkpoints
+from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import callers
-from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.terms import of_sum
@@ -13,26 +12,6 @@ from memoire.diagnosing.values import is_finite, parameters, tensors_in
 
 # A module that these call is no call of the program's own, or is repeated by them.
 INNER = ("torch/nn/modules/module.py", "torch/utils/checkpoint.py")
-
-
-@dataclass
-class Call:
-    """A call of torch.
-
-    Attributes:
-        frame: What was called.
-        own: The moment of the program's statement that it is a part of.
-        before: What was so when that statement began.
-    """
-
-    frame: FrameType
-    own: Moment
-    before: Before
-
-    @property
-    def subject(self) -> Any:
-        """The object whose method it is."""
-        return self.frame.f_locals.get("self")
 
 
 class Training:
@@ -62,6 +41,8 @@ class Training:
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
         found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
+        for rule in run.rules:
+            rule.backward(roots, call.own, run)
         was_nan = run.found("nan-")
         run.findings += [one for one in found if not (one.kind == "nan-loss" and was_nan)]
 
@@ -108,6 +89,8 @@ class Training:
             run.turns.stepped(state, run.optimizers.states, run.networks.recent, has_closure)
             run.undone.stepping(state, torch)
             run.frozen.step(state, found, torch)
+            for rule in run.rules:
+                rule.stepped(state, call.own, run)
         run.networks.recent.clear()
         run.stores.stepping(call.own.line, held)
         grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]
@@ -128,6 +111,11 @@ class Training:
         """`clip_grad_norm_` and its like."""
         self._run.optimizers.clip(call.frame.f_locals["parameters"], call.own.line)
 
+    def checkpoint(self, call: Call) -> None:
+        """`checkpoint(function, …)`, which may cut the graph."""
+        if cut := checkpoints.cut(call):
+            call.before.cuts, call.before.requires_grad = [*call.before.cuts, cut], True
+
     def scale(self, call: Call) -> None:
         """`scaler.scale(loss)`: gradients may overflow, and steps be skipped."""
         if call.subject is not None and vars(call.subject).get("_enabled"):
@@ -139,7 +127,10 @@ class Training:
 
     def module_train(self, call: Call) -> None:
         """`model.train()` or `model.eval()`."""
-        self._run.evaluation.switched(call.subject, call.frame.f_locals.get("mode", True), call.own.line)
+        subject, is_training = call.subject, call.frame.f_locals.get("mode", True)
+        self._run.evaluation.switched(subject, is_training, call.own.line)
+        for rule in self._run.rules:
+            rule.switched(subject, is_training, call.own.line)
 
     def load_state_dict(self, call: Call) -> None:
         """`model.load_state_dict(state)`."""
@@ -161,5 +152,8 @@ class Training:
         is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
         if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):
             self._run.undone.used()
+            for rule in self._run.rules:
+                rule.called(call.subject, call.own)
+            self._run.judging.called(call.subject, call.own, call.before)
             self._run.networks.called(call.subject, list(call.frame.f_locals.get("args", ())), call.own)
             call.before.callee |= self._run.evaluation.called(call.subject, call.own.line, call.own.torch)
