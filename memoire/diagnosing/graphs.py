@@ -86,6 +86,10 @@ class Graphs:
         begun = [line for line, goes_on in made if not goes_on]
         return begun + [line for line, goes_on in made if goes_on and line not in begun]
 
+    def lines(self) -> set[int]:
+        """The lines that the last backward went through."""
+        return {self.line_of(node.number) for node in self.nodes}
+
     def starts(self, line: int) -> list[int]:
         """The numbers that the next nodes had whenever a line began."""
         return [number for number, one, goes_on in self._lines if one == line and not goes_on]

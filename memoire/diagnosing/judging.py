@@ -8,6 +8,7 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.networks import Fed
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.values import parameters
 
@@ -88,6 +89,13 @@ def fed_constants(moment: Moment, before: Before) -> set[Mark]:
 
 def _detaches(argument: ast.expr) -> bool:
     return ast.unparse(argument).endswith((".detach()", ".data"))
+
+
+def fed_critic(module: Any, moment: Moment, recent: Iterable[Fed]) -> set[Mark]:
+    """The marks of what a critic says of what other parameters have made."""
+    if not any(map(CRITIC.search, _names(module, moment))):
+        return set()
+    return {Mark("fed", one.line, leaves=one.own) for one in recent if one.line == moment.line}
 
 
 def _names(module: Any, moment: Moment) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from memoire.diagnosing import terms
+from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.errors import of_error
@@ -14,12 +14,12 @@ from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
 from memoire.diagnosing.iterators import Iterators
-from memoire.diagnosing.judging import Judging, of_judges
+from memoire.diagnosing.judging import Judging
 from memoire.diagnosing.kept import Kept
-from memoire.diagnosing.losing import finding, that_lose
 from memoire.diagnosing.membership import Membership
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.networks import Networks
+from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
@@ -60,6 +60,7 @@ class Run:
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases = Phases(program)
+        self.objectives = Objectives(self.tags, self.stores)
         self.rules: list[Rule] = [Iterators(self.stores), self.phases, Recurrence(self.tags, self.graphs)]
 
     def began(self, moment: Moment, before: Before) -> None:
@@ -107,7 +108,7 @@ class Run:
         self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
         self.findings += self.copies.findings + self.undone.findings
         if error is None:
-            self._conclude_training()
+            conclude(self)
         self.findings += self.optimizers.schedulers_first()
         if error is None and not self.findings and not self.optimizers.findings:
             without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
@@ -117,7 +118,7 @@ class Run:
     def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
         found = of_error(text, line, self.graphs, self.stores, self.given_line)
         kinds = {one.kind for one in found}
-        if "modified by an inplace operation" in text and (outside := self._outside()):
+        if "modified by an inplace operation" in text and (outside := self.outside()):
             found = outside
         elif "backward-twice" in kinds:
             found = self.flow.freed(self.consumed) or found
@@ -131,42 +132,9 @@ class Run:
             found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
         self.findings += found
 
-    def _outside(self) -> list[Finding]:
+    def outside(self) -> list[Finding]:
         """Parameters in no optimizer; to blame is an optimizer that has those of another one, or else the first."""
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
         return self.membership.conclude(line, self.stores.replaced, self.networks.judges)
-
-    def _conclude_training(self) -> None:
-        states = self.optimizers.states
-        if not self.found("parentheses"):
-            self.findings += self.optimizers.without_steps()
-        without = [] if self.optimizers.found("step-order", "cleared-early") else [one for one in states if one.steps]
-        lost: set[int] = {one for state in without for one in state.held - state.got}
-        still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
-        own = {mark for state in without if state.held - state.got for mark in state.consumed}
-        cuts = that_lose(self.cuts.seen, lost, still, own, self.consumed)
-        for state in without:
-            cuts += map(finding, self.flow.samples(state.consumed, state.held))
-            self.findings += self.flow.conclude(state.consumed, state.held)
-            lines = {one.line for one in cuts}
-            self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
-        lines = {one.line for one in cuts}
-        losses = [(state.consumed, state.held) for state in without]
-        cuts += [one for one in of_judges(losses) if one.line not in lines]
-        cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
-        cuts = self.judging.explained(cuts, self.cuts.seen.values(), [one.held for one in states])
-        is_early = self.optimizers.found("step-order", "cleared-early")
-        self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
-        self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
-        for rule in self.rules:
-            self.findings += rule.conclude(self)
-        phases = self.phases.eval_lines
-        self.findings = [one for one in self.findings if one.kind != "eval-in-training" or one.line not in phases]
-        outside = self._outside()
-        is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
-        hidden = self.unregistered.conclude()
-        lines = {one.line for one in hidden}
-        outside = [one for one in outside if one.line not in lines]
-        self.findings += outside + hidden + ([] if is_other else cuts)

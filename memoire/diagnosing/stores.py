@@ -19,12 +19,14 @@ class Store:
         text: The source of that statement.
         times: How often the same line has written it in a row.
         is_inference: Whether an inference tensor was written.
+        is_difference: Whether the statement is written as `name = a - b`.
     """
 
     line: int
     text: str
     times: int
     is_inference: bool
+    is_difference: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Stores:
             last = self.of.get(place)
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
-            self.of[place] = Store(line, moment.syntax.text, times, is_inference)
+            self.of[place] = Store(line, moment.syntax.text, times, is_inference, _is_difference(moment.syntax.nodes[0]))
             is_other = place[0] == MODULE and last is not None and last.line != line
             is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
             if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
@@ -100,6 +102,11 @@ class Stores:
                 what = "autograd does not notice what is written through .data, so gradients may be wrong"
                 found.append(Finding(moment.line, what, "data-write"))
         return found
+
+
+def _is_difference(node: ast.stmt) -> bool:
+    value = node.value if isinstance(node, ast.Assign) else None
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Sub)
 
 
 def _is_made(node: ast.stmt) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from memoire.diagnosing import checkpoints
 from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import callers
+from memoire.diagnosing.judging import fed_critic
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.terms import of_sum
@@ -29,18 +30,20 @@ class Training:
             return  # seen already
         else:
             roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
-        marks = call.before.all_marks | of_sum(call.own, call.before, run.tags)
+        marks, found = call.before.all_marks | of_sum(call.own, call.before, run.tags), []
+        if is_recorded := not roots or any(root.requires_grad for root in roots):
+            found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
+            marks = run.flow.reaching(marks, run.graphs.lines())
         run.consumed |= marks
         run.optimizers.backward(line, marks)
         run.turns.backward(line)
         run.undone.used()
-        if roots and not any(root.requires_grad for root in roots):
+        if not is_recorded:
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
             run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
-        found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
         for rule in run.rules:
             rule.backward(roots, call.own, run)
         was_nan = run.found("nan-")
@@ -156,4 +159,5 @@ class Training:
                 rule.called(call.subject, call.own)
             self._run.judging.called(call.subject, call.own, call.before)
             self._run.networks.called(call.subject, list(call.frame.f_locals.get("args", ())), call.own)
+            call.before.callee |= fed_critic(call.subject, call.own, self._run.networks.recent)
             call.before.callee |= self._run.evaluation.called(call.subject, call.own.line, call.own.torch)
