@@ -3,13 +3,14 @@
 import ast
 import re
 
+from memoire.diagnosing.lifetimes import is_dead, is_only_indexed
+
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
 
 # What a loop goes through, and what a function is called, if it measures and does not train.
-VALIDATION = re.compile(
-    r"(?<![a-zA-Z])(val|valid|validation|test|dev|eval)(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z])"
-)
+PART = "val|valid|validation|test|dev|eval"
+VALIDATION = re.compile(rf"(?<![a-zA-Z])({PART})(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z])")
 VALIDATING = re.compile(r"(^|_)(val|valid|validate|validation|evaluate|test)(_|$)")
 
 
@@ -30,6 +31,16 @@ class Program:
         owners = [node for node in self._parents if isinstance(node, ast.ClassDef) and node.name == function]
         methods = [one for owner in owners for one in owner.body if isinstance(one, ast.FunctionDef)]
         return next((one.body[-1].lineno for one in methods if one.name == "backward"), None)
+
+    def is_dead(self, node: ast.stmt, name: str) -> bool:
+        """Whether what a statement gives a variable of a loop or of a function is never read."""
+        own = self._statements.get(node.lineno)
+        return own is not None and is_dead(own, name, self._parents)
+
+    def is_only_indexed(self, node: ast.stmt, name: str) -> bool:
+        """Whether a variable is never given away as a whole in the function that a statement is in."""
+        own = self._statements.get(node.lineno)
+        return own is not None and is_only_indexed(own, name, self._parents)
 
     def is_validation(self, line: int) -> bool:
         """Whether a line is in a loop over validation data, or in a function that is named after validation."""

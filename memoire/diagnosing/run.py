@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from memoire.diagnosing.births import Births
 from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
+from memoire.diagnosing.discarded import Discarded
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.flow import Flow
 from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
@@ -23,6 +26,7 @@ from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
+from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.spelling import spelling
@@ -61,7 +65,9 @@ class Run:
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases = Phases(program)
         self.objectives = Objectives(self.tags, self.stores)
+        self.births, self.discarded = Births(self.optimizers), Discarded(program)
         self.rules: list[Rule] = [Iterators(self.stores), self.phases, Recurrence(self.tags, self.graphs)]
+        self.rules += [self.births, Rebinding(program), self.discarded, Flat(self.stores, self.graphs)]
 
     def began(self, moment: Moment, before: Before) -> None:
         """A statement is about to run."""
@@ -101,7 +107,8 @@ class Run:
             line: The statement of the program that raised it.
             marks: Of what that statement read.
         """
-        if error is not None and not self.found("cut-", "no-graph"):
+        self.findings += self.discarded.findings.values()
+        if error is not None and not self.found("cut-", "no-graph", "result-"):
             self._conclude_error(str(error), line, marks)
         self.findings += self.kept.conclude(self.consumed)
         holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
@@ -137,4 +144,4 @@ class Run:
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
-        return self.membership.conclude(line, self.stores.replaced, self.networks.judges)
+        return self.membership.conclude(line, self.births.lines | self.stores.replaced, self.networks.judges)

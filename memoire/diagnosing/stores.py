@@ -60,7 +60,8 @@ class Stores:
             last = self.of.get(place)
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
-            self.of[place] = Store(line, moment.syntax.text, times, is_inference, _is_difference(moment.syntax.nodes[0]))
+            is_difference = _is_difference(moment.syntax.nodes[0])
+            self.of[place] = Store(line, moment.syntax.text, times, is_inference, is_difference)
             is_other = place[0] == MODULE and last is not None and last.line != line
             is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
             if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
