@@ -7,7 +7,7 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.objectives import Objectives, behind
+from memoire.diagnosing.objectives import behind
 from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.values import leaves, tensors_in
 
@@ -31,13 +31,11 @@ class Flow:
     def __init__(self) -> None:
         self.scored: set[int] = set()  # lines of samples whose log_prob was computed
 
-    def made(self, moment: Moment, before: Before, objectives: Objectives) -> Marks:
+    def made(self, moment: Moment, before: Before) -> Marks:
         """The marks of what a statement has written."""
         if any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called):
             self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
-        if not before.is_grad:
-            return frozenset()
-        return frozenset([*_target(moment), *objectives.made(moment, before)])
+        return frozenset(_target(moment)) if before.is_grad else frozenset()
 
     def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
         """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""

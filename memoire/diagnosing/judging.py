@@ -15,8 +15,6 @@ from memoire.diagnosing.values import parameters
 CRITIC = re.compile(r"critic|(^|[._])q(f|_?net|_|\d|$)", re.I)
 # What a critic of actions is called with.
 ACTION = re.compile(r"\bact|action|policy|\bpi\b|\ba\d?\b|obs|state|\bs\d?\b")
-    r"\bact|action|policy|\bpi\b|\ba\d?\b|obs|state|\bs\d?\b"
-)  # what a critic of actions is called with
 WHAT = "the graph is cut here ({}), so the network that judges this does not train what has made it"
 CUTS = {"cut-detach", "cut-data"}
 

@@ -23,7 +23,7 @@ class Objectives:
     def __init__(self, tags: Tags, stores: Stores) -> None:
         self._tags, self._stores = tags, stores
 
-    def made(self, moment: Moment, before: Before) -> list[Mark]:
+    def made(self, moment: Moment, before: Before) -> set[Mark]:
         """The marks of what a statement has written."""
         is_scored = any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called)
         found = [Mark(SCORED, moment.line)] if is_scored else []
@@ -36,7 +36,7 @@ class Objectives:
         if ACTOR.search(name):
             fed = [mark for mark in before.all_marks if mark.kind == FED and mark.leaves & before.leaves]
             found += [Mark("judge-trained", moment.line, leaves=mark.leaves) for mark in fed]
-        return found
+        return set(found)
 
     def _advantage(self, score: ast.expr, weight: ast.expr, product: ast.expr, moment: Moment) -> list[Mark]:
         """A product of log-probabilities and an advantage that has a gradient."""
