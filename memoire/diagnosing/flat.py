@@ -47,13 +47,18 @@ class Flat(Rule):
         """An optimizer is about to step: look for weights that are still zero."""
         if state.steps != STEPS:
             return
-        for part in {id(part): part for module in moment.modules() for part in modules(module)}.values():
-            own = [(name, one) for name, one in vars(part).get("_parameters", {}).items() if one is not None]
-            zero = [(name, one) for name, one in own if one.requires_grad and one.dim() > 1 and is_zero(one)]
-            stores = [self._stores.of.get((id(part), name)) for name, _ in zero]
-            if len(zero) > 1 and stores[0]:
-                finding = Finding(stores[0].line, BOTH, "both-zero")
-                self._zeros |= {id(one): finding for _, one in zero}
+        still = state.got & state.held - state.moved
+        zero = [one for one in state.parameters() if id(one) in still and one.dim() > 1 and is_zero(one)]
+        lines = self._lines(zero, moment) if len(zero) > 1 else []
+        self._zeros |= {id(one): Finding(lines[0], BOTH, "both-zero") for one in zero} if lines else {}
+
+    def _lines(self, zero: list[Any], moment: Moment) -> list[int]:
+        """Where these weights were written last, or where they were made."""
+        parts = [part for module in moment.modules() for part in modules(module)]
+        own = [(part, name, one) for part in parts for name, one in vars(part).get("_parameters", {}).items()]
+        made = [(id(part), name) for weight in zero for part, name, one in own if one is weight]
+        written = [self._stores.written[id(one)] for one in zero if id(one) in self._stores.written]
+        return written or [self._stores.of[place].line for place in made if place in self._stores.of]
 
     def conclude(self, run: Any) -> list[Finding]:
         """What is in front of parameters whose gradient was zero to the end."""

@@ -24,6 +24,19 @@ def is_dead(node: ast.stmt, name: str, parents: Parents) -> bool:
     return not later and not (isinstance(owner, LOOPS) and _is_read_after(owner, name, parents))
 
 
+def is_overwritten(node: ast.stmt, parents: Parents) -> bool:
+    """Whether each pass of a loop gives a variable a value that only what follows the loop reads, for backward."""
+    loop = parents.get(node)
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    if not isinstance(loop, ast.For) or not isinstance(target, ast.Name) or _loads(loop, target.id):
+        return False
+    block = next((one for _, one in ast.iter_fields(parents[loop]) if isinstance(one, list) and loop in one), [])
+    for following in block[block.index(loop) + 1 :]:
+        if any(isinstance(one, ast.Name) and one.id == target.id for one in ast.walk(following)):
+            return f"{target.id}.backward(" in ast.unparse(following)
+    return False
+
+
 def is_only_indexed(node: ast.AST, name: str, parents: Parents) -> bool:
     """Whether a variable of the function of a node is never given away as a whole."""
     owner = parents.get(node)

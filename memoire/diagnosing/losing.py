@@ -22,13 +22,18 @@ def that_lose(
     """
     seen = [(place, cut) for place, cut in all_cuts.items() if not cut.is_flat and lost & cut.leaves]
     beside = {(mark.line, mark.what) for mark in own if mark.kind == BESIDE}
-    cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and cut.leaves <= lost)]
+    cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and _is_lost(cut, lost))]
     explained = set().union(*(cut.leaves for cut in cuts))
     for place, cut in seen:
         if cut not in cuts and (place in _places(consumed) or cut.leaves <= lost) and not cut.leaves <= explained:
             cuts.append(cut)
     cuts += [cut for cut in all_cuts.values() if cut.is_flat and cut.leaves <= still]
     return [finding(cut) for cut in cuts]
+
+
+def _is_lost(cut: Mark, lost: set[int]) -> bool:
+    """Whether all that is behind a cut is lost; what a checkpointed function uses is only known roughly."""
+    return cut.leaves <= lost or cut.kind == "cut-checkpoint"
 
 
 def _places(marks: set[Mark]) -> set[Place]:

@@ -3,7 +3,7 @@
 import ast
 import re
 
-from memoire.diagnosing.lifetimes import is_dead, is_only_indexed
+from memoire.diagnosing.lifetimes import is_dead, is_only_indexed, is_overwritten
 
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
@@ -11,6 +11,7 @@ BLOCKS = (*DECORATORS, "set_grad_enabled")
 # What a loop goes through, and what a function is called, if it measures and does not train.
 PART = "val|valid|validation|test|dev|eval"
 VALIDATION = re.compile(rf"(?<![a-zA-Z])({PART})(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z])")
+FREEZING = ("requires_grad = False", "requires_grad_(False)")
 VALIDATING = re.compile(r"(^|_)(val|valid|validate|validation|evaluate|test)(_|$)")
 
 
@@ -20,6 +21,7 @@ class Program:
     def __init__(self, source: bytes) -> None:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._statements: dict[int, ast.stmt] = {}
+        self._text = source.decode("utf-8", "replace")
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.stmt):
                 self._statements[node.lineno] = node
@@ -36,6 +38,22 @@ class Program:
         """Whether what a statement gives a variable of a loop or of a function is never read."""
         own = self._statements.get(node.lineno)
         return own is not None and is_dead(own, name, self._parents)
+
+    def overwriting(self, line: int) -> range:
+        """The lines of the loop around a line that gives a variable values of which only the last one is read."""
+        own = self._statements.get(line)
+        if own is None or not is_overwritten(own, self._parents):
+            return range(0)
+        loop = self._parents[own]
+        return range(getattr(loop, "lineno", 0), (getattr(loop, "end_lineno", None) or 0) + 1)
+
+    def mentions(self, text: str) -> bool:
+        """Whether a text is in the source."""
+        return text in self._text
+
+    def freezing(self) -> list[tuple[int, set[int]]]:
+        """Lines of conditions on nothing but a name and a text, and the lines below that then clear flags."""
+        return [found for one in self._statements.values() if isinstance(one, ast.If) and (found := _freezing(one))]
 
     def is_only_indexed(self, node: ast.stmt, name: str) -> bool:
         """Whether a variable is never given away as a whole in the function that a statement is in."""
@@ -68,6 +86,13 @@ class Program:
                 return found[0].lineno
             node = self._parents.get(node)
         return None
+
+
+def _freezing(node: ast.If) -> tuple[int, set[int]] | None:
+    names = {one.id for one in ast.walk(node.test) if isinstance(one, ast.Name)}
+    texts = [one for one in ast.walk(node.test) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    cleared = {one.lineno for one in node.body if any(form in ast.unparse(one) for form in FREEZING)}
+    return (node.lineno, cleared) if len(names) == 1 and texts and cleared and not node.orelse else None
 
 
 def _names(expression: ast.expr, modes: tuple[str, ...]) -> bool:

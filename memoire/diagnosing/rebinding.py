@@ -4,19 +4,21 @@ import ast
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.hooks import Hooks
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
 
 WHAT = "this gives the name {} a new tensor and changes no weight: write in place under no_grad, as by {}.copy_()"
+HOOK = "this hook returns nothing, so the gradient stays as it was: return the new one"
 CASTS = {"to", "cuda", "cpu", "float", "double", "half", "contiguous"}
 
 
 class Rebinding(Rule):
     """Statements whose result nothing reads, and whose name stood for a weight."""
 
-    def __init__(self, program: Program) -> None:
-        self._program = program
+    def __init__(self, program: Program, hooks: Hooks) -> None:
+        self._program, self._hooks = program, hooks
         self._found: dict[int, Finding] = {}
 
     def began(self, moment: Moment, before: Before) -> None:
@@ -25,7 +27,12 @@ class Rebinding(Rule):
             return
         for node in moment.syntax.nodes:
             name = self._name(node)
-            if name and _is_weight(moment.names.get(name), moment.torch) and self._program.is_dead(node, name):
+            is_tensor = bool(name) and isinstance(moment.names.get(name), moment.torch.Tensor)
+            if not name or not is_tensor or not self._program.is_dead(node, name):
+                continue
+            if self._hooks.is_hook(moment.frame.f_code):
+                self._found[moment.line] = Finding(moment.line, HOOK, "hook-without-return")
+            elif _is_weight(moment.names[name], moment.torch):
                 kind = "rebound" if ".grad" in moment.syntax.text else "rebound-average"
                 self._found[moment.line] = Finding(moment.line, WHAT.format(name, name), kind)
 
@@ -41,9 +48,7 @@ class Rebinding(Rule):
 
 
 def _is_weight(value: Any, torch: Any) -> bool:
-    return isinstance(value, torch.nn.Parameter) or (
-        isinstance(value, torch.Tensor) and value.requires_grad and value.is_leaf
-    )
+    return isinstance(value, torch.nn.Parameter) or (value.requires_grad and value.is_leaf)
 
 
 def _is_computed(value: ast.expr) -> bool:

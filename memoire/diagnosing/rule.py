@@ -31,6 +31,9 @@ class Rule:
     def stepped(self, state: State, moment: Moment, run: "Run") -> None:
         """An optimizer is about to step."""
 
+    def cleared(self, addresses: set[int]) -> None:
+        """Gradients of parameters with these addresses are about to be cleared."""
+
     def conclude(self, run: "Run") -> list[Finding]:
         """What was found; called only if the program did not fail."""
         return []

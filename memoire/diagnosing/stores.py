@@ -44,6 +44,7 @@ class Stores:
     """Last writes to names, all writes in place.
 
     Attributes:
+        written: Lines that changed tensors in place last, by their addresses.
         replaced: Lines that gave a module a new part after an optimizer was made, by the addresses of its parameters.
     """
 
@@ -51,6 +52,7 @@ class Stores:
         self.of: dict[tuple[int, str], Store] = {}
         self.writes: list[Write] = []
         self.replaced: dict[int, int] = {}
+        self.written: dict[int, int] = {}
         self._stepping: list[tuple[int, Any, int]] = []
 
     def ended(self, moment: Moment, before: Before, values: list[Any], has_optimizer: bool) -> None:
@@ -71,6 +73,7 @@ class Stores:
             is_written = was is not None and isinstance(value, moment.torch.Tensor) and not value.is_inference()
             if is_written and value._version > was:
                 self.writes.append(Write(moment.line, tuple(value.shape), was, value._version))
+                self.written[id(value)] = moment.line
         for line, parameter, was in self._stepping:
             if version(parameter) > was:
                 self.writes.append(Write(line, tuple(parameter.shape), was, version(parameter), is_step=True))

@@ -5,6 +5,8 @@ from typing import Any
 from memoire.diagnosing import checkpoints
 from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import callers
+from memoire.diagnosing.evaluation import DROPOUT, is_left_out
+from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.judging import fed_critic
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
@@ -65,7 +67,10 @@ class Training:
 
     def _cleared(self, found: list[Any], line: int) -> None:
         states = [] if self._run.optimizers.uses_scaler else self._run.optimizers.states
-        self._run.turns.cleared(states, {id(one) for one in found}, line)
+        addresses = {id(one) for one in found}
+        for rule in self._run.rules:
+            rule.cleared(addresses)
+        self._run.turns.cleared(states, addresses, line)
         self._run.optimizers.cleared(found, line)
 
     def add_param_group(self, call: Call) -> None:
@@ -118,6 +123,14 @@ class Training:
         """`checkpoint(function, …)`, which may cut the graph."""
         if cut := checkpoints.cut(call):
             call.before.cuts, call.before.requires_grad = [*call.before.cuts, cut], True
+
+    def dropout(self, call: Call) -> None:
+        """`F.dropout(x)`, which does not know the mode of the module that calls it."""
+        names = call.own.frame.f_code.co_varnames[:1]
+        owner = call.own.names.get(names[0]) if names and call.frame.f_back is call.own.frame else None
+        is_eval = isinstance(owner, call.own.torch.nn.Module) and not vars(owner).get("training", True)
+        if is_eval and is_left_out(call.own.syntax) and call.frame.f_locals.get("p"):
+            self._run.findings.append(Finding(call.own.line, DROPOUT, "dropout-always"))
 
     def scale(self, call: Call) -> None:
         """`scaler.scale(loss)`: gradients may overflow, and steps be skipped."""
