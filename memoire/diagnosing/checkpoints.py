@@ -26,7 +26,8 @@ def cut(call: Call) -> Mark | None:
         return None
     if any(one.requires_grad for one in tensors_in(list(given.get("args", ())), torch)):
         return None
-    behind = frozenset(id(one) for one in _parameters(given.get("function"), torch, DEEP) if one.requires_grad)
+    used = [given.get("function"), *(one for one in given.get("args", ()) if isinstance(one, torch.nn.Module))]
+    behind = frozenset(id(one) for one in _parameters(used, torch, DEEP) if one.requires_grad)
     return Mark("cut-checkpoint", call.own.line, WHAT, behind) if behind else None
 
 

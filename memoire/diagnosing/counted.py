@@ -22,6 +22,7 @@ class Counted(Rule):
     def __init__(self, graphs: Graphs) -> None:
         self._graphs = graphs
         self._roots: dict[int, set[int]] = {}  # numbers of nodes, and the leaves behind them
+        self._pending: dict[int, set[int]] = {}
         self._twice: Counter[int] = Counter()
         self._last: tuple[int, set[int]] = (1, set())
         self._attacks: dict[int, set[int]] = {}
@@ -31,7 +32,7 @@ class Counted(Rule):
         """Compare with the roots of earlier ones."""
         numbers = {node.number for node in self._graphs.nodes}
         if len(roots) == 1 and numbers & self._roots.keys():
-            self._twice[moment.line] += 1
+            self._pending[moment.line] = set().union(*(self._roots[one] for one in numbers & self._roots.keys()))
         own = {id(leaf) for root in roots if root.requires_grad for leaf in leaf_tensors(root)}
         for root in roots if len(roots) == 1 else ():
             if hasattr(root.grad_fn, "_sequence_nr"):
@@ -50,6 +51,7 @@ class Counted(Rule):
     def cleared(self, addresses: set[int]) -> None:
         """Gradients of parameters with these addresses are about to be cleared."""
         self._roots = {number: own for number, own in self._roots.items() if not own & addresses}
+        self._pending = {line: own for line, own in self._pending.items() if not own & addresses}
         self._attacks = {line: own for line, own in self._attacks.items() if not own & addresses}
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
@@ -60,6 +62,8 @@ class Counted(Rule):
             if held & own:
                 self._filled[line] += bool(own & filled) and line != self._last[0] and bool(self._last[1] & own & held)
                 del self._attacks[line]
+        self._twice.update(line for line, own in self._pending.items() if own & held)
+        self._pending.clear()
         self._roots.clear()
 
     def conclude(self, run: Any) -> list[Finding]:

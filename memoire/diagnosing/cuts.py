@@ -79,7 +79,8 @@ class Cuts:
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
-        if moment.is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
+        is_flag = "requires_grad_(" in moment.syntax.text
+        if is_flag or moment.is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
             return frozenset()
         if not before.is_grad:
             found = mode_line()

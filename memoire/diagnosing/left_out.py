@@ -35,14 +35,15 @@ class LeftOut(Rule):
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins."""
-        if not run.optimizers.states:
-            return
+        kind = moment.torch.nn.Parameter
+        if not any(isinstance(one, kind) for state in run.optimizers.states for one in state.parameters()):
+            return  # plain tensors are also left out in order to hold them
         found = {id(leaf): leaf for root in roots if root.requires_grad for leaf in leaf_tensors(root)}
         held = {id(one) for state in run.optimizers.states for one in state.parameters()}
         owned = {id(one) for module in moment.modules() for one in parameters(module)} if found.keys() - held else set()
-        for address in found.keys() - held - owned - self._others:
+        for address in found.keys() - held - owned - self._others - set(map(id, roots)):
             self._seen(found[address], moment)
-        self._others |= held | owned
+        self._others |= held | owned | set(map(id, roots))
 
     def _seen(self, leaf: Any, moment: Moment) -> None:
         if leaf.numel() > MOST or getattr(leaf, "_backward_hooks", None):

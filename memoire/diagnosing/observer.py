@@ -68,12 +68,12 @@ class Doctor(StatementObserver):
 
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
-        self._value = value
-        if value is not None and (torch := _torch()) is not None:
+        self._value, torch = value, _torch()
+        if value is not None and torch is not None:
             self._backward_returned(frame, value, torch)
         super().returned(frame, value)
         self._value = None
-        if (torch := _torch()) is not None and (caller := self._own_caller(frame)):
+        if torch is not None and (caller := self._own_caller(frame)):
             self._run.graphs.went_on(self._pending[id(caller)].line, torch)
         self._run.tags.forget(frame)
 

@@ -27,12 +27,12 @@ class Rebinding(Rule):
             return
         for node in moment.syntax.nodes:
             name = self._name(node)
-            is_tensor = bool(name) and isinstance(moment.names.get(name), moment.torch.Tensor)
-            if not name or not is_tensor or not self._program.is_dead(node, name):
+            value = moment.names.get(name) if name else None
+            if not name or not isinstance(value, moment.torch.Tensor | tuple) or not self._program.is_dead(node, name):
                 continue
             if self._hooks.is_hook(moment.frame.f_code):
                 self._found[moment.line] = Finding(moment.line, HOOK, "hook-without-return")
-            elif _is_weight(moment.names[name], moment.torch):
+            elif _is_weight(value, moment.torch):
                 kind = "rebound" if ".grad" in moment.syntax.text else "rebound-average"
                 self._found[moment.line] = Finding(moment.line, WHAT.format(name, name), kind)
 
@@ -48,7 +48,9 @@ class Rebinding(Rule):
 
 
 def _is_weight(value: Any, torch: Any) -> bool:
-    return isinstance(value, torch.nn.Parameter) or (value.requires_grad and value.is_leaf)
+    return isinstance(value, torch.nn.Parameter) or (
+        isinstance(value, torch.Tensor) and value.requires_grad and value.is_leaf
+    )
 
 
 def _is_computed(value: ast.expr) -> bool:

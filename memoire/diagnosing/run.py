@@ -5,24 +5,18 @@ from typing import Any
 from memoire.diagnosing.births import Births
 from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.copies import Copies, Undone
-from memoire.diagnosing.counted import Counted
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.discarded import Discarded
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
-from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.flow import Flow
-from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
-from memoire.diagnosing.iterators import Iterators
 from memoire.diagnosing.judging import Judging
 from memoire.diagnosing.kept import Kept
-from memoire.diagnosing.left_out import LeftOut
-from memoire.diagnosing.losses import Losses
 from memoire.diagnosing.membership import Membership
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.networks import Networks
@@ -30,11 +24,7 @@ from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
-from memoire.diagnosing.rates import Rates
-from memoire.diagnosing.rebinding import Rebinding
-from memoire.diagnosing.recurrence import Recurrence
-from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.shared import Shared
+from memoire.diagnosing.rules import rules
 from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Marks, Tags
@@ -72,21 +62,7 @@ class Run:
         self.phases = Phases(program)
         self.objectives = Objectives(self.tags, self.stores)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
-        self.rules: list[Rule] = [
-            Iterators(self.stores),
-            self.phases,
-            Recurrence(self.tags, self.graphs),
-            self.births,
-            Rebinding(program, self.hooks),
-            self.discarded,
-            Flat(self.stores, self.graphs),
-            Rates(),
-            Losses(self.graphs, program),
-            Counted(self.graphs),
-            LeftOut(program),
-            Shared(self.stores),
-            Forms(program),
-        ]
+        self.rules = rules(self, program)
 
     def began(self, moment: Moment, before: Before) -> None:
         """A statement is about to run."""
