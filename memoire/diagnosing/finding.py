@@ -19,6 +19,7 @@ PAGES = {
     "cut-choice": "graphs/choosing/#argmax",
     "cut-mode": "training/no-grad-in-training/#cuts-upstream",
     "cut-switch": "no-grad/forms/#by-a-flag",
+    "copy-trained": "detach/copies/#deepcopy",
     "no-gradient": "debugging/nothing-is-learned/#gradient-none",
     "no-graph": "errors/no-graph/#element-0",
     "zero-grad": "training/accumulate-and-clip/#where-to-clear",

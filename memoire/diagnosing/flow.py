@@ -13,6 +13,8 @@ from memoire.diagnosing.values import leaves, tensors_in
 
 PSEUDO = re.compile(r"(^|_)pseudo")
 TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
+TARGET_NETWORK = re.compile(r"(^|[._])target(_|$)|_target$")
+REWARD = re.compile(r"^(self\.|batch\.)?(r|rew|rewards?|reward_batch)$")
 LOSS = re.compile(r"(loss|criterion)$", re.I)
 STOPS = (".detach(", ".data", ".item(", ".sign(")
 WHAT = {
@@ -97,13 +99,20 @@ def _target(moment: Moment) -> list[Mark]:
     for node in moment.syntax.nodes:
         if isinstance(node, ast.Assign):
             name = ast.unparse(node.targets[0]).rpartition(".")[2]
-            if PSEUDO.search(name) or (TARGET.search(name) and _is_sum(node.value)):
+            if PSEUDO.search(name) or (_is_sum(node.value) and (TARGET.search(name) or _is_bootstrapped(node.value))):
                 found |= behind([node.targets[0]], moment)
     for part in moment.syntax.parts:
         given = part.args[1:2] if isinstance(part, ast.Call) and LOSS.search(ast.unparse(part.func)) else []
         for target in filter(_is_sum, given):
             found |= behind([one for one in ast.walk(target) if isinstance(one, ast.Name | ast.Attribute)], moment)
     return [Mark("moving-target", moment.line, leaves=frozenset(found))] if found else []
+
+
+def _is_bootstrapped(value: ast.expr) -> bool:
+    """Whether a sum is a reward plus something, or calls a network that is named a target."""
+    called = [ast.unparse(one.func) for one in ast.walk(value) if isinstance(one, ast.Call)]
+    left = ast.unparse(value.left) if isinstance(value, ast.BinOp) else ""
+    return bool(REWARD.search(left)) or any(TARGET_NETWORK.search(name) for name in called)
 
 
 def _is_sum(value: ast.expr) -> bool:

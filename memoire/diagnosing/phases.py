@@ -10,9 +10,11 @@ from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.state import State
-from memoire.diagnosing.values import parameters
+from memoire.diagnosing.values import leaf_tensors, parameters
 
 WHAT = "backward() and step() also run in the validation phase, so the model is trained with validation data"
+
+LEAKING = "backward() also runs in the validation phase, and the next step uses the gradients it leaves"
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Mode:
         has_trained: Whether it has been trained in train mode.
         is_evaluated: Whether it was called without gradients since the last switch.
         stepped: Lines of backward before the steps since the last switch.
+        leaking: Lines of backward in eval mode whose gradients nothing has cleared or used.
     """
 
     module: Callable[[], Any]
@@ -34,6 +37,7 @@ class Mode:
     has_trained: bool = False
     is_evaluated: bool = False
     stepped: set[int] = field(default_factory=set)
+    leaking: set[int] = field(default_factory=set)
 
 
 class Phases(Rule):
@@ -49,6 +53,7 @@ class Phases(Rule):
         self._modes: dict[int, Mode] = {}
         self._backward = 1
         self._lines: set[int] = set()
+        self._leaking: set[int] = set()
         self._in_loop: dict[int, set[int]] = {}
         self._trained: set[int] = set()
 
@@ -72,8 +77,18 @@ class Phases(Rule):
             mode.is_evaluated = True
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
-        """Note the line."""
+        """Note the line, and what gets gradients in eval mode."""
         self._backward = moment.line
+        modes = [mode for mode in self._modes.values() if mode.eval_line and mode.has_trained]
+        leaves = {id(one) for root in roots if modes and root.requires_grad for one in leaf_tensors(root)}
+        for mode in modes:
+            mode.leaking |= {moment.line} if leaves & mode.own else set()
+
+    def cleared(self, addresses: set[int]) -> None:
+        """Gradients are cleared."""
+        for mode in self._modes.values():
+            if addresses & mode.own:
+                mode.leaking = set()
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer steps, in train mode or not, in a loop over validation data or not."""
@@ -82,6 +97,8 @@ class Phases(Rule):
             if held and held <= mode.own:
                 mode.has_trained |= mode.eval_line is None
                 mode.stepped |= {self._backward} if mode.eval_line else set()
+                self._leaking |= set() if mode.eval_line else mode.leaking
+                mode.leaking = set()
         if self._program.is_validation(moment.line):
             if id(state) in self._trained:
                 self._in_loop.setdefault(id(state), set()).add(self._backward)
@@ -91,4 +108,6 @@ class Phases(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """The lines of backward."""
-        return [Finding(line, WHAT, "trained-in-validation") for line in self._lines]
+        found = [Finding(line, WHAT, "trained-in-validation") for line in self._lines]
+        leaking = self._leaking - self._lines
+        return found + [Finding(line, LEAKING, "trained-in-validation") for line in leaking]

@@ -31,6 +31,7 @@ from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
 
+COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
@@ -114,7 +115,9 @@ class Run:
         self.findings += self.optimizers.schedulers_first()
         if error is None and not self.findings and not self.optimizers.findings:
             without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
-            self.findings += [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
+            copies = sorted(set(self.births.lines.values()))
+            lost = [Finding(copies[0], COPIED, "copy-trained")] if without and copies else []
+            self.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
         return sorted(set(self.findings + self.optimizers.findings))
 
     def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
