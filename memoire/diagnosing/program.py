@@ -10,7 +10,7 @@ BLOCKS = (*DECORATORS, "set_grad_enabled")
 
 # What a loop goes through, and what a function is called, if it measures and does not train.
 PART = "val|valid|validation|test|dev|eval"
-VALIDATION = re.compile(rf"(?<![a-zA-Z])({PART})(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z])")
+VALIDATION = re.compile(rf"(?<![a-zA-Z_])({PART})(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z_])")
 FREEZING = ("requires_grad = False", "requires_grad_(False)")
 VALIDATING = re.compile(r"(^|_)(val|valid|validate|validation|evaluate|test)(_|$)")
 
@@ -64,7 +64,8 @@ class Program:
         """Whether a line is in a loop over validation data, or in a function that is named after validation."""
         node: ast.AST | None = self._statements.get(line)
         while node is not None:
-            if isinstance(node, ast.For | ast.AsyncFor) and VALIDATION.search(ast.unparse(node.iter)):
+            over = ast.unparse(node.iter) if isinstance(node, ast.For | ast.AsyncFor) else ""
+            if VALIDATION.search(over) and "train" not in over and "range(" not in over:
                 return True
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 return bool(VALIDATING.search(node.name))

@@ -1,4 +1,4 @@
-# line 13: detach/copies/#deepcopy
+# line 12: detach/copies/#deepcopy
 import copy
 import torch
 from torch import nn
