@@ -41,8 +41,4 @@ print("other names     :", reloaded(renamed))
 print("another base    :", reloaded(adapter, with_base=False))
 assert reloaded(adapter) == (True, 0, False)  # claim: sym-adapter-loaded
 assert reloaded(renamed) == (False, 2, True)  # claim: sym-adapter-names
-assert reloaded(adapter, with_base=False) == (
-    False,
-    0,
-    False,
-)  # claim: sym-adapter-base
+assert reloaded(adapter, with_base=False) == (False, 0, False)  # claim: sym-adapter-base

@@ -36,11 +36,7 @@ for transform in (False, True):
         print(f"{used:13} {name:8}", str(results[transform, name])[:60])
 
 assert results[False, "model(t)"] is True  # claim: func-forward-plain
-assert (
-    "does not require grad" in results[False, "no_grad"]
-)  # claim: func-forward-no-grad
+assert "does not require grad" in results[False, "no_grad"]  # claim: func-forward-no-grad
 assert "not have been used" in results[False, "jacrev"]  # claim: func-forward-jacrev
-assert all(
-    results[True, name] is True for name in calls
-)  # claim: func-forward-transform
+assert all(results[True, name] is True for name in calls)  # claim: func-forward-transform
 assert Slope(True)(t).requires_grad  # claim: func-forward-trains

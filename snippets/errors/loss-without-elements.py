@@ -7,9 +7,7 @@ try:
 except RuntimeError as error:
     message = str(error)
     print("shape", list(chosen.shape), "-", message)
-assert message.startswith(
-    "grad can be implicitly created only"
-)  # claim: err-no-elements
+assert message.startswith("grad can be implicitly created only")  # claim: err-no-elements
 
 mask = torch.zeros(3)
 # essential

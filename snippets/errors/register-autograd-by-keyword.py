@@ -33,9 +33,7 @@ x = torch.tensor(2.0, requires_grad=True)
 (gradient,) = torch.autograd.grad(cube(x), x)
 print("right:", gradient)
 for text in texts:
-    assert text.endswith(
-        "takes 2 positional arguments but 3 were given"
-    )  # claim: op-positional
+    assert text.endswith("takes 2 positional arguments but 3 were given")  # claim: op-positional
 assert gradient == 12  # claim: op-keyword
 
 cube.register_autograd(lambda ctx, gradient: 100 * gradient)

@@ -30,9 +30,7 @@ for name, (a, b) in pairs.items():
 for name in ("COO times dense", "COO times COO", "CSR times dense"):
     result = found[name, "sparse.mm"]
     assert result == "at the places of a"  # claim: graph-products-sparse-mm
-assert (
-    "unsupported" in found["CSR times CSR", "sparse.mm"]
-)  # claim: graph-products-csr-csr
+assert "unsupported" in found["CSR times CSR", "sparse.mm"]  # claim: graph-products-csr-csr
 for name in pairs:
     assert found[name, "a @ b"] == "everywhere"  # claim: graph-products-matmul
 values = torch.ones(3, requires_grad=True)

@@ -33,7 +33,5 @@ def grad_of_zeros(case):
 
 assert grad_of_zeros("all right").tolist() == [1, 1]  # claim: graph-zeros-right
 assert grad_of_zeros("no retain_grad()") is None  # claim: graph-zeros-not-retained
-assert (
-    grad_of_zeros("backward returns None") is None
-)  # claim: graph-zeros-backward-none
+assert grad_of_zeros("backward returns None") is None  # claim: graph-zeros-backward-none
 assert grad_of_zeros("loss without the image") is None  # claim: graph-zeros-not-in-loss

@@ -31,7 +31,7 @@ for f in (block, detached, decorated):
     traced = torch.jit.trace(f, torch.ones(1))
     scripted = torch.jit.script(f)
     found[f.__name__] = [gradient(g) for g in (f, traced, scripted)]
-    # end
+# end
     print(f"{f.__name__:9} Python, traced, scripted: {found[f.__name__]}")
 
 assert found["block"][:2] == [2, 4]  # claim: ng-traced-block-lost

@@ -10,9 +10,7 @@ print("poses[0].grad:", poses[0].grad)
 print("poses.grad[0]:", poses.grad[0])
 # end
 
-assert (
-    poses[0].requires_grad and not poses[0].is_leaf
-)  # claim: leaf-element-is-a-result
+assert poses[0].requires_grad and not poses[0].is_leaf  # claim: leaf-element-is-a-result
 assert poses[0].grad is None  # claim: leaf-element-no-grad
 assert poses.grad[0].tolist() == [2, 2, 2]  # claim: leaf-element-in-the-whole
 poses[0].retain_grad()

@@ -24,6 +24,4 @@ for training in (True, False):
 
 assert updates == {True: 3, False: 0}  # claim: tr-attack-moves-statistics
 assert rows[True] > 1 and rows[False] == 1  # claim: tr-attack-rows
-assert all(
-    p.grad is None for p in model.parameters()
-)  # claim: tr-attack-grad-fills-nothing
+assert all(p.grad is None for p in model.parameters())  # claim: tr-attack-grad-fills-nothing

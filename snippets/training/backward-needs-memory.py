@@ -54,6 +54,4 @@ for name, (forward, step) in rows.items():
     print(f"{name}: peak in forward {forward}, in the whole step {step}")
 assert trained[1] - trained[0] > gradients / 2  # claim: mem-backward-adds-gradients
 assert frozen[1] - frozen[0] < gradients / 2  # claim: mem-backward-frozen-adds-less
-assert (
-    large[0] > 8 * trained[0] and large[1] < 1.25 * large[0]
-)  # claim: mem-large-batch
+assert large[0] > 8 * trained[0] and large[1] < 1.25 * large[0]  # claim: mem-large-batch
