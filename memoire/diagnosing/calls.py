@@ -20,6 +20,10 @@ KNOWN = {
     ("torch/_tensor.py", "register_hook"): "hook",
     ("torch/nn/utils/clip_grad.py", "clip_grad_norm_"): "clip",
     ("torch/nn/utils/clip_grad.py", "clip_grad_value_"): "clip",
+    ("torch/utils/checkpoint.py", "checkpoint"): "checkpoint",
+    ("torch/nn/functional.py", "dropout"): "dropout",
+    ("torch/nn/functional.py", "dropout1d"): "dropout",
+    ("torch/nn/functional.py", "dropout2d"): "dropout",
     ("torch/amp/grad_scaler.py", "scale"): "scale",
     ("torch/amp/grad_scaler.py", "unscale_"): "unscale",
 }

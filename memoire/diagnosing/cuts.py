@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from memoire.diagnosing.checkpoints import is_checkpointed
 from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.losing import finding
@@ -40,7 +41,6 @@ class Cuts:
         tensors = [(ast.unparse(one), tensor) for one in syntax.loaded for tensor in moment.tensors(one)]
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
-        layers += [moment.value(one.args[0]) for one in _checkpoints(moment)]
         layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
@@ -79,14 +79,13 @@ class Cuts:
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
-        if moment.is_in_function or "autograd.grad(" in moment.syntax.text:
+        is_flag = "requires_grad_(" in moment.syntax.text
+        if is_flag or moment.is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
             return frozenset()
         if not before.is_grad:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
             line = found or self.switch_line or line
-        elif _checkpoints(moment):
-            kind, what = "cut-checkpoint", "checkpoint() with use_reentrant=True, and no input that requires grad"
         known = self.seen.get((line, what))
         mark = Mark(kind, line, what, before.leaves | before.returned | (known.leaves if known else frozenset()))
         self.seen[line, what] = mark
@@ -129,13 +128,6 @@ class Cuts:
         if mode_line or self.switch_line:
             return Finding(mode_line or self.switch_line or line, "gradients are switched off here", "cut-switch")
         return Finding(line, "nothing that this was computed from requires grad", "no-graph")
-
-
-def _checkpoints(moment: Moment) -> list[ast.Call]:
-    """Calls of `checkpoint` with a module."""
-    calls = [one for one in moment.syntax.calls if one.args]
-    named = [one for one in calls if ast.unparse(one.func).rpartition(".")[2] == "checkpoint"]
-    return [one for one in named if isinstance(moment.value(one.args[0]), moment.torch.nn.Module)]
 
 
 def _have_no_gradient(values: list[Any], torch: Any) -> bool:

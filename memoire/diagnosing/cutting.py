@@ -7,7 +7,7 @@ Cutting = tuple[str, str, ast.expr]  # the kind of finding, how it is written, w
 
 NUMBERS = {"item", "tolist", "numpy"}
 CASTS = {"float", "int", "bool"}
-COPIES = {"tensor", "as_tensor", "asarray", "array"}
+COPIES = {"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "asarray", "array"}
 CHOICES = {"argmax", "argmin", "argsort"}
 STEPS = {"long", "int", "bool", "byte", "short", "multinomial", "searchsorted"}
 STEPS |= {"eq", "ne", "gt", "ge", "lt", "le", "one_hot", "bincount", "unique", "nonzero"}

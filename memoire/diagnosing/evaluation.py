@@ -1,14 +1,18 @@
 """Modules that are in the wrong mode."""
 
+import ast
 from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.networks import Networks
+from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark, Marks
 from memoire.diagnosing.values import differs_in_training, fingerprint, modules, parameters
 
 MOST = 20  # calls of a module whose parameters are compared
+
+DROPOUT = "this drops values in eval mode too: pass training=self.training, or use nn.Dropout"
 
 
 @dataclass
@@ -96,3 +100,9 @@ class Evaluation:
             if mark in consumed and still.calls > 1 and not still.has_moved and not mark.leaves & set().union(*holders):
                 found.append(Finding(mark.line, what, "teacher-in-train-mode"))
         return found
+
+
+def is_left_out(syntax: Syntax) -> bool:
+    """Whether a statement calls a function of dropout and does not say in which mode."""
+    calls = [one for one in syntax.calls if "dropout" in ast.unparse(one.func)]
+    return any(len(one.args) < 3 and all(given.arg != "training" for given in one.keywords) for one in calls)

@@ -2,23 +2,28 @@
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.objectives import behind
 from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.values import leaves, tensors_in
 
 PSEUDO = re.compile(r"(^|_)pseudo")
 TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
+TARGET_NETWORK = re.compile(r"(^|[._])target(_|$)|_target$")
+REWARD = re.compile(r"^(self\.|batch\.)?(r|rew|rewards?|reward_batch)$")
 LOSS = re.compile(r"(loss|criterion)$", re.I)
-ADVANTAGE = re.compile(r"(^|[_.])adv")
 STOPS = (".detach(", ".data", ".item(", ".sign(")
 WHAT = {
     "plain-gradient": "this gradient is a constant in the loss, since it was computed without create_graph=True",
     "moving-target": "the gradient also flows into this target: compute it under no_grad, or detach() it",
     "advantage": "the gradient also flows into the advantage, which only weights: detach() it",
+    "temperature": "the loss of the temperature also reaches the policy: detach() the log-probability here",
+    "temperature-trained": "the loss of the policy also reaches the temperature: detach() the temperature here",
+    "judge-trained": "the loss of the actor also trains the critic, since one optimizer has both: use one for each",
 }
 
 
@@ -32,9 +37,7 @@ class Flow:
         """The marks of what a statement has written."""
         if any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called):
             self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
-        if not before.is_grad:
-            return frozenset()
-        return frozenset([*_target(moment), *_advantage(moment)])
+        return frozenset(_target(moment)) if before.is_grad else frozenset()
 
     def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
         """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""
@@ -68,11 +71,16 @@ class Flow:
             consumed: Marks of these losses.
             held: Addresses of its parameters.
         """
-        return [
-            Finding(mark.line, WHAT[mark.kind], mark.kind)
-            for mark in consumed
-            if mark.kind in WHAT and mark.leaves & held
-        ]
+        found = [mark for mark in consumed if mark.kind in WHAT and mark.leaves & held]
+        made = [int(mark.what) for mark in {(one.line, one.what): one for one in found if one.what}.values()]
+        several = {line for line in made if made.count(line) > 1}  # products with one advantage: it is to blame
+        lines = {mark: int(mark.what) if mark.what and int(mark.what) in several else mark.line for mark in found}
+        return [Finding(line, WHAT[mark.kind], mark.kind) for mark, line in lines.items()]
+
+    def reaching(self, marks: Marks, lines: set[int]) -> Marks:
+        """The marks without those that were carried along, and whose lines backward does not go through."""
+        kinds = WHAT.keys() - {"plain-gradient"}
+        return frozenset(mark for mark in marks if mark.kind not in kinds or mark.line in lines)
 
     def freed(self, consumed: set[Mark]) -> list[Finding]:
         """What `autograd.grad` has freed although a loss needs it; `consumed` are the marks of all losses."""
@@ -87,35 +95,25 @@ class Flow:
 
 def _target(moment: Moment) -> list[Mark]:
     """A sum such as `r + gamma * q(s)`, with a gradient and the name of a target."""
-    behind: set[int] = set()
+    found: set[int] = set()
     for node in moment.syntax.nodes:
         if isinstance(node, ast.Assign):
             name = ast.unparse(node.targets[0]).rpartition(".")[2]
-            if PSEUDO.search(name) or (TARGET.search(name) and _is_sum(node.value)):
-                behind |= _behind([node.targets[0]], moment)
+            if PSEUDO.search(name) or (_is_sum(node.value) and (TARGET.search(name) or _is_bootstrapped(node.value))):
+                found |= behind([node.targets[0]], moment)
     for part in moment.syntax.parts:
         given = part.args[1:2] if isinstance(part, ast.Call) and LOSS.search(ast.unparse(part.func)) else []
         for target in filter(_is_sum, given):
-            behind |= _behind([one for one in ast.walk(target) if isinstance(one, ast.Name | ast.Attribute)], moment)
-    return [Mark("moving-target", moment.line, leaves=frozenset(behind))] if behind else []
+            found |= behind([one for one in ast.walk(target) if isinstance(one, ast.Name | ast.Attribute)], moment)
+    return [Mark("moving-target", moment.line, leaves=frozenset(found))] if found else []
+
+
+def _is_bootstrapped(value: ast.expr) -> bool:
+    """Whether a sum is a reward plus something, or calls a network that is named a target."""
+    called = [ast.unparse(one.func) for one in ast.walk(value) if isinstance(one, ast.Call)]
+    left = ast.unparse(value.left) if isinstance(value, ast.BinOp) else ""
+    return bool(REWARD.search(left)) or any(TARGET_NETWORK.search(name) for name in called)
 
 
 def _is_sum(value: ast.expr) -> bool:
     return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add)
-
-
-def _behind(expressions: Sequence[ast.expr], moment: Moment) -> set[int]:
-    """The leaves behind results that expressions stand for."""
-    needing = [one for part in expressions for one in moment.tensors(part) if one.requires_grad and not one.is_leaf]
-    return set().union(*map(leaves, needing))
-
-
-def _advantage(moment: Moment) -> list[Mark]:
-    """A product of log-probabilities and an advantage that has a gradient."""
-    found = []
-    for part in moment.syntax.parts:
-        if isinstance(part, ast.BinOp) and isinstance(part.op, ast.Mult) and "log" in ast.unparse(part):
-            sides = [one for one in (part.left, part.right) if ADVANTAGE.search(ast.unparse(one))]
-            behind = frozenset(_behind(sides, moment))
-            found += [Mark("advantage", moment.line, leaves=behind)] if behind else []
-    return found

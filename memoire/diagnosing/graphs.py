@@ -1,6 +1,6 @@
 """What backward goes through: which line made which node, values that are no numbers, graphs that grow."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +21,17 @@ class Node:
     Attributes:
         name: Of its class.
         number: The later it was made, the higher.
-        lowest: The lowest number among the nodes that it leads to.
+        below: The numbers of the nodes that it leads to, without the leaves.
     """
 
     name: str
     number: int
-    lowest: int
+    below: tuple[int, ...]
+
+    @property
+    def lowest(self) -> int:
+        """The lowest of these numbers, or its own."""
+        return min(self.below, default=self.number)
 
 
 class Graphs:
@@ -43,20 +48,26 @@ class Graphs:
         self.nodes: list[Node] = []
         self.since = self.last = 0
         self.carried: dict[int, dict[tuple[int, str], set[int]]] = {}
-        self._lines: list[tuple[int, int]] = [(0, 0)]
+        self._lines: list[tuple[int, int, bool]] = [(0, 0, False)]  # from which number on, which line, goes it on
         self._next = 0
         self._sizes: dict[int, list[int]] = {}
 
     def began(self, moment: Moment) -> None:
         """Note from which number on a line makes nodes, and what it reads."""
         self._next = moment.torch._C._autograd._get_sequence_nr()
-        self._lines.append((self._next, moment.line))
+        self._lines.append((self._next, moment.line, False))
         if not self.last:
             return
         for one in moment.syntax.loaded:
             tensors = [tensor for tensor in moment.tensors(one) if tensor.grad_fn is not None]
             if old := {id(tensor) for tensor in tensors if _number(tensor.grad_fn) < self.last}:
                 self.carried.setdefault(moment.line, {})[moment.place(one)] = old
+
+    def went_on(self, line: int, torch: Any) -> None:
+        """Note that a line goes on to make nodes, after a function that it called has returned."""
+        number = torch._C._autograd._get_sequence_nr()
+        if self._lines[-1][1] != line:
+            self._lines.append((number, line, True))
 
     def needs_data(self) -> bool:
         """Whether operations were recorded that no backward has gone through, in a program that trains."""
@@ -66,9 +77,26 @@ class Graphs:
         """The line that made a node."""
         return self._lines[bisect_right(self._lines, (number, 1 << 30)) - 1][1]
 
+    def lines_between(self, first: int, end: int) -> list[int]:
+        """The lines that made nodes with these numbers, the last one excluded, each as often as it ran."""
+        begin, stop = bisect_left(self._lines, (first,)), bisect_left(self._lines, (end,))
+        following = [one[0] for one in self._lines[begin + 1 : stop + 1]] + [end]
+        pairs = zip(self._lines[begin:stop], following, strict=False)
+        made = [(line, goes_on) for (number, line, goes_on), after in pairs if after > number]
+        begun = [line for line, goes_on in made if not goes_on]
+        return begun + [line for line, goes_on in made if goes_on and line not in begun]
+
+    def lines(self) -> set[int]:
+        """The lines that the last backward went through."""
+        return {self.line_of(node.number) for node in self.nodes}
+
+    def starts(self, line: int) -> list[int]:
+        """The numbers that the next nodes had whenever a line began."""
+        return [number for number, one, goes_on in self._lines if one == line and not goes_on]
+
     def has_run_before(self, line: int) -> bool:
         """Whether a line has also run before the last backward."""
-        return any(number <= self.since and one == line for number, one in self._lines)
+        return any(number <= self.since and one == line for number, one, _ in self._lines)
 
     def backward(self, roots: list[Any], marks: Marks, line: int, retains: bool, torch: Any) -> list[Finding]:
         """Note what a backward will go through."""
@@ -104,4 +132,4 @@ def _number(function: Any) -> int:
 def _node(function: Any) -> Node:
     number = _number(function)
     below = [_number(one) for one, _ in function.next_functions if one is not None]
-    return Node(type(function).__name__, number, min((one for one in below if one < NO_NUMBER), default=number))
+    return Node(type(function).__name__, number, tuple(one for one in below if one < NO_NUMBER))

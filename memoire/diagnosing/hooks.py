@@ -45,6 +45,10 @@ class Hooks:
             sizes = self._sizes.setdefault((moment.line, id(subject)), [])
             sizes.append(sum(len(one) for one in inside))
 
+    def is_hook(self, code: CodeType) -> bool:
+        """Whether a function was registered as a hook for gradients."""
+        return code in self._line_of
+
     def ended(self, frame: FrameType, value: Any, torch: Any) -> None:
         """A function of the program returns, perhaps a hook."""
         code = frame.f_code

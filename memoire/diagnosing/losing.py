@@ -22,7 +22,7 @@ def that_lose(
     """
     seen = [(place, cut) for place, cut in all_cuts.items() if not cut.is_flat and lost & cut.leaves]
     beside = {(mark.line, mark.what) for mark in own if mark.kind == BESIDE}
-    cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and cut.leaves <= lost)]
+    cuts = [cut for place, cut in seen if place in _places(own) or (place in beside and _is_lost(cut, lost))]
     explained = set().union(*(cut.leaves for cut in cuts))
     for place, cut in seen:
         if cut not in cuts and (place in _places(consumed) or cut.leaves <= lost) and not cut.leaves <= explained:
@@ -31,21 +31,9 @@ def that_lose(
     return [finding(cut) for cut in cuts]
 
 
-def of_judges(losses: list[tuple[set[Mark], set[int]]]) -> list[Finding]:
-    """Losses of an optimizer that another network computes of something detached, and that do not train it either.
-
-    Args:
-        losses: Of each optimizer the marks of its losses, and the addresses of its parameters.
-    """
-    found = set()
-    for consumed, held in losses:
-        own = {mark.line: mark.leaves for mark in consumed if mark.kind == "judge"}
-        for mark in (mark for mark in consumed if mark.kind == "fed-detached" and mark.leaves <= held):
-            judge = own.get(mark.line, frozenset())
-            if judge and not any(judge & others for marks, others in losses if mark in marks):
-                found.add(mark.line)
-    what = "what this network is called with is detached, so this part of the loss trains nothing"
-    return [Finding(line, what, "cut-detach") for line in sorted(found)]
+def _is_lost(cut: Mark, lost: set[int]) -> bool:
+    """Whether all that is behind a cut is lost; what a checkpointed function uses is only known roughly."""
+    return cut.leaves <= lost or cut.kind == "cut-checkpoint"
 
 
 def _places(marks: set[Mark]) -> set[Place]:

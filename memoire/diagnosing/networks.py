@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.tags import Mark
+from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
 LOOKS = 3  # at a line; walking along the graph takes time
@@ -73,21 +72,3 @@ class Networks:
         makers = [holder for holder in holders if own & holder]
         judged = [fed for fed in self.fed if fed.behind & own]
         return any(fed.own & holder and holder not in makers for fed in judged for holder in holders)
-
-
-def fed_constants(moment: Moment, before: Before) -> set[Mark]:
-    """The marks of a network that is called with what is detached in the call."""
-    lost = frozenset().union(*(mark.leaves for mark in before.cuts if mark.kind in ("cut-detach", "cut-data")))
-    if not lost or not before.is_grad:
-        return set()
-    found = set()
-    for call in moment.syntax.calls:
-        module = moment.value(call.func)
-        if isinstance(module, moment.torch.nn.Module) and any(map(_detaches, call.args)):
-            own = frozenset(id(one) for one in parameters(module) if one.requires_grad)
-            found |= {Mark("fed-detached", moment.line, leaves=lost), Mark("judge", moment.line, leaves=own)}
-    return found
-
-
-def _detaches(argument: ast.expr) -> bool:
-    return ast.unparse(argument).endswith((".detach()", ".data"))

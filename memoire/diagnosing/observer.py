@@ -7,16 +7,17 @@ from types import FrameType
 from typing import IO, Any
 
 from memoire.diagnosing import terms
+from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import Calls, callers, is_compiling
 from memoire.diagnosing.errors import line_of
+from memoire.diagnosing.judging import fed_constants
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.networks import fed_constants
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
-from memoire.diagnosing.spelling import late_flag, reads_of_grad, spelling
+from memoire.diagnosing.spelling import late_flag, reads_of_grad
 from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
-from memoire.diagnosing.training import Call, Training
+from memoire.diagnosing.training import Training
 from memoire.diagnosing.values import is_finite, tensors_in
 from memoire.watching.statement_observer import StatementObserver
 from memoire.watching.statements import Statement, Statements
@@ -37,8 +38,8 @@ class Doctor(StatementObserver):
             output: Where findings go, one line of JSON each.
         """
         super().__init__(statements)
-        self._file, self._output, self._run = file, output, Run()
         self._program, self._calls = Program(Path(file).read_bytes()), Calls(file)
+        self._file, self._output, self._run = file, output, Run(self._program)
         self._training = Training(self._run, self._program)
         self._before: dict[int, Before] = {}
         self._last: Before | None = None
@@ -56,6 +57,7 @@ class Doctor(StatementObserver):
             run.late_flag = late_flag(moment, run.stores)
             marks = run.tags.read(frame, moment.syntax.loaded, moment.names, torch)
             self._before[id(frame)] = self._last = run.cuts.before(moment, marks)
+            run.began(moment, self._last)
 
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement has written."""
@@ -66,11 +68,13 @@ class Doctor(StatementObserver):
 
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
-        self._value = value
-        if value is not None and (torch := _torch()) is not None:
+        self._value, torch = value, _torch()
+        if value is not None and torch is not None:
             self._backward_returned(frame, value, torch)
         super().returned(frame, value)
         self._value = None
+        if torch is not None and (caller := self._own_caller(frame)):
+            self._run.graphs.went_on(self._pending[id(caller)].line, torch)
         self._run.tags.forget(frame)
 
     def _backward_returned(self, frame: FrameType, value: Any, torch: Any) -> None:
@@ -119,6 +123,7 @@ class Doctor(StatementObserver):
         marks = before.all_marks | run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
         marks |= fed_constants(moment, before)
         marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
+        marks |= run.objectives.made(moment, before) if before.is_grad else set()
         marks -= run.flow.ended(moment, before, run.tags)
         marks = terms.after(moment, before, values, set(marks), run.tags)
         results = tensors_in(values, torch)
@@ -135,16 +140,7 @@ class Doctor(StatementObserver):
             for target, value in zip(syntax.stored, values, strict=True):
                 run.tags.write(moment, target, frozenset(terms.of_target(value, marks, torch)))
             run.stores.ended(moment, before, values, bool(run.optimizers.states))
-        run.frozen.made(moment, values)
-        run.copies.ended(moment)
-        run.undone.ended(moment)
-        run.unregistered.ended(moment)
-        run.hand_written.ended(moment, before)
-        run.optimizers.cleared(run.hand_written.cleared(moment), moment.line)
-        run.cuts.note_flags(moment)
-        if run.optimizers.states:
-            run.membership.note_flags(syntax.text, moment.line)
-        run.findings += spelling(moment) + run.stores.data_writes(moment, run.graphs.needs_data())
+        run.ended(moment, before, values)
 
     def _mode_line(self, line: int) -> int | None:
         """What switches gradients off at a line, in its function or around a call of it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.iterators import is_used_up
 from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import Marks
 from memoire.diagnosing.values import is_clear, version
@@ -117,11 +118,11 @@ class Optimizers:
     def clip(self, parameters: Any, line: int) -> None:
         """Gradients are clipped."""
         addresses = None
+        if is_used_up(parameters):
+            what = "nothing is clipped: this iterator was used up before; make a list of the parameters"
+            self.findings.append(Finding(line, what, "clip-nothing"))
+            return
         if hasattr(parameters, "gi_frame"):
-            if parameters.gi_frame is None:
-                what = "nothing is clipped: this generator was used up before; make a list of the parameters"
-                self.findings.append(Finding(line, what, "clip-nothing"))
-                return
             owner = parameters.gi_frame.f_locals.get("self")
             addresses = {id(one) for one in owner.parameters()} if owner is not None else None
         elif isinstance(parameters, list | tuple):

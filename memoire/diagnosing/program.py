@@ -1,9 +1,18 @@
 """The syntax of a whole program: what encloses a line."""
 
 import ast
+import re
+
+from memoire.diagnosing.lifetimes import is_dead, is_only_indexed, is_overwritten
 
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
+
+# What a loop goes through, and what a function is called, if it measures and does not train.
+PART = "val|valid|validation|test|dev|eval"
+VALIDATION = re.compile(rf"(?<![a-zA-Z_])({PART})(_?(loader|set|data|ds|dl|dataloader|iter))?(?![a-zA-Z_])")
+FREEZING = ("requires_grad = False", "requires_grad_(False)")
+VALIDATING = re.compile(r"(^|_)(val|valid|validate|validation|evaluate|test)(_|$)")
 
 
 class Program:
@@ -12,6 +21,7 @@ class Program:
     def __init__(self, source: bytes) -> None:
         self._parents: dict[ast.AST, ast.AST] = {}
         self._statements: dict[int, ast.stmt] = {}
+        self._text = source.decode("utf-8", "replace")
         for node in ast.walk(ast.parse(source)):
             if isinstance(node, ast.stmt):
                 self._statements[node.lineno] = node
@@ -23,6 +33,44 @@ class Program:
         owners = [node for node in self._parents if isinstance(node, ast.ClassDef) and node.name == function]
         methods = [one for owner in owners for one in owner.body if isinstance(one, ast.FunctionDef)]
         return next((one.body[-1].lineno for one in methods if one.name == "backward"), None)
+
+    def is_dead(self, node: ast.stmt, name: str) -> bool:
+        """Whether what a statement gives a variable of a loop or of a function is never read."""
+        own = self._statements.get(node.lineno)
+        return own is not None and is_dead(own, name, self._parents)
+
+    def overwriting(self, line: int) -> range:
+        """The lines of the loop around a line that gives a variable values of which only the last one is read."""
+        own = self._statements.get(line)
+        if own is None or not is_overwritten(own, self._parents):
+            return range(0)
+        loop = self._parents[own]
+        return range(getattr(loop, "lineno", 0), (getattr(loop, "end_lineno", None) or 0) + 1)
+
+    def mentions(self, text: str) -> bool:
+        """Whether a text is in the source."""
+        return text in self._text
+
+    def freezing(self) -> list[tuple[int, set[int]]]:
+        """Lines of conditions on nothing but a name and a text, and the lines below that then clear flags."""
+        return [found for one in self._statements.values() if isinstance(one, ast.If) and (found := _freezing(one))]
+
+    def is_only_indexed(self, node: ast.stmt, name: str) -> bool:
+        """Whether a variable is never given away as a whole in the function that a statement is in."""
+        own = self._statements.get(node.lineno)
+        return own is not None and is_only_indexed(own, name, self._parents)
+
+    def is_validation(self, line: int) -> bool:
+        """Whether a line is in a loop over validation data, or in a function that is named after validation."""
+        node: ast.AST | None = self._statements.get(line)
+        while node is not None:
+            over = ast.unparse(node.iter) if isinstance(node, ast.For | ast.AsyncFor) else ""
+            if VALIDATION.search(over) and "train" not in over and "range(" not in over:
+                return True
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                return bool(VALIDATING.search(node.name))
+            node = self._parents.get(node)
+        return False
 
     def mode_line(self, line: int) -> int | None:
         """The line that switches gradients off around a line, within its function."""
@@ -39,6 +87,13 @@ class Program:
                 return found[0].lineno
             node = self._parents.get(node)
         return None
+
+
+def _freezing(node: ast.If) -> tuple[int, set[int]] | None:
+    names = {one.id for one in ast.walk(node.test) if isinstance(one, ast.Name)}
+    texts = [one for one in ast.walk(node.test) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    cleared = {one.lineno for one in node.body if any(form in ast.unparse(one) for form in FREEZING)}
+    return (node.lineno, cleared) if len(names) == 1 and texts and cleared and not node.orelse else None
 
 
 def _names(expression: ast.expr, modes: tuple[str, ...]) -> bool:

@@ -1,8 +1,12 @@
 """All that the rules know of a run, and what they say at its end."""
 
-from memoire.diagnosing import terms
+from typing import Any
+
+from memoire.diagnosing.births import Births
+from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
+from memoire.diagnosing.discarded import Discarded
 from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
@@ -11,16 +15,23 @@ from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.judging import Judging
 from memoire.diagnosing.kept import Kept
-from memoire.diagnosing.losing import finding, of_judges, that_lose
 from memoire.diagnosing.membership import Membership
+from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.networks import Networks
+from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
+from memoire.diagnosing.phases import Phases
+from memoire.diagnosing.program import Program
+from memoire.diagnosing.rules import rules
+from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Marks, Tags
 from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
 
+COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
@@ -36,7 +47,8 @@ class Run:
         kept: What was added to sums and lists.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, program: Program) -> None:
+        """Begin; `program` is its syntax."""
         self.findings: list[Finding] = []
         self.given_line: int | None = None
         self.scaler_line: int | None = None
@@ -47,7 +59,31 @@ class Run:
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
-        self.copies, self.undone, self.frozen = Copies(), Undone(), Frozen()
+        self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
+        self.phases = Phases(program)
+        self.objectives = Objectives(self.tags, self.stores)
+        self.births, self.discarded = Births(self.optimizers), Discarded(program)
+        self.rules = rules(self, program)
+
+    def began(self, moment: Moment, before: Before) -> None:
+        """A statement is about to run."""
+        for rule in self.rules:
+            rule.began(moment, before)
+
+    def ended(self, moment: Moment, before: Before, values: list[Any]) -> None:
+        """A statement has run and written these values."""
+        self.frozen.made(moment, values)
+        self.copies.ended(moment)
+        self.undone.ended(moment)
+        self.unregistered.ended(moment)
+        self.hand_written.ended(moment, before)
+        self.optimizers.cleared(self.hand_written.cleared(moment), moment.line)
+        self.cuts.note_flags(moment)
+        if self.optimizers.states:
+            self.membership.note_flags(moment.syntax.text, moment.line)
+        self.findings += spelling(moment) + self.stores.data_writes(moment, self.graphs.needs_data())
+        for rule in self.rules:
+            rule.ended(moment, before)
 
     def found(self, *kinds: str) -> bool:
         """Whether there is a finding of a kind that begins so."""
@@ -67,24 +103,27 @@ class Run:
             line: The statement of the program that raised it.
             marks: Of what that statement read.
         """
-        if error is not None and not self.found("cut-", "no-graph"):
+        self.findings += self.discarded.findings.values()
+        if error is not None and not self.found("cut-", "no-graph", "result-"):
             self._conclude_error(str(error), line, marks)
         self.findings += self.kept.conclude(self.consumed)
         holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
         self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
         self.findings += self.copies.findings + self.undone.findings
         if error is None:
-            self._conclude_training()
+            conclude(self)
         self.findings += self.optimizers.schedulers_first()
         if error is None and not self.findings and not self.optimizers.findings:
             without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
-            self.findings += [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
+            copies = sorted(set(self.births.lines.values()))
+            lost = [Finding(copies[0], COPIED, "copy-trained")] if without and copies else []
+            self.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
         return sorted(set(self.findings + self.optimizers.findings))
 
     def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
         found = of_error(text, line, self.graphs, self.stores, self.given_line)
         kinds = {one.kind for one in found}
-        if "modified by an inplace operation" in text and (outside := self._outside()):
+        if "modified by an inplace operation" in text and (outside := self.outside()):
             found = outside
         elif "backward-twice" in kinds:
             found = self.flow.freed(self.consumed) or found
@@ -98,37 +137,9 @@ class Run:
             found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
         self.findings += found
 
-    def _outside(self) -> list[Finding]:
+    def outside(self) -> list[Finding]:
         """Parameters in no optimizer; to blame is an optimizer that has those of another one, or else the first."""
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
-        return self.membership.conclude(line, self.stores.replaced, self.networks.judges)
-
-    def _conclude_training(self) -> None:
-        states = self.optimizers.states
-        if not self.found("parentheses"):
-            self.findings += self.optimizers.without_steps()
-        without = [] if self.optimizers.found("step-order", "cleared-early") else [one for one in states if one.steps]
-        lost: set[int] = {one for state in without for one in state.held - state.got}
-        still: set[int] = {one for state in without if state.steps > 1 for one in state.held - state.moved}
-        own = {mark for state in without if state.held - state.got for mark in state.consumed}
-        cuts = that_lose(self.cuts.seen, lost, still, own, self.consumed)
-        for state in without:
-            cuts += map(finding, self.flow.samples(state.consumed, state.held))
-            self.findings += self.flow.conclude(state.consumed, state.held)
-            lines = {one.line for one in cuts}
-            self.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
-        lines = {one.line for one in cuts}
-        losses = [(state.consumed, state.held) for state in without]
-        cuts += [one for one in of_judges(losses) if one.line not in lines]
-        cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in self.flow.scored]
-        is_early = self.optimizers.found("step-order", "cleared-early")
-        self.findings += [one for one in self.turns.conclude() if not is_early or one.kind != "cleared-unused"]
-        self.findings += self.hooks.conclude(lost, still) + self.frozen.conclude(self.cuts.frozen_line)
-        outside = self._outside()
-        is_other = bool(outside) and not any(one.got for one in without) and all(one.kind == "cut-mode" for one in cuts)
-        hidden = self.unregistered.conclude()
-        lines = {one.line for one in hidden}
-        outside = [one for one in outside if one.line not in lines]
-        self.findings += outside + hidden + ([] if is_other else cuts)
+        return self.membership.conclude(line, self.births.lines | self.stores.replaced, self.networks.judges)

@@ -19,12 +19,14 @@ class Store:
         text: The source of that statement.
         times: How often the same line has written it in a row.
         is_inference: Whether an inference tensor was written.
+        is_difference: Whether the statement is written as `name = a - b`.
     """
 
     line: int
     text: str
     times: int
     is_inference: bool
+    is_difference: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Stores:
     """Last writes to names, all writes in place.
 
     Attributes:
+        written: Lines that changed tensors in place last, by their addresses.
         replaced: Lines that gave a module a new part after an optimizer was made, by the addresses of its parameters.
     """
 
@@ -49,6 +52,7 @@ class Stores:
         self.of: dict[tuple[int, str], Store] = {}
         self.writes: list[Write] = []
         self.replaced: dict[int, int] = {}
+        self.written: dict[int, int] = {}
         self._stepping: list[tuple[int, Any, int]] = []
 
     def ended(self, moment: Moment, before: Before, values: list[Any], has_optimizer: bool) -> None:
@@ -58,7 +62,8 @@ class Stores:
             last = self.of.get(place)
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
-            self.of[place] = Store(line, moment.syntax.text, times, is_inference)
+            is_difference = _is_difference(moment.syntax.nodes[0])
+            self.of[place] = Store(line, moment.syntax.text, times, is_inference, is_difference)
             is_other = place[0] == MODULE and last is not None and last.line != line
             is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
             if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
@@ -68,10 +73,15 @@ class Stores:
             is_written = was is not None and isinstance(value, moment.torch.Tensor) and not value.is_inference()
             if is_written and value._version > was:
                 self.writes.append(Write(moment.line, tuple(value.shape), was, value._version))
+                self.written[id(value)] = moment.line
         for line, parameter, was in self._stepping:
             if version(parameter) > was:
                 self.writes.append(Write(line, tuple(parameter.shape), was, version(parameter), is_step=True))
         self._stepping.clear()
+
+    def made(self, expression: ast.expr, moment: Moment) -> Store | None:
+        """The last time that what an expression names was written, also if it is a name of the module."""
+        return self.of.get(moment.place(expression)) or self.of.get((MODULE, ast.unparse(expression)))
 
     def of_result(self, moment: Moment) -> int | None:
         """Where a result that requires grad was made, which a statement reads by name."""
@@ -96,6 +106,11 @@ class Stores:
                 what = "autograd does not notice what is written through .data, so gradients may be wrong"
                 found.append(Finding(moment.line, what, "data-write"))
         return found
+
+
+def _is_difference(node: ast.stmt) -> bool:
+    value = node.value if isinstance(node, ast.Assign) else None
+    return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Sub)
 
 
 def _is_made(node: ast.stmt) -> bool:

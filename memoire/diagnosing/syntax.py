@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from functools import cached_property
 
+from memoire.diagnosing.shapes import without_values
 from memoire.watching.statements import Statement
 
 
@@ -27,7 +28,9 @@ class Syntax:
     def loaded(self) -> list[ast.expr]:
         """Names, and attributes and elements of names, that are read; the longest ones and what they begin with."""
         kinds = (ast.Name, ast.Attribute, ast.Subscript)
-        found: list[ast.expr] = [part for part in self.parts if isinstance(part, kinds) and _is_load(part)]
+        ignored = without_values(self.parts)
+        parts = [part for part in self.parts if id(part) not in ignored]
+        found: list[ast.expr] = [part for part in parts if isinstance(part, kinds) and _is_load(part)]
         return found + [node.target for node in self.nodes if isinstance(node, ast.AugAssign)]
 
     @cached_property

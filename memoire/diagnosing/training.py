@@ -1,45 +1,22 @@
 """What calls of torch mean for a run."""
 
-from dataclasses import dataclass
-from types import FrameType
 from typing import Any
 
+from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import callers
-from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.module_calls import ModuleCalls
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.terms import of_sum
 from memoire.diagnosing.values import is_finite, parameters, tensors_in
 
-# A module that these call is no call of the program's own, or is repeated by them.
-INNER = ("torch/nn/modules/module.py", "torch/utils/checkpoint.py")
 
-
-@dataclass
-class Call:
-    """A call of torch.
-
-    Attributes:
-        frame: What was called.
-        own: The moment of the program's statement that it is a part of.
-        before: What was so when that statement began.
-    """
-
-    frame: FrameType
-    own: Moment
-    before: Before
-
-    @property
-    def subject(self) -> Any:
-        """The object whose method it is."""
-        return self.frame.f_locals.get("self")
-
-
-class Training:
+class Training(ModuleCalls):
     """One method a kind of call, of the names in `calls.KNOWN`."""
 
     def __init__(self, run: Run, program: Program) -> None:
-        self._run, self._program = run, program
+        super().__init__(run)
+        self._program = program
 
     def backward(self, call: Call) -> None:
         """`loss.backward()`, or the function of the same name."""
@@ -50,18 +27,22 @@ class Training:
             return  # seen already
         else:
             roots = tensors_in(call.frame.f_locals.get("tensors"), torch)
-        marks = call.before.all_marks | of_sum(call.own, call.before, run.tags)
+        marks, found = call.before.all_marks | of_sum(call.own, call.before, run.tags), []
+        if is_recorded := not roots or any(root.requires_grad for root in roots):
+            found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
+            marks = run.flow.reaching(marks, run.graphs.lines())
         run.consumed |= marks
         run.optimizers.backward(line, marks)
         run.turns.backward(line)
         run.undone.used()
-        if roots and not any(root.requires_grad for root in roots):
+        if not is_recorded:
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
             run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
-        found = run.graphs.backward(roots, marks, line, bool(call.frame.f_locals.get("retain_graph")), torch)
+        for rule in run.rules:
+            rule.backward(roots, call.own, run)
         was_nan = run.found("nan-")
         run.findings += [one for one in found if not (one.kind == "nan-loss" and was_nan)]
 
@@ -81,7 +62,10 @@ class Training:
 
     def _cleared(self, found: list[Any], line: int) -> None:
         states = [] if self._run.optimizers.uses_scaler else self._run.optimizers.states
-        self._run.turns.cleared(states, {id(one) for one in found}, line)
+        addresses = {id(one) for one in found}
+        for rule in self._run.rules:
+            rule.cleared(addresses)
+        self._run.turns.cleared(states, addresses, line)
         self._run.optimizers.cleared(found, line)
 
     def add_param_group(self, call: Call) -> None:
@@ -108,6 +92,8 @@ class Training:
             run.turns.stepped(state, run.optimizers.states, run.networks.recent, has_closure)
             run.undone.stepping(state, torch)
             run.frozen.step(state, found, torch)
+            for rule in run.rules:
+                rule.stepped(state, call.own, run)
         run.networks.recent.clear()
         run.stores.stepping(call.own.line, held)
         grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]
@@ -136,30 +122,3 @@ class Training:
     def unscale(self, call: Call) -> None:
         """`scaler.unscale_(optimizer)`."""
         self._run.optimizers.unscaled(call.frame.f_locals.get("optimizer"))
-
-    def module_train(self, call: Call) -> None:
-        """`model.train()` or `model.eval()`."""
-        self._run.evaluation.switched(call.subject, call.frame.f_locals.get("mode", True), call.own.line)
-
-    def load_state_dict(self, call: Call) -> None:
-        """`model.load_state_dict(state)`."""
-        has_stepped = any(state.steps for state in self._run.optimizers.states)
-        state = call.frame.f_locals.get("state_dict")
-        self._run.copies.loaded(call.subject, state, call.own, self._run.stores, has_stepped)
-
-    def hook(self, call: Call) -> None:
-        """A hook is registered at a tensor or a module."""
-        is_backward = "forward" not in call.frame.f_code.co_name
-        self._run.hooks.registered(call.subject, call.frame.f_locals.get("hook"), call.own, is_backward)
-
-    def module_call(self, call: Call) -> None:
-        """`model(x)`, written in the program; while an object is made, it only finds out about shapes."""
-        above = list(callers(call.frame))
-        is_own = (
-            above[0].f_code is call.own.frame.f_code or above[0].f_code.co_filename == call.own.frame.f_code.co_filename
-        )
-        is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
-        if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):
-            self._run.undone.used()
-            self._run.networks.called(call.subject, list(call.frame.f_locals.get("args", ())), call.own)
-            call.before.callee |= self._run.evaluation.called(call.subject, call.own.line, call.own.torch)

@@ -92,16 +92,17 @@ def nodes(tensor: Any) -> list[Any]:
     return list(found)
 
 
-def leaves(tensor: Any) -> set[int]:
-    """The addresses of the leaves that the gradient of a tensor goes to."""
+def leaf_tensors(tensor: Any) -> list[Any]:
+    """The leaves that the gradient of a tensor goes to."""
     if tensor.grad_fn is None:
-        return {id(tensor)} if tensor.requires_grad else set()
-    found = set()
-    for node in nodes(tensor):
-        for following, _ in node.next_functions:
-            if type(following).__name__ == "AccumulateGrad":
-                found.add(id(following.variable))
-    return found
+        return [tensor] if tensor.requires_grad else []
+    following = [one for node in nodes(tensor) for one, _ in node.next_functions]
+    return [one.variable for one in following if type(one).__name__ == "AccumulateGrad"]
+
+
+def leaves(tensor: Any) -> set[int]:
+    """The addresses of these leaves."""
+    return {id(one) for one in leaf_tensors(tensor)}
 
 
 def is_finite(tensor: Any, torch: Any) -> bool:

@@ -1,4 +1,4 @@
-# line 20: detach/what-it-does/#one-path
+# line 20: training/policy-gradients/#actor
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# line 14: detach/what-it-does/#one-path
+# line 14: detach/gan-discriminator/#generator-step
 import torch
 from torch import nn
 

@@ -1,4 +1,4 @@
-# line 8: debugging/nothing-is-learned/#gradient-none
+# line 10: detach/copies/#deepcopy
 import copy
 import torch
 from torch import nn

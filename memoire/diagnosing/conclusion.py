@@ -1,0 +1,62 @@
+"""What a run that has ended shows: which cuts are to blame, and what else is wrong with the training."""
+
+from typing import TYPE_CHECKING
+
+from memoire.diagnosing import terms
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.judging import of_judges
+from memoire.diagnosing.losing import finding, that_lose
+from memoire.diagnosing.state import State
+
+if TYPE_CHECKING:
+    from memoire.diagnosing.run import Run
+
+
+def conclude(run: "Run") -> None:
+    """Add what the whole of the training shows to the findings of a run."""
+    if not run.found("parentheses"):
+        run.findings += run.optimizers.without_steps()
+    is_early = run.optimizers.found("step-order", "cleared-early")
+    without = [] if is_early else [one for one in run.optimizers.states if one.steps]
+    lost = {one for state in without for one in state.held - state.got}
+    still = {one for state in without if state.steps > 1 for one in state.held - state.moved}
+    cuts = _cuts(run, without, lost, still)
+    run.findings += [one for one in run.turns.conclude() if not is_early or one.kind != "cleared-unused"]
+    run.findings += run.hooks.conclude(lost, still) + run.frozen.conclude(run.cuts.frozen_line)
+    for rule in run.rules:
+        run.findings += rule.conclude(run)
+    phases = run.phases.eval_lines
+    run.findings = [one for one in run.findings if one.kind != "eval-in-training" or one.line not in phases]
+    _add_left_out(run, without, cuts)
+
+
+def _cuts(run: "Run", states: list[State], lost: set[int], still: set[int]) -> list[Finding]:
+    """Cuts for which parameters learn nothing; what else the losses show goes to the findings.
+
+    Args:
+        run: That has ended.
+        states: Of optimizers that stepped.
+        lost: Addresses of their parameters that never had a gradient.
+        still: Addresses of those whose gradient was zero in each step.
+    """
+    own = {mark for state in states if state.held - state.got for mark in state.consumed}
+    cuts = that_lose(run.cuts.seen, lost, still, own, run.consumed)
+    for state in states:
+        cuts += map(finding, run.flow.samples(state.consumed, state.held))
+        run.findings += run.flow.conclude(state.consumed, state.held)
+        lines = {one.line for one in cuts}
+        run.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
+    lines = {one.line for one in cuts}
+    losses = [(state.consumed, state.held) for state in states]
+    cuts += [one for one in of_judges(losses) if one.line not in lines]
+    cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in run.flow.scored]
+    return run.judging.explained(cuts, run.cuts.seen.values(), [one.held for one in run.optimizers.states])
+
+
+def _add_left_out(run: "Run", states: list[State], cuts: list[Finding]) -> None:
+    """Add the cuts, and parameters in no optimizer, which explain some of them."""
+    outside, hidden = run.outside(), run.unregistered.conclude()
+    is_other = bool(outside) and not any(one.got for one in states) and all(one.kind == "cut-mode" for one in cuts)
+    lines = {one.line for one in hidden}
+    outside = [one for one in outside if one.line not in lines]
+    run.findings += outside + hidden + ([] if is_other else cuts)

@@ -1,0 +1,39 @@
+"""What a rule is that is told about a run, and says at the end what it found."""
+
+from typing import TYPE_CHECKING, Any
+
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.state import State
+
+if TYPE_CHECKING:
+    from memoire.diagnosing.run import Run
+
+
+class Rule:
+    """Each method does nothing; a rule overrides those that it needs."""
+
+    def began(self, moment: Moment, before: Before) -> None:
+        """A statement is about to run."""
+
+    def ended(self, moment: Moment, before: Before) -> None:
+        """A statement has run."""
+
+    def called(self, module: Any, moment: Moment) -> None:
+        """The program calls a module."""
+
+    def switched(self, module: Any, is_training: bool, line: int) -> None:
+        """`train()` or `eval()` of a module is called."""
+
+    def backward(self, roots: list[Any], moment: Moment, run: "Run") -> None:
+        """Backward begins at these tensors."""
+
+    def stepped(self, state: State, moment: Moment, run: "Run") -> None:
+        """An optimizer is about to step."""
+
+    def cleared(self, addresses: set[int]) -> None:
+        """Gradients of parameters with these addresses are about to be cleared."""
+
+    def conclude(self, run: "Run") -> list[Finding]:
+        """What was found; called only if the program did not fail."""
+        return []

@@ -1,0 +1,38 @@
+"""All rules that are told about a run."""
+
+from typing import TYPE_CHECKING
+
+from memoire.diagnosing.counted import Counted
+from memoire.diagnosing.flat import Flat
+from memoire.diagnosing.forms import Forms
+from memoire.diagnosing.iterators import Iterators
+from memoire.diagnosing.left_out import LeftOut
+from memoire.diagnosing.losses import Losses
+from memoire.diagnosing.program import Program
+from memoire.diagnosing.rates import Rates
+from memoire.diagnosing.rebinding import Rebinding
+from memoire.diagnosing.recurrence import Recurrence
+from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.shared import Shared
+
+if TYPE_CHECKING:
+    from memoire.diagnosing.run import Run
+
+
+def rules(run: "Run", program: Program) -> list[Rule]:
+    """One of each for a run of a program."""
+    return [
+        Iterators(run.stores),
+        run.phases,
+        Recurrence(run.tags, run.graphs),
+        run.births,
+        Rebinding(program, run.hooks),
+        run.discarded,
+        Flat(run.stores, run.graphs),
+        Rates(),
+        Losses(run.graphs, program),
+        Counted(run.graphs),
+        LeftOut(program),
+        Shared(run.stores),
+        Forms(program),
+    ]

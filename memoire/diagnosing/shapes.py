@@ -1,0 +1,18 @@
+"""Expressions that are asked only for their shape, or for something else than their values."""
+
+import ast
+from collections.abc import Iterable
+
+SHAPES = {"size", "shape", "device", "dtype", "ndim", "dim", "numel", "new_zeros", "new_ones", "new_full", "new_empty"}
+LIKE = {"zeros_like", "ones_like", "rand_like", "randn_like", "empty_like", "full_like", "len", "isinstance", "type"}
+
+
+def without_values(parts: Iterable[ast.AST]) -> set[int]:
+    """The addresses of nodes whose values do not matter, as `h` in `h.size(0)` and in `zeros_like(h)`."""
+    found: list[ast.expr] = []
+    for part in parts:
+        if isinstance(part, ast.Attribute) and part.attr in SHAPES:
+            found.append(part.value)
+        elif isinstance(part, ast.Call) and ast.unparse(part.func).rpartition(".")[2] in LIKE:
+            found += part.args
+    return {id(node) for one in found for node in ast.walk(one)}
