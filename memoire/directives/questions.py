@@ -11,6 +11,7 @@ from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
 from memoire.texts import texts
 
+WORDINGS = 2
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 Group = tuple[str, str, list[str]]  # title, id, and the questions as Markdown links
 
@@ -22,7 +23,7 @@ class Questions(Directive):
 
     def ids(self, use: Use, book: Book) -> set[str]:
         """The headings."""
-        return {found for page in book.pages if read_questions(page.front_matter) for found in _ids(page)}
+        return {found for page in book.pages if listed(page) for found in _ids(page)}
 
     def source(self, use: Use, context: Context) -> str:
         """A form for `questions.js`, then the groups, which can also be opened without the script."""
@@ -51,6 +52,19 @@ def index(sections: list[Section], root: str = "") -> str:
     return "\n\n".join("\n".join([f"## {title} {{#{id}}}", "", *links]) for title, id, links in _groups(sections, root))
 
 
+def listed(page: Page) -> list[tuple[str, str]]:
+    """The questions of a page that are listed, with the id of the heading that answers each.
+
+    A third wording of a question would only make the list longer: the search knows all. Pages that the search leaves
+    out are about this site.
+    """
+    if "search" in page.front_matter:
+        return []
+    asked = read_questions(page.front_matter)
+    anchors = [anchor for _, anchor in asked]
+    return [question for place, question in enumerate(asked) if anchors[:place].count(question[1]) < WORDINGS]
+
+
 def _folded(group: Group) -> str:
     title, id, links = group
     return "\n".join(
@@ -75,7 +89,7 @@ def _groups(sections: list[Section], root: str) -> list[Group]:
         links = [
             f"- [{_escape(question)}]({root}{page.path}{f'#{anchor}' if anchor else ''})"
             for page in pages
-            for question, anchor in read_questions(page.front_matter)
+            for question, anchor in listed(page)
         ]
         if title and links:
             folder, stem = _ids(pages[0])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from memoire.content.questions import read_questions
+from memoire.directives.questions import listed
 from memoire.handbook.book import read_book
 from tests.real_site import ROOT, Site
 
@@ -26,7 +26,7 @@ def test_without_javascript_every_question_is_in_a_group_that_a_click_opens(
     browser: Browser, site: Site, language: str
 ) -> None:
     pages = [page for page in read_book(ROOT).pages if page.language == language and page.path != "index.md"]
-    asked = sum(len(read_questions(page.front_matter)) for page in pages)
+    asked = sum(len(listed(page)) for page in pages)
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(site.url + PLACES[language])

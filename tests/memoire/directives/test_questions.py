@@ -2,7 +2,7 @@
 
 from memoire.content.directive_use import Use
 from memoire.content.page import Page
-from memoire.directives.questions import Questions, index
+from memoire.directives.questions import Questions, index, listed
 from tests.memoire.directives.contexts import book, context
 
 PAGE = """\
@@ -33,6 +33,13 @@ def test_links_start_at_the_page_that_shows_the_index() -> None:
     text = Questions().source(Use("block", 1, "questions", ""), context(book([page(), on], {}), on))
     assert "## Section {#no-grad}\n<span>2</span>\n</summary>\n\n- [Why" in text
     assert "(../../no-grad/views.md#views)" in text
+
+
+def test_of_a_heading_two_questions_are_listed_and_none_of_pages_that_the_search_leaves_out() -> None:
+    asked = ["a {#x}", "b {#x}", "c {#x}", "d"]
+    lines = ["---", "questions:", *(f'  - "{question}"' for question in asked), "---"]
+    assert listed(Page("en", "a.md", lines)) == [("a", "x"), ("b", "x"), ("d", "")]
+    assert listed(Page("en", "a.md", [*lines[:-1], "search:", "  exclude: true", "---"])) == []
 
 
 def test_pages_outside_of_sections_are_not_listed() -> None:
