@@ -45,13 +45,19 @@ try:
     run(function(convert=False))
 except RuntimeError as error:
     mixed = str(error)
+try:
+    torch.bmm(torch.ones(1, 2, 2, dtype=torch.bfloat16), torch.ones(1, 2, 2))
+except RuntimeError as error:
+    batched = str(error)
 print("dtypes in forward and backward")
 print("no decorators:          ", *plain)
 print("custom_fwd, custom_bwd: ", *marked)
 print("cast_inputs=float32:    ", *float32)
 print("cast_inputs=float32, inputs in float64:", *float64)
 print("no decorators, gradient times a saved tensor:", mixed)
+print("the same with bmm:", batched)
 assert "to have the same dtype" in mixed  # claim: mp-own-mixed
+assert "expected scalar type BFloat16 but found Float" in batched  # claim: mp-own-bmm
 assert plain == ("bfloat16", "float32")  # claim: mp-own-plain
 assert marked == ("bfloat16", "bfloat16")  # claim: mp-own-marked
 assert float32 == ("float32", "float32")  # claim: mp-own-float32

@@ -12,7 +12,6 @@ try:
     # switch with: with torch.no_grad(): h
     # switch with: with torch.inference_mode(): h
     h = w * x
-    # switch with: with torch.no_grad(): a
     # switch with: with torch.inference_mode(): a
     # switch into: h -> h.detach()
     a = v * h

@@ -29,7 +29,18 @@ with torch._dynamo.config.patch(recompile_limit=1):
     except RuntimeError as error:
         refused = "fullgraph=True" in str(error)
 
-print("compilations:", len(graphs), "| weight gets a gradient:", trained)
+count, sizes = len(graphs), {}
+for dynamic in (False, None):
+    torch._dynamo.reset()
+    before = len(graphs)
+    fitting = torch.compile(torch.nn.Linear(2, 1), backend=backend, dynamic=dynamic)
+    for size in (2, 3, 4, 5):
+        fitting(torch.ones(size, 2))
+    sizes[dynamic] = len(graphs) - before
+print("compilations:", count, "| weight gets a gradient:", trained)
 print("error with fullgraph=True:", refused)
-assert len(graphs) == 1 and trained == [True, False, True]  # claim: ng-compile-limit
+print("compilations for 4 batch sizes, dynamic=False and by default:", *sizes.values())
+assert count == 1 and trained == [True, False, True]  # claim: ng-compile-limit
+assert sizes[False] == 4  # claim: ng-compile-each-size
+assert sizes[None] == 2  # claim: ng-compile-any-size
 assert refused  # claim: ng-compile-limit-fullgraph

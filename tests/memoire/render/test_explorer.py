@@ -27,7 +27,7 @@ from tests.conftest import ROOT, Project, make_project
 
 VARIANTS = {
     "explorer/two-layers.py": 960,
-    "explorer/residual.py": 960,
+    "explorer/residual.py": 768,
     "explorer/gan-step.py": 576,
     "explorer/target-network.py": 288,
 }
