@@ -1,4 +1,4 @@
-import re
+import math
 
 import torch
 from torch import nn
@@ -7,6 +7,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 # essential
 def bad(value):
+    if isinstance(value, float):
+        return not math.isfinite(value)
     return torch.is_tensor(value) and not value.isfinite().all()
 
 
@@ -18,9 +20,7 @@ class Watch(TorchDispatchMode):
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
         out = func(*args, **(kwargs or {}))
         fine = [a for a in args if torch.is_tensor(a) and not bad(a)]
-        passed_on = (
-            not fine or any(map(bad, args)) or re.search("empty|f[iu]ll", str(func))
-        )
+        passed_on = not fine or any(map(bad, args)) or "empty" in str(func)
         for value in out if isinstance(out, (tuple, list)) else [out]:
             if bad(value) and not passed_on:
                 self.seen.append(f"{func} in {value.dtype}")
@@ -59,8 +59,10 @@ def train(fault):
 
     def compute_loss():
         out = model(x)
-        if fault == "log(0) and a mask":
+        if fault == "log(0) and masks":
             mask = torch.full((8, 3), -torch.inf).triu(1)
+            mask += (torch.ones(8, 3) * -torch.inf).triu(1)
+            mask += nn.functional.pad(torch.zeros(8, 2), (0, 1), value=-torch.inf)
             out = (out + mask).softmax(1).log()
         if fault == "a row masked completely":
             out = (out + torch.full((8, 3), -torch.inf)).softmax(1)
@@ -80,9 +82,9 @@ def train(fault):
 assert train("no fault") == "None"  # claim: sym-nan-healthy
 assert "#cures" in train("nan in the data")  # claim: sym-nan-data
 assert "#clip" in train("too large a step")  # claim: sym-nan-weights
-text = train("log(0) and a mask")
+text = train("log(0) and masks")
 assert "aten.log" in text  # claim: sym-nan-forward
-assert "full" not in text and "add" not in text  # claim: sym-nan-mask
+assert "aten.log.default" in text.split("[")[1]  # claim: sym-nan-mask
 text = train("a row masked completely")
 assert text.startswith("forward, []")  # claim: sym-nan-masked-row
 text = train("a division in place")

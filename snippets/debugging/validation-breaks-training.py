@@ -64,6 +64,10 @@ def train(fault):
             _ = model.train()
 
     found = what_does_it_change(model, validate)
+    try:
+        model(torch.randn(16, 4)).sum().backward()
+    except RuntimeError:
+        found.append("backward() then raises an error")
     _ = torch.set_grad_enabled(True)
     print(f"with {fault}:", " | ".join(found))
     return str(found)
@@ -74,6 +78,8 @@ assert "#validation" in train("no train()")  # claim: sym-validation-mode
 assert "eval/batchnorm" in train("no eval()")  # claim: sym-validation-statistics
 assert "#accumulation" in train("a backward pass")  # claim: sym-validation-gradients
 assert "#load-state-dict" in train("averaged weights")  # claim: sym-validation-weights
-assert "#by-a-flag" in train("set_grad_enabled(False)")  # claim: sym-validation-switch
+text = train("set_grad_enabled(False)")
+assert "#by-a-flag" in text and "raises" in text  # claim: sym-validation-switch
 assert "#restore" in train("requires_grad_(False)")  # claim: sym-validation-flags
-assert "#caches" in train("inference_mode()")  # claim: sym-validation-inference
+text = train("inference_mode()")
+assert "#caches" in text and "raises" in text  # claim: sym-validation-inference

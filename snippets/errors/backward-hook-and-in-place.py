@@ -9,7 +9,7 @@ def watch(module, grad_input, grad_output):
     seen.append(grad_output[0].shape)
 
 
-def run(inplace, hooked=0):
+def run(inplace, hooked=0, x=x):
     # essential
     model = torch.nn.Sequential(torch.nn.Linear(3, 3), torch.nn.ReLU(inplace=inplace))
     _ = model[hooked].register_full_backward_hook(watch)
@@ -28,11 +28,19 @@ for hooked in (0, 1):
     except RuntimeError as error:
         messages.append(str(error))
 
+# en: plain data as the input changes nothing: the output of the layer requires grad
+# zh: 输入是普通数据也一样：这一层的输出需要梯度
+try:
+    run(inplace=True, x=x.detach())
+except RuntimeError as error:
+    messages.append(str(error))
+
 print("wrong:", messages[0])
 assert messages[0].startswith(
     "Output 0 of BackwardHook"
 )  # claim: err-backward-hook-view
 assert messages[1] == messages[0]  # claim: err-backward-hook-on-the-writer
+assert messages[2] == messages[0]  # claim: err-backward-hook-plain-input
 
 # essential
 # en: right: no in-place write after a module with such a hook

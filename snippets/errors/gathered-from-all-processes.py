@@ -1,3 +1,5 @@
+import warnings
+
 import torch
 import torch.distributed as dist
 
@@ -14,4 +16,11 @@ assert not gathered[0].requires_grad  # claim: err-gathered-has-no-history
 gathered[dist.get_rank()] = mine
 print("put back, requires_grad :", gathered[0].requires_grad)
 assert gathered[0].requires_grad  # claim: err-own-tensor-put-back
+
+with warnings.catch_warnings(action="ignore"):
+    together = torch.zeros(2)
+    dist.all_gather_into_tensor(together, mine.detach())
+
+print("one tensor, requires_grad :", together.requires_grad)
+assert not together.requires_grad  # claim: err-gathered-into-one
 dist.destroy_process_group()

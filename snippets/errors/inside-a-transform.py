@@ -75,3 +75,15 @@ assert "Missing key(s): 'num_batches" in missing  # claim: func-call-buffers
 assert "which are tied" in texts["functional_call, tied"]  # claim: func-call-tied
 assert "same .requires_grad" in texts["stack, one frozen"]  # claim: func-stack-flag
 assert "same training/eval mode" in texts["stack, modes"]  # claim: func-stack-mode
+
+
+def slope(create_graph):
+    def of(t):
+        return torch.autograd.grad(t**3, t, create_graph=create_graph)[0]
+
+    return grad(of)(torch.tensor(2.0)).item()
+
+
+print("autograd.grad inside grad:", slope(False), "| with create_graph:", slope(True))
+assert slope(False) == 0  # claim: func-inner-without-graph
+assert slope(True) == 12  # claim: func-inner-with-graph

@@ -30,3 +30,8 @@ recorded, part, unrecorded = results.values()
 assert recorded.startswith("Add")  # claim: err-message-names-the-write
 assert part.endswith("CopySlices")  # claim: err-message-copy-slices
 assert unrecorded.startswith("Mul")  # claim: err-message-names-the-maker
+
+y = torch.zeros(2)
+y[0] += 1
+print("version after y[0] += 1:", y._version)
+assert y._version == 2  # claim: err-slice-write-counts-twice

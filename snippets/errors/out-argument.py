@@ -13,7 +13,18 @@ except RuntimeError as error:
     message = str(error)
     print("wrong:", message)
 
+# en: vstack calls cat, and the message names cat
+# zh: vstack 调用 cat，报错写的是 cat
+try:
+    torch.vstack([w, w], out=torch.empty(2, 3))
+except RuntimeError as error:
+    inner = str(error)
+    print("wrong, vstack:", inner[:36], "...")
+
 assert "functions with out=" in message  # claim: err-out-argument
+assert message.startswith("mul():") and inner.startswith(
+    "cat():"
+)  # claim: err-out-name
 
 # en: a few functions copy their result into out, and this copy is recorded
 # zh: 少数函数把结果复制到 out，这次复制会被记录

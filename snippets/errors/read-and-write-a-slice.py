@@ -13,11 +13,20 @@ def attempt(write):
 
 
 # essential
+def times(x, v):
+    x[0] *= v
+
+
+def power(x, v):
+    x[0] **= v
+
+
 ways = {
     "x[0] = x[0] * v": lambda x, v: x.__setitem__(0, x[0] * v),
     "x[1] = x[0] * v": lambda x, v: x.__setitem__(1, x[0] * v),
     "x[0] = x[0] + v": lambda x, v: x.__setitem__(0, x[0] + v),
-    "x[0] *= v": lambda x, v: x[0].mul_(v),
+    "x[0] *= v": times,
+    "x[0] **= v": power,
     "x[0] = x[0].clone() * v": lambda x, v: x.__setitem__(0, x[0].clone() * v),
 }
 # end
@@ -25,11 +34,12 @@ got = {name: attempt(write) for name, write in ways.items()}
 for name, text in got.items():
     print(f"{name:24} {text}")
 
-same, other, added, times, cloned = got.values()
+same, other, added, multiplied, raised, cloned = got.values()
 assert same == other == "error"  # claim: err-slice-read-then-written
 assert added == "v.grad 1.0"  # claim: err-slice-sum-saves-nothing
-assert times == "v.grad 2.0"  # claim: err-slice-in-place-is-fine
-assert cloned == times  # claim: err-slice-cloned-is-fine
+assert multiplied == "v.grad 2.0"  # claim: err-slice-in-place-is-fine
+assert raised == "error"  # claim: err-slice-power-fails
+assert cloned == multiplied  # claim: err-slice-cloned-is-fine
 
 a = torch.tensor(2.0, requires_grad=True)
 # essential

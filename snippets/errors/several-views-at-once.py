@@ -18,6 +18,18 @@ print("wrong:", messages[0])
 assert messages[0].startswith("Output 0 of Unbind")  # claim: err-multi-view
 assert messages[1] == messages[0]  # claim: err-iteration-unbinds
 
+# en: the message names an operation of torch, not your function
+# zh: 报错写的是 torch 的运算，不是你调用的函数
+names = {}
+for call, views in {"chunk(2)": y.chunk(2), "split([1, 2])": y.split([1, 2])}.items():
+    try:
+        views[0].add_(1)
+    except RuntimeError as error:
+        names[call] = str(error).split()[3].removesuffix("Backward0")
+
+print("names in the message:", names)
+assert list(names.values()) == ["Split", "SplitWithSizes"]  # claim: err-view-names
+
 # en: wrong: write through another view of the base, or into the base itself, then use
 # en: the unbound view
 # zh: 错误：通过基张量的另一个视图写入，或直接写入基张量，之后再用 unbind 得到的视图

@@ -33,6 +33,16 @@ optimizer.step()
 trained = all(p.grad is not None for p in cured.parameters())
 print("all have gradients:", trained)
 
+# en: wrong: a copy that is made inside, even of a normal model
+# zh: 错误：在块内复制，即使原来是普通模型
+with torch.inference_mode():
+    inside = copy.deepcopy(nn.Linear(2, 1))
+print("a copy made inside:", *inference_tensors(inside))
+inside(torch.randn(4, 2)).sum().backward()
+print("its weight gets the gradient", inside.weight.grad)
+
+assert len(list(inference_tensors(inside))) == 2  # claim: im-copy-made-inside
+assert inside.weight.grad is None  # claim: im-copy-inside-is-silent
 kinds = {"0.weight", "1.running_mean", "positions"}
 assert kinds < set(found)  # claim: im-search-finds-all
 assert not list(inference_tensors(cured))  # claim: im-deepcopy-cures-a-model
