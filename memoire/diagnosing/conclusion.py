@@ -1,18 +1,64 @@
 """What a run that has ended shows: which cuts are to blame, and what else is wrong with the training."""
 
-from typing import TYPE_CHECKING
-
 from memoire.diagnosing import terms
+from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.judging import of_judges
 from memoire.diagnosing.losing import finding, that_lose
+from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
+from memoire.diagnosing.tags import Marks
 
-if TYPE_CHECKING:
-    from memoire.diagnosing.run import Run
+COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
+NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
-def conclude(run: "Run") -> None:
+def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
+    """All findings, sorted.
+
+    Args:
+        run: That has ended.
+        error: What ended the program, if it failed.
+        line: The statement of the program that raised it.
+        marks: Of what that statement read.
+    """
+    run.findings += run.discarded.findings.values()
+    if error is not None and not run.found("cut-", "no-graph", "result-"):
+        _conclude_error(run, str(error), line, marks)
+    run.findings += run.kept.conclude(run.consumed)
+    holders = [{id(one) for one in state.parameters()} | state.held for state in run.optimizers.states]
+    run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
+    run.findings += run.copies.findings + run.undone.findings
+    if error is None:
+        _conclude_training(run)
+    run.findings += run.optimizers.schedulers_first()
+    if error is None and not run.findings and not run.optimizers.findings:
+        without = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
+        copies = sorted(set(run.births.lines.values()))
+        lost = [Finding(copies[0], COPIED, "copy-trained")] if without and copies else []
+        run.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
+    return sorted(set(run.findings + run.optimizers.findings))
+
+
+def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
+    found = of_error(text, line, run.graphs, run.stores, run.given_line)
+    kinds = {one.kind for one in found}
+    if "modified by an inplace operation" in text and (outside := run.outside()):
+        found = outside
+    elif "backward-twice" in kinds:
+        found = run.flow.freed(run.consumed) or found
+    elif "scaler-order" in kinds and run.scaler_line:
+        found = [Finding(run.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
+    elif "state-carried" in kinds:
+        run.findings = [one for one in run.findings if one.kind != "retain-graph"]
+    elif "has no attribute" in text and run.late_flag:
+        found = [run.late_flag]
+    elif "number" in kinds and any(mark.is_cut for mark in marks):
+        found = [run.cuts.without_graph(marks, line, None, is_frozen=False)]
+    run.findings += found
+
+
+def _conclude_training(run: Run) -> None:
     """Add what the whole of the training shows to the findings of a run."""
     if not run.found("parentheses"):
         run.findings += run.optimizers.without_steps()
@@ -30,7 +76,7 @@ def conclude(run: "Run") -> None:
     _add_left_out(run, without, cuts)
 
 
-def _cuts(run: "Run", states: list[State], lost: set[int], still: set[int]) -> list[Finding]:
+def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> list[Finding]:
     """Cuts for which parameters learn nothing; what else the losses show goes to the findings.
 
     Args:
@@ -53,7 +99,7 @@ def _cuts(run: "Run", states: list[State], lost: set[int], still: set[int]) -> l
     return run.judging.explained(cuts, run.cuts.seen.values(), [one.held for one in run.optimizers.states])
 
 
-def _add_left_out(run: "Run", states: list[State], cuts: list[Finding]) -> None:
+def _add_left_out(run: Run, states: list[State], cuts: list[Finding]) -> None:
     """Add the cuts, and parameters in no optimizer, which explain some of them."""
     outside, hidden = run.outside(), run.unregistered.conclude()
     is_other = bool(outside) and not any(one.got for one in states) and all(one.kind == "cut-mode" for one in cuts)

@@ -9,10 +9,12 @@ from typing import IO, Any
 from memoire.diagnosing import terms
 from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import Calls, callers, is_compiling
+from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.judging import fed_constants
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
+from memoire.diagnosing.rules import rules
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.spelling import late_flag, reads_of_grad
 from memoire.diagnosing.syntax import Syntax
@@ -40,6 +42,7 @@ class Doctor(StatementObserver):
         super().__init__(statements)
         self._program, self._calls = Program(Path(file).read_bytes()), Calls(file)
         self._file, self._output, self._run = file, output, Run(self._program)
+        self._run.rules = rules(self._run, self._program)
         self._training = Training(self._run, self._program)
         self._before: dict[int, Before] = {}
         self._last: Before | None = None
@@ -108,7 +111,7 @@ class Doctor(StatementObserver):
             return
         with unseen(torch):
             marks = self._last.all_marks if self._last else frozenset()
-            findings = self._run.conclude(error, line_of(error, self._file, self._program, self._statements), marks)
+            findings = conclude(self._run, error, line_of(error, self._file, self._program, self._statements), marks)
         self._output.writelines(json.dumps(one.facts) + "\n" for one in findings)
         self._output.flush()
 

@@ -1,16 +1,15 @@
 """What a rule is that is told about a run, and says at the end what it found."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Generic, TypeVar
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.state import State
 
-if TYPE_CHECKING:
-    from memoire.diagnosing.run import Run
+RunT = TypeVar("RunT")  # a run has rules, so rules do not import what it is
 
 
-class Rule:
+class Rule(Generic[RunT]):
     """Each method does nothing; a rule overrides those that it needs."""
 
     def began(self, moment: Moment, before: Before) -> None:
@@ -25,15 +24,15 @@ class Rule:
     def switched(self, module: Any, is_training: bool, line: int) -> None:
         """`train()` or `eval()` of a module is called."""
 
-    def backward(self, roots: list[Any], moment: Moment, run: "Run") -> None:
+    def backward(self, roots: list[Any], moment: Moment, run: RunT) -> None:
         """Backward begins at these tensors."""
 
-    def stepped(self, state: State, moment: Moment, run: "Run") -> None:
+    def stepped(self, state: State, moment: Moment, run: RunT) -> None:
         """An optimizer is about to step."""
 
     def cleared(self, addresses: set[int]) -> None:
         """Gradients of parameters with these addresses are about to be cleared."""
 
-    def conclude(self, run: "Run") -> list[Finding]:
+    def conclude(self, run: RunT) -> list[Finding]:
         """What was found; called only if the program did not fail."""
         return []

@@ -1,7 +1,5 @@
 """All rules that are told about a run."""
 
-from typing import TYPE_CHECKING
-
 from memoire.diagnosing.counted import Counted
 from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.forms import Forms
@@ -13,13 +11,11 @@ from memoire.diagnosing.rates import Rates
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.run import Run
 from memoire.diagnosing.shared import Shared
 
-if TYPE_CHECKING:
-    from memoire.diagnosing.run import Run
 
-
-def rules(run: "Run", program: Program) -> list[Rule]:
+def rules(run: Run, program: Program) -> list[Rule[Run]]:
     """One of each for a run of a program."""
     return [
         Iterators(run.stores),

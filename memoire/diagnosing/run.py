@@ -1,13 +1,11 @@
-"""All that the rules know of a run, and what they say at its end."""
+"""All that the rules know of a run."""
 
 from typing import Any
 
 from memoire.diagnosing.births import Births
-from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.discarded import Discarded
-from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.flow import Flow
@@ -24,15 +22,12 @@ from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
-from memoire.diagnosing.rules import rules
+from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
-from memoire.diagnosing.tags import Mark, Marks, Tags
+from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.turns import Turns
 from memoire.diagnosing.unregistered import Unregistered
-
-COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
-NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
 class Run:
@@ -45,6 +40,7 @@ class Run:
         scaler_line: Where a `GradScaler` made the last step.
         late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
         kept: What was added to sums and lists.
+        rules: Those that are told about the run; whoever makes it adds them.
     """
 
     def __init__(self, program: Program) -> None:
@@ -63,7 +59,7 @@ class Run:
         self.phases = Phases(program)
         self.objectives = Objectives(self.tags, self.stores)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
-        self.rules = rules(self, program)
+        self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
         """A statement is about to run."""
@@ -94,48 +90,6 @@ class Run:
         """Whether nothing that optimizers hold requires grad any more."""
         held = [one for state in self.optimizers.states for one in state.parameters()]
         return bool(held) and not any(one.requires_grad for one in held)
-
-    def conclude(self, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
-        """All findings, sorted.
-
-        Args:
-            error: What ended the program, if it failed.
-            line: The statement of the program that raised it.
-            marks: Of what that statement read.
-        """
-        self.findings += self.discarded.findings.values()
-        if error is not None and not self.found("cut-", "no-graph", "result-"):
-            self._conclude_error(str(error), line, marks)
-        self.findings += self.kept.conclude(self.consumed)
-        holders = [{id(one) for one in state.parameters()} | state.held for state in self.optimizers.states]
-        self.findings += self.evaluation.conclude(self.consumed, self.networks, holders)
-        self.findings += self.copies.findings + self.undone.findings
-        if error is None:
-            conclude(self)
-        self.findings += self.optimizers.schedulers_first()
-        if error is None and not self.findings and not self.optimizers.findings:
-            without = [one for one in self.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
-            copies = sorted(set(self.births.lines.values()))
-            lost = [Finding(copies[0], COPIED, "copy-trained")] if without and copies else []
-            self.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
-        return sorted(set(self.findings + self.optimizers.findings))
-
-    def _conclude_error(self, text: str, line: int, marks: Marks) -> None:
-        found = of_error(text, line, self.graphs, self.stores, self.given_line)
-        kinds = {one.kind for one in found}
-        if "modified by an inplace operation" in text and (outside := self.outside()):
-            found = outside
-        elif "backward-twice" in kinds:
-            found = self.flow.freed(self.consumed) or found
-        elif "scaler-order" in kinds and self.scaler_line:
-            found = [Finding(self.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
-        elif "state-carried" in kinds:
-            self.findings = [one for one in self.findings if one.kind != "retain-graph"]
-        elif "has no attribute" in text and self.late_flag:
-            found = [self.late_flag]
-        elif "number" in kinds and any(mark.is_cut for mark in marks):
-            found = [self.cuts.without_graph(marks, line, None, is_frozen=False)]
-        self.findings += found
 
     def outside(self) -> list[Finding]:
         """Parameters in no optimizer; to blame is an optimizer that has those of another one, or else the first."""
