@@ -74,9 +74,9 @@ class Evaluation:
         known.has_moved |= known.was != now or not now
 
     def backward(self, marks: Marks) -> None:
-        """Backward begins, for a loss with these marks."""
+        """Backward begins, for a loss with these marks; a module that was switched back made an attack, or the like."""
         for mark in marks:
-            if mark.kind == "eval-forward":
+            if mark.kind == "eval-forward" and mark.line in self._eval_lines.values():
                 self._left.setdefault(mark.line, set()).update(mark.leaves)
 
     def step(self, held: set[int]) -> list[Finding]:

@@ -11,7 +11,6 @@ from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
 from memoire.texts import texts
 
-WORDINGS = 2
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 Group = tuple[str, str, list[str]]  # title, id, and the questions as Markdown links
 
@@ -53,16 +52,15 @@ def index(sections: list[Section], root: str = "") -> str:
 
 
 def listed(page: Page) -> list[tuple[str, str]]:
-    """The questions of a page that are listed, with the id of the heading that answers each.
+    """The first question that each heading of a page answers, with the id of the heading.
 
-    A third wording of a question would only make the list longer: the search knows all. Pages that the search leaves
+    Another wording of a question would only make the list longer: the search knows all. Pages that the search leaves
     out are about this site.
     """
     if "search" in page.front_matter:
         return []
-    asked = read_questions(page.front_matter)
-    anchors = [anchor for _, anchor in asked]
-    return [question for place, question in enumerate(asked) if anchors[:place].count(question[1]) < WORDINGS]
+    first = {anchor: question for question, anchor in reversed(read_questions(page.front_matter))}
+    return [(question, anchor) for question, anchor in read_questions(page.front_matter) if first[anchor] == question]
 
 
 def _folded(group: Group) -> str:

@@ -35,10 +35,10 @@ def test_links_start_at_the_page_that_shows_the_index() -> None:
     assert "(../../no-grad/views.md#views)" in text
 
 
-def test_of_a_heading_two_questions_are_listed_and_none_of_pages_that_the_search_leaves_out() -> None:
+def test_of_a_heading_one_question_is_listed_and_none_of_pages_that_the_search_leaves_out() -> None:
     asked = ["a {#x}", "b {#x}", "c {#x}", "d"]
     lines = ["---", "questions:", *(f'  - "{question}"' for question in asked), "---"]
-    assert listed(Page("en", "a.md", lines)) == [("a", "x"), ("b", "x"), ("d", "")]
+    assert listed(Page("en", "a.md", lines)) == [("a", "x"), ("d", "")]
     assert listed(Page("en", "a.md", [*lines[:-1], "search:", "  exclude: true", "---"])) == []
 
 
