@@ -178,3 +178,11 @@ def test_the_copy_of_minisearch_is_the_one_that_it_says_and_has_its_licence() ->
     assert "Permission is hereby granted" in comment
     for readme in ("README.md", "README.zh.md"):
         assert "minisearch.js" in (ROOT / readme).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_readme_has_the_numbers_that_the_benchmark_wrote(name: str) -> None:
+    found = json.loads((ROOT / "bench/results/builds.json").read_text("utf-8"))["verdicts"]["50"]
+    measured = {f"{one['value']:.2f}": f"{one['bar']:.2f}" for one in found if one["name"] != "others"}
+    rows = re.findall(r"^\|.*\| (-?\d+\.\d\d) \| (\d+\.\d\d)(?:[,，].*)? \|$", (ROOT / name).read_text("utf-8"), re.M)
+    assert dict(rows) == measured
