@@ -141,10 +141,15 @@ def growth(found: dict[int, dict[str, Seconds]]) -> list[Verdict]:
     return [Verdict(f"growth-{name}", found[200][name].cpu / found[50][name].cpu, 4.4) for name in ("warm", "cold")]
 
 
+def tell(name: str, taken: Seconds) -> None:
+    """Print a time that was taken."""
+    print(f"  {name:32} {taken.wall:7.2f} s, of processors {taken.cpu:7.2f} s", flush=True)
+
+
 def show(judged: list[Verdict]) -> bool:
     """Print a line for each; True if every bar is kept."""
-    for name, value, bar in judged:
-        print(f"  {name:20} {value:7.2f}  bar {bar:.2f}  {'kept' if value <= bar else 'MISSED'}", flush=True)
+    for one in judged:
+        print(f"  {one.name:20} {one.value:7.2f}  bar {one.bar:.2f}  {'kept' if one.is_kept else 'MISSED'}", flush=True)
     return all(one.is_kept for one in judged)
 
 
@@ -165,10 +170,8 @@ def main() -> int:
     for pages in arguments.pages:
         print(f"{pages} pages in each language, {pages * site.SNIPPETS_A_PAGE} programs", flush=True)
         found[pages] = measure(pages, arguments.rounds)
-        print(
-            "  wall/cpu: "
-            + ", ".join(f"{name} {taken.wall:.2f}/{taken.cpu:.2f}" for name, taken in found[pages].items())
-        )
+        for name, taken in found[pages].items():
+            tell(name, taken)
         judged[str(pages)] = verdicts(found[pages])
         show(judged[str(pages)])
     judged["all"] = [*growth(found), most_memory(max(arguments.pages))]

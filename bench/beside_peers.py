@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import peers, results, site
-from bench.__main__ import Seconds, Verdict, append, build, forget, show, take_turns, timed
+from bench.__main__ import Seconds, Verdict, append, build, forget, show, take_turns, tell, timed
 
 COLD, PROSE = 8, 1  # how many times as fast as MyST-NB: of nothing, and after an edit of prose
 
@@ -65,11 +65,6 @@ def measure(pages: int, rounds: int) -> dict[str, Seconds]:
         return take_turns(steps(Path(temporary), pages), rounds, tell)
 
 
-def tell(name: str, found: Seconds) -> None:
-    """Print a time that was taken."""
-    print(f"  {name:32} {found.wall:7.1f} s, processors {found.cpu:7.1f} s", flush=True)
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.beside_peers", description=__doc__)
     parser.add_argument("--pages", type=int, default=10)
@@ -87,7 +82,7 @@ def main() -> int:
     results.store("beside_peers", {**vars(arguments), "seconds": measured, "verdicts": told})
     print(f"{arguments.pages} pages in each language, {arguments.pages * site.SNIPPETS_A_PAGE} programs")
     for name, seconds in found.items():
-        print(f"  {name:32} {seconds.wall:7.1f} s, of processors {seconds.cpu:7.1f} s")
+        tell(name, seconds)
     return 0 if show(judged) else 1
 
 

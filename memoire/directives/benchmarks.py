@@ -38,7 +38,8 @@ class Benchmarks(Directive):
 
     def markdown(self, use: Use, context: Context) -> list[str]:
         """The tables alone."""
-        return _tables(_read_all(context.book.root), texts(context.language, "benchmarks"))
+        found = _read_all(context.book.root)
+        return _tables(found, texts(context.language, "benchmarks")) if found else []
 
 
 def _read(root: Path, name: str) -> dict[str, Any] | None:

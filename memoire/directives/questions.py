@@ -1,4 +1,4 @@
-"""`<!-- questions -->`: all questions that pages say they answer, each a link to its answer."""
+"""`<!-- questions -->`: the first question that each heading for readers answers, a link to its answer."""
 
 import re
 from html import escape
@@ -59,8 +59,10 @@ def listed(page: Page) -> list[tuple[str, str]]:
     """
     if "search" in page.front_matter:
         return []
-    first = {anchor: question for question, anchor in reversed(read_questions(page.front_matter))}
-    return [(question, anchor) for question, anchor in read_questions(page.front_matter) if first[anchor] == question]
+    first: dict[str, str] = {}
+    for question, anchor in read_questions(page.front_matter):
+        first.setdefault(anchor, question)
+    return [(question, anchor) for anchor, question in first.items()]
 
 
 def _folded(group: Group) -> str:
