@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from memoire.checks.anchors import anchors
 from memoire.content.languages import LANGUAGES
 from memoire.content.project import CACHE
+from memoire.handbook.stored_records import runs_expected
 from memoire.kept import Kept
 from memoire.problem import Problem, report
 from memoire.render.formulas import with_mathml
@@ -59,14 +60,16 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
         self._is_serving = command == "serve"
-        if self._is_serving:
-            self._guard = Guard(Path(self.config.config_file_path).parent)
+        root = Path(self.config.config_file_path).parent
+        self._runner.start(runs_expected(root))  # a fifth of a second before the project has been read
+        self._guard = Guard(root) if self._is_serving else None
         mkdocs_log.log_warnings_when_quiet()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
         """Let no mistake end the server, and watch our own code as well."""
         if self._guard:
             self._guard.protect(server, self._on_demand)
+        self._runner.start(2)  # so that the first program that is edited need not wait for torch
         livereload.watch_closely(server)
         self._restarter.watch(server)
 
@@ -103,8 +106,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let the links to the previous and the next page stay within an area."""
         theme.end_areas(nav)
-        kept = KeptPages(self._kept, lambda: self.build, config, files, nav)
-        self._pages[i18n.reader_language(config)] = kept
+        self._pages[i18n.reader_language(config)] = KeptPages(self._kept, lambda: self.build, config, files, nav)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -138,8 +140,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         return env
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-        filled = page_content.fill_for_search(self.build, page, i18n.reader_language(config))
-        page.content, self._unfilled[page.url] = filled
+        reader = i18n.reader_language(config)
+        page.content, self._unfilled[page.url] = page_content.fill_for_search(self.build, page, reader)
         return context
 
     @event_priority(-50)  # after the search plugin has read the page
@@ -155,9 +157,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page search its own language, and load nothing from elsewhere."""
-        if i18n.is_further_language(config):
-            output = pages.with_own_search_base(output)
-        return self._with_policy(output)
+        is_further = i18n.is_further_language(config)
+        return self._with_policy(pages.with_own_search_base(output) if is_further else output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep the page 404.html of the first language: the others would overwrite it.
@@ -174,8 +175,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         if i18n.is_further_language(config):
             return
         build = self.build
-        problems = build.finish()
-        self.refuse(problems)
+        self.refuse(problems := build.finish())
         log.info(build.runs.summary())
         site = self._publisher.files(config)
         theme.drop_comments(site.folder)

@@ -63,7 +63,6 @@ TESTED_ELSEWHERE = {
     "memoire/diagnosing/values.py": "is what all rules look at: diagnosing/test_observer.py",
     "memoire/directives/directive.py": "only an interface; directives/test_registry.py uses every directive through it",
     "memoire/handbook/batch_program.py": "is read as text and runs as a program: handbook/test_batches.py",
-    "memoire/handbook/stored_records.py": "what is taken from them and what runs: handbook/test_runs.py",
     "memoire/running/ending.py": "how a process ends is seen by whoever waits for it: running/test_runners.py",
     "memoire/running/failing.py": "the reasons that it gives are in the cases of running/test_runners.py",
     "memoire/running/limits.py": "only numbers; the cases of running/test_runners.py reach each of them",

@@ -1,15 +1,34 @@
 """The records that are kept between builds."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from memoire.content.project import CACHE
+from memoire.content.project import CACHE, SNIPPETS
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Record
 from memoire.storage import Cache
+
+RECORDS = f"{CACHE}/records"
+IGNORE = "MEMOIRE_COLD"  # the environment variable that lets every program run
+
+
+def runs_expected(root: Path) -> int:
+    """How often each program that has no record will run, 0 if all seem to have one.
+
+    A guess by the times of files, before anything is read, so that torch can be imported while the project is.
+
+    Args:
+        root: The project's folder.
+    """
+    records = root / RECORDS
+    if os.environ.get(IGNORE) or not records.is_dir():
+        return 1
+    stored = records.stat().st_mtime
+    return 2 if any(file.lstat().st_mtime > stored for file in (root / SNIPPETS).rglob("*.py")) else 0
 
 
 class StoredRecords:
@@ -21,12 +40,15 @@ class StoredRecords:
 
     def __init__(self, root: Path) -> None:
         """Open them; `root` is the project's folder."""
-        self._cache = Cache(root / CACHE / "records")
+        self._folder = root / RECORDS
+        self._cache = Cache(self._folder)
         self.are_ignored = False
 
     def begin(self, cold: bool) -> None:
         """Begin a build, which may have to run every program."""
-        self.are_ignored = cold or bool(os.environ.get("MEMOIRE_COLD"))
+        self.are_ignored = cold or bool(os.environ.get(IGNORE))
+        with suppress(OSError):  # there is no record yet
+            os.utime(self._folder)  # for `runs_expected`: what is older has been looked at
 
     def get(self, snippet: Snippet) -> Record | None:
         """The record of a program, if there is one that is still true."""

@@ -36,6 +36,11 @@ class LazyRunner:
         """What programs are not kept from on this platform."""
         return self._runners[0].unconfined if self._runners else []
 
+    def start(self, runs: int) -> None:
+        """Get ready, without waiting for it, to run programs once or twice; with 0 the first program does that."""
+        for hash_seed in range(runs):
+            self._runner(hash_seed).start()
+
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run."""
         return self._runner(0).submit(snippet)

@@ -39,6 +39,11 @@ class ForkRunner:
         self._writer = ThreadPoolExecutor(1)
         self._folder = Path()  # the server creates and removes it
 
+    def start(self) -> None:
+        """Start the server, which takes a second to import torch."""
+        if not self._server:
+            self._start()
+
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run; a program that is still running for an earlier build is not started again."""
         return self._submit(snippet, is_recorded=False)
@@ -63,10 +68,8 @@ class ForkRunner:
     def close(self) -> None:
         """Stop the server with all that it runs."""
         if server := self._server:
-            if self._futures:
-                server.terminate()
-            else:
-                self._writer.shutdown()
+            server.terminate()
+            self._writer.shutdown()
             with suppress(BrokenPipeError):
                 _stdin(server).close()
             server.wait()

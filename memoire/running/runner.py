@@ -41,6 +41,10 @@ class SingleRunner(Protocol):
         """What programs are not kept from on this platform, known once the first of them has ended."""
         ...
 
+    def start(self) -> None:
+        """Import torch where runs share it, without waiting for that; else the first run does."""
+        ...
+
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run. The future fails with RunnerError only; a program that fails has a record that says so."""
         ...

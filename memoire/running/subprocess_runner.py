@@ -34,6 +34,9 @@ class SubprocessRunner:
         self._limits, self._hash_seed = limits, hash_seed
         self._pool = ThreadPoolExecutor(workers())
 
+    def start(self) -> None:
+        """Nothing: runs share nothing."""
+
     def submit(self, snippet: Snippet) -> Future[Record]:
         """Start a run."""
         return self._pool.submit(self._run, snippet)

@@ -2,9 +2,6 @@
 
 import re
 
-from pyte import Screen, Stream
-from pyte.modes import LNM
-
 # Characters that a terminal acts upon, other than line ends and tabs.
 CONTROL = re.compile("[\a\b\v\f\r\x0e\x0f\x1b\x7f\x9b]")
 LINE_END = re.compile("[\n\v\f]")
@@ -14,6 +11,10 @@ def as_shown(text: str) -> str:
     """The lines of a text as they are at the end on a terminal that is as large as it takes."""
     if not CONTROL.search(text):
         return text
+    # Only now, as few programs need it, and every build would take a hundredth longer.
+    from pyte import Screen, Stream
+    from pyte.modes import LNM
+
     width = max(len(part.expandtabs()) for part in re.split("[\n\r]", text))
     screen = Screen(width + 1, len(LINE_END.findall(text)) + 1)
     screen.set_mode(LNM)  # a line feed also returns to the first column, as the system's terminals do

@@ -24,6 +24,9 @@ class SharedRunner:
     def unconfined(self) -> list[str]:
         return self.runner.unconfined if self.runner else []
 
+    def start(self, runs: int = 1) -> None:
+        pass
+
     def submit(self, snippet: Snippet) -> Future[Record]:
         self.runner = self.runner or new_runner()
         return self.runner.submit(snippet)

@@ -20,7 +20,10 @@ class Recorder:
 
     def __init__(self) -> None:
         self.submitted: list[Snippet] = []
-        self.closed = 0
+        self.closed = self.started = 0
+
+    def start(self) -> None:
+        self.started += 1
 
     def submit(self, snippet: Snippet) -> Future[Record]:
         self.submitted.append(snippet)
@@ -58,3 +61,13 @@ def test_a_lazy_runner_starts_with_the_first_program_and_again_after_it_was_clos
     runner.close()
     runner.submit(third)
     assert [(recorder.submitted, recorder.closed) for recorder in made] == [([first, second], 1), ([third], 0)]
+
+
+def test_a_lazy_runner_starts_as_many_runners_as_each_program_will_run_times(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: dict[int, Recorder] = {}
+    monkeypatch.setattr(choose_runner, "choose_runner", lambda hash_seed: made.setdefault(hash_seed, Recorder()))
+    runner = LazyRunner()
+    runner.start(0)
+    assert made == {}
+    runner.start(2)
+    assert {hash_seed: recorder.started for hash_seed, recorder in made.items()} == {0: 1, 1: 1}

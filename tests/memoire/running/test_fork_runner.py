@@ -119,3 +119,12 @@ def test_without_torch_no_program_can_be_run(
 def nothing_is_left(temporary: Path) -> None:
     wait_until(lambda: not processes_in(temporary))
     assert list(temporary.iterdir()) == []
+
+
+def test_a_runner_that_was_started_and_ran_nothing_leaves_nothing_when_it_is_closed(temporary: Path) -> None:
+    runner = ForkRunner(Limits())
+    runner.start()
+    assert processes_in(temporary)
+    runner.close()
+    assert not processes_in(temporary)
+    assert list(temporary.iterdir()) == []
