@@ -7,10 +7,14 @@ import torch.distributed as dist
 # zh: 两个线程代表两个进程，各有半个批次
 halves = torch.tensor([0.5, 1.5]), torch.tensor([3.0, 5.0])
 store, got = dist.HashStore(), {}
+# en: keeps each group until both threads have ended
+# zh: 进程组保留到两个线程都结束
+groups = []
 
 
 def process(rank, name, change):
     group = dist.ProcessGroupGloo(dist.PrefixStore(name, store), rank, 2)
+    groups.append(group)
     w = torch.tensor(1.0, requires_grad=True)
     loss = change((w * halves[rank]).mean(), group)
     loss.backward()
