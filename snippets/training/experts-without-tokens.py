@@ -1,0 +1,28 @@
+import torch
+from torch import nn
+
+experts = nn.ModuleList(nn.Linear(2, 2, bias=False) for _ in range(2))
+x, chosen = torch.ones(3, 2), torch.tensor([0, 0, 0])
+
+
+def gradients(way):
+    experts.zero_grad()
+    out = torch.zeros(3, 2)
+    # essential
+    for i, expert in enumerate(experts):
+        mask = chosen == i
+        if way == "skip" and not mask.any():
+            continue
+        out[mask] = expert(x[mask])
+    # end
+    out.sum().backward()
+    grads = [expert.weight.grad for expert in experts]
+    return [None if grad is None else grad.sum().item() for grad in grads]
+
+
+skipped, empty = gradients("skip"), gradients("empty batch")
+print("gradients of expert 0 and 1 (without tokens)")
+print("expert skipped      :", skipped)
+print("called with 0 tokens:", empty)
+assert skipped == [12.0, None]  # claim: moe-skipped-none
+assert empty == [12.0, 0.0]  # claim: moe-empty-zero
