@@ -1,3 +1,5 @@
+import warnings
+
 import torch
 
 w = torch.tensor(3.0, requires_grad=True)
@@ -25,9 +27,13 @@ for name, (of_loss, of_w) in found.items():
 
 loss = w**2
 loss.backward()
-print("without retain_grad(): loss is a leaf:", loss.is_leaf)
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    kept = loss.grad
+print("without retain_grad(): loss.grad", kept)
 plain, scaled, factor, added = found.values()
 assert plain == (1.0, 6.0)  # claim: tr-loss-grad-one
 assert scaled == (2.0, 12.0)  # claim: tr-loss-grad-given
 assert factor == (5.0, 30.0)  # claim: tr-loss-grad-factor
 assert added == (1.0, 7.0)  # claim: tr-loss-grad-part
+assert kept is None  # claim: tr-loss-grad-none
