@@ -1,0 +1,48 @@
+import torch
+
+graphs = []
+
+
+def backend(graph, inputs):
+    graphs.append(graph)
+    return graph.forward
+
+
+@torch.compile(backend=backend)
+def double(x):
+    return x * 2
+
+
+# essential
+normal = torch.ones(3)
+with torch.inference_mode():
+    made_inside = torch.ones(3)
+
+
+def count(*calls):
+    torch._dynamo.reset()
+    graphs.clear()
+    totals = []
+    for mode, x in calls:
+        with mode():
+            double(x)
+        totals.append(len(graphs))
+    return totals
+
+
+# end
+on = torch.enable_grad
+tensors = count((on, normal), (on, made_inside), (on, made_inside))
+copies = count((on, normal), (on, made_inside.clone()))
+modes = count((torch.no_grad, normal), (torch.inference_mode, normal))
+same = count((torch.no_grad, normal), (torch.no_grad, normal))
+print("compilations after each call")
+print("normal, inference, inference tensor:", tensors)
+print("normal tensor, clone               :", copies)
+print("no_grad, inference_mode            :", modes)
+print("no_grad, no_grad                   :", same)
+
+assert tensors == [1, 2, 2]  # claim: im-compiled-again
+assert copies == [1, 1]  # claim: im-compiled-clone
+assert modes == [1, 2]  # claim: im-compiled-modes
+assert same == [1, 1]  # claim: im-compiled-same-mode
