@@ -37,8 +37,8 @@ _ = torch.no_grad()
 print("after no_grad()   : recorded", records())
 assert records()  # claim: cmp-bare-no-grad-does-nothing
 
-# en: in inference mode the call does not bring recording back
-# zh: 在推理模式里，这样调用不能恢复记录
+# en: in inference mode, set_grad_enabled(True) does not bring recording back
+# zh: 在推理模式里，set_grad_enabled(True) 不能恢复记录
 with torch.inference_mode(), torch.set_grad_enabled(True):
     enabled = torch.is_grad_enabled()
     print("in inference mode : recorded", records(), "| is_grad_enabled()", enabled)
