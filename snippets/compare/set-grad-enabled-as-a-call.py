@@ -23,8 +23,9 @@ assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
-# en: the end of a block around the call restores the mode from before the block
-# zh: 在代码块里这样调用，代码块结束时会恢复进入之前的状态
+# en: if the call is inside a block, the end of the block restores the mode from
+# en: before the block
+# zh: 如果在某个代码块里这样调用，代码块结束时会恢复进入之前的模式
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 
