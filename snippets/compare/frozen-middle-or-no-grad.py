@@ -28,8 +28,8 @@ for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: b is another layer now: is the gradient of a the same, b frozen or trained?
-# zh: 把 b 换成别的层：b 冻结与不冻结，a 的梯度相同吗？
+# en: other layers as b: has a the same gradient whether b is frozen or trained?
+# zh: 把 b 换成别的层：不管 b 冻结还是要训练，a 的梯度都相同吗？
 def gradient(b, trained):
     _ = torch.manual_seed(0)
     a = nn.Linear(4, 4)

@@ -23,8 +23,9 @@ assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
-# en: the end of a block around the call restores the mode from before the block
-# zh: 在代码块里这样调用，代码块结束时会恢复进入之前的状态
+# en: if the call is inside a block, the end of the block restores the mode from
+# en: before the block
+# zh: 如果在某个代码块里这样调用，代码块结束时会恢复进入之前的模式
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 
@@ -37,8 +38,8 @@ _ = torch.no_grad()
 print("after no_grad()   : recorded", records())
 assert records()  # claim: cmp-bare-no-grad-does-nothing
 
-# en: in inference mode the call does not bring recording back
-# zh: 在推理模式里，这样调用不能恢复记录
+# en: in inference mode, set_grad_enabled(True) does not bring recording back
+# zh: 在推理模式里，set_grad_enabled(True) 不能恢复记录
 with torch.inference_mode(), torch.set_grad_enabled(True):
     enabled = torch.is_grad_enabled()
     print("in inference mode : recorded", records(), "| is_grad_enabled()", enabled)

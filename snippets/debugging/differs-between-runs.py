@@ -41,8 +41,8 @@ def run(fault):
     _ = seed("loss")
     out = model(batch)
     if fault == "gradient":
-        # en: stands in for a kernel of a GPU that adds in another order each time
-        # zh: 代替每次相加顺序都不同的 GPU 内核
+        # en: imitates a GPU, on which numbers are added in another order in each run
+        # zh: 模仿 GPU：每次运行，数值相加的顺序都不同
         _ = out.register_hook(lambda grad: grad * (1 + 1e-6 * torch.rand_like(grad)))
     loss = out.square().mean()
     compare_with_last_run("loss", loss)

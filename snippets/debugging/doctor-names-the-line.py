@@ -4,8 +4,8 @@ from pathlib import Path
 from memoire.diagnosing.observer import observer
 from memoire.watching.child import main_module, observe
 
-# en: An ordinary program, in a file of its own. One of its lines is wrong.
-# zh: 一个普通的程序，写在单独的文件里，其中有一行写错了。
+# en: an ordinary training script, written to a file; one of its lines is wrong
+# zh: 一个普通的训练脚本，写进一个文件，其中有一行写错了
 file = Path("train.py").absolute()
 _ = file.write_text("""\
 import torch
@@ -24,8 +24,8 @@ for epoch in range(3):
     optimizer.step()
 """)
 
-# en: What `memoire doctor train.py` does in a process of its own:
-# zh: memoire doctor train.py 在单独的进程里做的事：
+# en: the command memoire doctor train.py does the same in a process of its own
+# zh: 命令 memoire doctor train.py 在单独的进程里做同样的事
 findings = StringIO()
 status = observe(file, main_module(file), observer, findings)
 print(findings.getvalue())

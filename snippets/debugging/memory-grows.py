@@ -31,8 +31,8 @@ def census(step, old):
 def what_grows(step):
     step()
     old = tensors()
-    # en: from here on, tensors() finds only what is new
-    # zh: 从这里开始，tensors() 只找出新的张量
+    # en: after gc.freeze(), tensors() finds only tensors that were made later
+    # zh: gc.freeze() 之后，tensors() 只找出之后新建的张量
     gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()

@@ -16,8 +16,9 @@ with torch.no_grad():
 y.sum().backward()
 """)
 
-# en: What `memoire watch program.py --json FILE` does in a process of its own:
-# zh: memoire watch program.py --json FILE 在单独的进程里做的事：
+# en: the command memoire watch program.py --json FILE does the same, in a process
+# en: of its own
+# zh: 命令 memoire watch program.py --json FILE 在单独的进程里做同样的事
 lines = StringIO()
 status = observe(file, main_module(file), observer, lines)
 steps = [json.loads(line) for line in lines.getvalue().splitlines()]

@@ -57,7 +57,7 @@ except RuntimeError as error:
 print("detach().zero_(): convolution raises", caught, "| sum right", right)
 assert caught and right  # claim: det-saved-or-not-decides
 
-# en: a write before the operation: its backward uses the new value
+# en: a write before the operation: the backward of the operation uses the new value
 # zh: 在运算之前写入：反向传播用的是新值
 x = torch.ones(1, requires_grad=True)
 h = x * 1

@@ -20,8 +20,8 @@ discrete = (
     lambda critic, actor: critic * 1,
     lambda actor, values: -(actor.softmax(0) * values).sum(),
 )
-# en: continuous: the critic reads the action
-# zh: 连续：critic 读取动作
+# en: continuous: the action is an input of the critic
+# zh: 连续：动作是 critic 的输入
 continuous = (
     lambda critic, action: (critic * action).sum(),
     lambda action, value: -value,

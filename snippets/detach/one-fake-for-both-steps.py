@@ -15,8 +15,8 @@ def iteration(label, cut):
     d_loss = softplus(-critic(real)).mean() + softplus(critic(cut(fake))).mean()
     d_loss.backward()
     # end
-    # en: the generator's step uses the same fake, attached
-    # zh: 生成器这一步用同一个 fake，不断开
+    # en: the generator's step uses the same fake, which is not detached
+    # zh: 生成器那一步用同一个 fake，没有断开
     try:
         # essential
         softplus(-critic(fake)).mean().backward()

@@ -3,8 +3,8 @@ from torch.nn.functional import hardtanh, one_hot, softmax
 
 
 # essential
-# en: forward from `hard`, gradient from `soft`
-# zh: 前向取 `hard` 的值，梯度走 `soft` 的路
+# en: the value of `hard`, with the gradient of `soft`
+# zh: 取 `hard` 的值，梯度则是 `soft` 的梯度
 def replace(hard, soft):
     return soft + (hard - soft).detach()
 

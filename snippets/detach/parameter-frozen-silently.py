@@ -26,8 +26,8 @@ _ = first.requires_grad_()
 print("after requires_grad_():", first.requires_grad)
 assert first.requires_grad  # claim: det-parameter-flag-restored
 
-# en: a loss computed before the call gives this leaf no gradient either
-# zh: 在调用之前算出的损失，也不会给这个叶子张量梯度
+# en: a loss computed before detach_() gives the weight no gradient either
+# zh: 在 detach_() 之前算出的损失，也不会给这个权重梯度
 model.zero_grad()
 loss = model(torch.ones(4, 2)).sum()
 _ = first.detach_()

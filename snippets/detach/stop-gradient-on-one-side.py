@@ -6,7 +6,7 @@ _ = torch.manual_seed(0)
 data = torch.randn(64, 4)
 
 
-# en: how far the normalised outputs lie apart; near 0 they have collapsed
+# en: how far the normalised outputs lie apart; near 0 means that they have collapsed
 # zh: 归一化之后的输出彼此相差多少；接近 0 就是坍塌了
 def spread(z):
     return normalize(z, dim=1).std(dim=0).mean().item()

@@ -14,7 +14,7 @@ for name, thing in {"state": state, "lstm": lstm}.items():
 assert not hasattr(state, "detach")  # claim: det-tuples-have-no-detach
 assert not hasattr(lstm, "detach")  # claim: det-modules-have-no-detach
 
-# en: detach what is in the tuple
+# en: detach each tensor in the tuple
 # zh: 对元组里的每个张量分别 detach
 state = tuple(t.detach() for t in state)
 print("requires_grad of each tensor:", [t.requires_grad for t in state])

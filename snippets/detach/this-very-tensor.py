@@ -14,8 +14,8 @@ assert not was_leaf and y.is_leaf  # claim: det-in-place-makes-a-leaf
 assert not y.requires_grad and y.grad_fn is None  # claim: det-in-place-drops-history
 
 # essential
-# en: a result computed from the tensor before keeps its path to x
-# zh: 之前由张量算出的结果，通向 x 的路径不受影响
+# en: a result that was computed from h before h.detach_() keeps its path to x
+# zh: 在 h.detach_() 之前由 h 算出的结果，通向 x 的路径不受影响
 x.grad = None
 h = x * 3
 loss = (h + 1).sum()

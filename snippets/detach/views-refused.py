@@ -27,8 +27,8 @@ except RuntimeError as error:
 
 assert refused  # claim: det-plain-view-refused-too
 
-# en: the base may be detached; its view keeps its own path
-# zh: 基张量可以断开，而视图仍保有自己的路径
+# en: the base may be detached; the view keeps its own path to x
+# zh: 基张量可以断开，而视图仍保有自己通向 x 的路径
 _ = y.detach_()
 row.backward()
 print("requires_grad: y", y.requires_grad, "| row", row.requires_grad)

@@ -4,7 +4,7 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
 # en: wrong: the graph kept x for the square; the first backward() released it
-# zh: 错误：计算图为平方保存了 x，第一次 backward() 之后不再保存
+# zh: 错误：计算图为平方保存了 x，第一次 backward() 把保存的 x 释放了
 loss = (x**2).sum()
 loss.backward()
 try:

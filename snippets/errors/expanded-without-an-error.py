@@ -49,7 +49,7 @@ for name, write in scattered.items():
     print(f"{name:15} refused:", refused)
     assert refused  # claim: err-expanded-scatter
 
-# en: right would be a first row of 1, 0, 0 and a second row of 1, 1, 0
+# en: the right result would be 1, 0, 0 in the first row and 1, 1, 0 in the second
 # zh: 正确的结果：第一行 1、0、0，第二行 1、1、0
 lower = torch.ones(1, 3).expand(2, 3).tril_().tolist()
 print("ones, tril_():", lower)

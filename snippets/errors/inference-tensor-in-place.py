@@ -21,7 +21,7 @@ assert cache.tolist() == [1.0, 1.0]  # claim: err-inference-write-happened
 
 # essential
 # en: right: write inside the mode, write to a clone, or create the tensor in no_grad
-# zh: 正确：在推理模式内写入、写进 clone()，或者改在 no_grad 下创建
+# zh: 正确：在推理模式里写入，写入 clone() 得到的副本，或者改在 no_grad 里创建
 with torch.inference_mode():
     cache += 1
 

@@ -12,8 +12,8 @@ with torch.inference_mode():
 head = torch.nn.Linear(3, 1)
 
 # essential
-# en: wrong: the product has to keep features for the gradient of the weight
-# zh: 错误：乘法要为权重的梯度保存 features
+# en: wrong: the layer has to save features for the gradient of its weight
+# zh: 错误：线性层要为权重的梯度保存 features
 try:
     head(features)
 # end

@@ -9,7 +9,7 @@ ways = {
 }
 
 # end
-# en: the values are the same; the gradients are not
+# en: both ways give the same values, but different gradients
 # zh: 两种写法数值相同，梯度却不同
 for name, way in ways.items():
     (grad,) = torch.autograd.grad(way().sum(), x)

@@ -21,7 +21,7 @@ x[1:] += x[:-1].clone()
 # end
 print("right:", x.tolist())
 
-# en: each element reads only itself: fine; elements read each other: refused
+# en: no error if each element reads only itself; an error if elements read each other
 # zh: 每个元素只读自己：没有问题；元素互相读取：报错
 same = torch.ones(2, 2)
 same += same

@@ -21,8 +21,8 @@ block = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 1))
 _ = block[0].requires_grad_(False)
 x = torch.ones(1, 2)
 # essential
-# en: wrong: the block's own checkpoint asks for the gradients of all its parameters
-# zh: 错误：自己写的 checkpoint 要求得到所有参数的梯度
+# en: wrong: OwnCheckpoint computes the gradients of all parameters, also frozen ones
+# zh: 错误：OwnCheckpoint 会对所有参数求梯度，包括冻结的参数
 try:
     OwnCheckpoint.apply(block, x, *block.parameters()).sum().backward()
 # end

@@ -27,10 +27,10 @@ log_prob = Normal(torch.zeros(4, 3), 1.0).log_prob(torch.zeros(4, 3))
 # end
 for name, (loss, grad, count) in rows.items():
     print(f"{name:10} loss {loss}  gradient {grad}  warnings {count}")
-print("log_prob of 4 samples with 3 actions:", tuple(log_prob.shape))
+print("log_prob of 4 samples, action of 3 numbers:", tuple(log_prob.shape))
 target = torch.zeros(4, 1) - log_prob
 summed = torch.zeros(4, 1) - log_prob.sum(-1, keepdim=True)
-print("target with it:", tuple(target.shape), " summed:", tuple(summed.shape))
+print("target minus log_prob:", tuple(target.shape), " summed:", tuple(summed.shape))
 assert rows["mse_loss"][2] == 1 and rows["by hand"][2] == 0  # claim: dist-shape-silent
 assert rows["by hand"][:2] == (8.0, [-2.0, 2.0])  # claim: dist-shape-wrong
 assert rows["same shape"][:2] == (0.0, [0.0, 0.0])  # claim: dist-shape-right

@@ -6,7 +6,7 @@ x = torch.ones(2)
 w = torch.ones(2, requires_grad=True)
 
 # essential
-# en: wrong: w * 2 is used in the function, but is no argument and no parameter
+# en: wrong: the function uses w * 2, which is neither an argument nor a parameter
 # zh: 错误：函数里用到了 w * 2，而 w * 2 既不是参数也不是输入
 scale = w * 2
 try:
