@@ -28,7 +28,7 @@ for hooked in (0, 1):
     except RuntimeError as error:
         messages.append(str(error))
 
-# en: plain data as the input changes nothing: the output of the layer requires grad
+# en: also wrong with plain data as the input: the output of the layer requires grad
 # zh: 输入是普通数据也一样：这一层的输出需要梯度
 try:
     run(inplace=True, x=x.detach())

@@ -39,7 +39,7 @@ print("after y.detach_(): requires_grad", y.requires_grad, "| is_leaf", y.is_lea
 assert not y.requires_grad and y.is_leaf  # claim: err-detach-in-place
 
 # en: on a parameter, detach_() sets the flag to False, without an error
-# zh: 用在参数上，detach_() 会清掉标志，而且不报错
+# zh: 用在参数上，detach_() 会把标志设为 False，而且不报错
 _ = x.detach_()
 print("after x.detach_(): requires_grad", x.requires_grad)
 assert not x.requires_grad  # claim: err-detach-in-place-clears-leaf

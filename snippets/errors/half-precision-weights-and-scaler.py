@@ -44,7 +44,7 @@ brain = step(Linear(4, 2).bfloat16(), torch.bfloat16)
 print("fused=True:", fused)
 unscaled = step(Linear(4, 2).half(), torch.float16, unscale=True, fused=True)
 print("fused=True after unscale_():", unscaled)
-print("bfloat16  :", brain)
+print("trained weights in bfloat16:", brain)
 assert wrong.startswith("Attempting to unscale FP16")  # claim: err-unscale-fp16
 assert adapted == "stepped, gradients in torch.float32"  # claim: err-unscale-converted
 assert model[0].weight.dtype == torch.float16  # claim: err-unscale-adapter-works

@@ -5,7 +5,7 @@ messages = []
 
 # essential
 # en: wrong: h was computed without history, so no gradient passes through h
-# zh: 错误：h 没有历史，永远不会有梯度经过 h
+# zh: 错误：h 没有历史，没有梯度经过 h
 with torch.no_grad():
     h = w * 2
 
@@ -31,8 +31,8 @@ _ = h.register_hook(lambda grad: print("hook :", grad))
 print("right:", h.grad)
 assert h.grad.tolist() == [3.0, 3.0]  # claim: err-retain-grad-in-graph
 
-# en: for a frozen model, recording is not enough: the input must require grad
-# zh: 模型冻结时，打开记录还不够，输入还要设为需要梯度
+# en: for a frozen model, to be outside no_grad is not enough: the input must require grad
+# zh: 模型冻结时，不在 no_grad 里还不够，输入还要设为需要梯度
 frozen = torch.nn.Linear(2, 2).requires_grad_(False)
 x = torch.ones(2)
 try:

@@ -26,7 +26,7 @@ print("prefix module.     :", refused)
 print("with strict=False  :", not_strict)
 print("prefix removed     :", loaded(wrapped))
 print("AveragedModel      :", loaded(average.state_dict()))
-print("its .module        :", loaded(average.module.state_dict()))
+print("AveragedModel.module:", loaded(average.module.state_dict()))
 assert refused == "Missing key(s)"  # claim: mod-keys-prefix
 assert not_strict == "no error, not loaded"  # claim: mod-keys-not-strict
 assert loaded(wrapped) == "loaded"  # claim: mod-keys-removed

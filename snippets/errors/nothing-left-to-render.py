@@ -13,7 +13,7 @@ class Render(Function):
     def backward(ctx, grad):
         n, m, k = ctx.size
         # en: like a compiled renderer that reads m from the points
-        # zh: 像从点里读取 m 的编译扩展那样
+        # zh: 模仿编译好的渲染器：m 从点里读取
         return grad.expand(n, m if n else 0, k)
 
 

@@ -43,12 +43,12 @@ keys = {
 }
 right = {name: gradient_is_right(key) for name, key in keys.items()}
 for name, is_right in right.items():
-    print(f"recognised by {name}: gradient right", is_right)
+    print(f"key: {name}: gradient right", is_right)
 stale = gradient_is_right(keys["address to strides"], steps=2)
 print("the same, but x changed and the copies kept: gradient right", stale)
 z = torch.ones(2, dtype=torch.complex64)
 key = keys["address to strides"]
-print("z and z.conj() recognised as one tensor:", key(z) == key(z.conj()))
+print("address to strides: z and z.conj(), same key:", key(z) == key(z.conj()))
 assert key(z) == key(z.conj())  # claim: st-key-conjugate
 assert not right["storage"]  # claim: st-key-storage-wrong
 assert right["address to strides"]  # claim: st-key-view-right

@@ -6,7 +6,7 @@ _ = nn.init.zeros_(model.bias)
 
 
 def said(strict):
-    # en: what a file holds if a sharded weight was saved without gathering it
+    # en: what a file holds if a sharded weight was saved without collecting its parts
     # zh: 没有收集就保存分片的权重，文件里就是这样
     state = {"weight": torch.zeros(0), "bias": torch.tensor([9.0])}
     try:

@@ -23,7 +23,7 @@ disabled = attempt(False, "step", enabled=False)
 print("loss.backward(), then step():", step)
 print("loss.backward(), then unscale_():", unscale)
 print("scale(loss).backward(), then step():", right)
-print("the first one with enabled=False:", disabled)
+print("loss.backward(), then step(), enabled=False:", disabled)
 assert step.startswith("Attempted step but _scale is None")  # claim: opt-err-no-scale
 assert unscale.startswith("Attempted unscale_ but")  # claim: opt-err-no-scale-to-undo
 assert right == "fine"  # claim: opt-err-scaled-first

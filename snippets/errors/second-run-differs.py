@@ -35,12 +35,12 @@ print("a cache that grows:", shape)
 print("autocast in the first run only:", *dtype.split("\n")[1:4], sep="\n  ")
 
 # en: right: the function stores nothing, and depends on its inputs only
-# zh: 正确：这一段不保存任何东西，只取决于输入
+# zh: 正确：函数不保存任何东西，结果只取决于输入
 right = attempt(lambda x: layer(x).tanh())
 print("right:", right)
 
-# en: autocast around the forward pass only is no problem
-# zh: autocast 只包住前向传播，没有问题
+# en: autocast around the forward pass only: no error
+# zh: autocast 只包住前向传播，不报错
 with torch.autocast("cpu", dtype=torch.bfloat16):
     y = checkpoint(layer, torch.ones(2, 3), use_reentrant=False)
 

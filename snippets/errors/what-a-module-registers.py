@@ -50,8 +50,8 @@ assert "only accepts floating point" in whole  # claim: mod-to
 assert train == "training mode is expected to be boolean"  # claim: mod-train
 assert "floating point and complex" in parameter  # claim: mod-whole
 
-# en: what is accepted
-# zh: 不会报错的写法
+# en: these assignments raise no error
+# zh: 下面的赋值都不报错
 layer.plain = torch.ones(1)
 layer.register_parameter("bias", None)
 norm.running_mean = None

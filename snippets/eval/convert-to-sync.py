@@ -25,7 +25,7 @@ try:
 except ValueError as error:
     said = str(error)
 dist.destroy_process_group()
-print("process group, on the CPU:", said)
+print("process group, train mode on the CPU:", said)
 assert isinstance(synced[1], nn.SyncBatchNorm)  # claim: eval-sync-converted
 assert synced[1].weight is weight  # claim: eval-sync-same-weight
 assert same_result and same_statistics  # claim: eval-sync-alone

@@ -9,8 +9,8 @@ x = torch.randn(4, 3)
 # essential
 @torch.no_grad()
 def depends(model):
-    # en: the last two samples: in the whole batch, and alone
-    # zh: 最后两个样本：在整个批次里，以及单独
+    # en: the last two samples: in the whole batch, and without the others
+    # zh: 最后两个样本：在整个批次里的结果，以及单独计算的结果
     return not torch.allclose(model(x)[2:], model(x[2:]), atol=1e-5)
 
 
