@@ -46,7 +46,7 @@ _ = models[1].load_state_dict(kept)
 _ = models[2].load_state_dict(dict(kept))
 places = [m.weight.data_ptr() == kept["weight"].data_ptr() for m in models]
 same = [m.weight is weight for m, weight in zip(models, old)]
-print("assign=True, then plain, then plain with dict(s):")
+print("state dict s loaded: with assign=True, without it, dict(s) without it")
 print("same parameter:", same, "memory of s:", places)
 assert places[0]  # claim: rg-assign-shares-memory
 assert same == [False, False, True]  # claim: rg-assign-stays-in-state

@@ -55,9 +55,9 @@ for name, arguments in shapes.items():
             rows[name].append("error")
         assert layer.weight.grad is None  # claim: tr-flags-between-no-gradient
 
-print("frozen or unfrozen between the runs:")
-for name, row in rows.items():
-    print(f"    {name:12}", *row, sep=" | ")
+print("flag changed between the runs | frozen   | unfrozen")
+for name, (frozen, unfrozen) in rows.items():
+    print(f"    {name:25} | {frozen:8} | {unfrozen}")
 
 raised = {name for name, row in rows.items() if "error" in row}
 assert raised == {"Linear"}  # claim: tr-flags-between-runs
