@@ -35,7 +35,7 @@ def reloaded(state, with_base=True):
     return same, len(unused), no_effect
 
 
-print("                  (same result, names not used, adapter without effect)")
+print("                  (same result, unexpected names, adapter without effect)")
 print("loaded          :", reloaded(adapter))
 print("other names     :", reloaded(renamed))
 beside_another = reloaded(adapter, with_base=False)

@@ -51,7 +51,7 @@ gradients = 6 * (64 * 64 + 64) * 4
 print("bytes of all gradients:", gradients)
 rows = {"six trained": trained, "one trained": frozen, "large batch": large}
 for name, (forward, step) in rows.items():
-    print(f"{name}: peak in forward {forward}, in the whole step {step}")
+    print(f"{name}: peak bytes in forward {forward}, in the whole step {step}")
 assert trained[1] - trained[0] > gradients / 2  # claim: mem-backward-adds-gradients
 assert frozen[1] - frozen[0] < gradients / 2  # claim: mem-backward-frozen-adds-less
 assert (

@@ -28,9 +28,9 @@ start = small.weight.detach().clone()
 optimizer.step()
 untouched = torch.equal(start, small.weight)
 fresh.step()
-print("the old optimizer leaves the new layer:", untouched)
+print("step of the old optimizer, small layer unchanged :", untouched)
 momentum = fresh.state[small.weight]["momentum_buffer"]
-print("momentum of the new layer, then a step:", round(momentum[0, 0].item(), 1))
+print(f"step of the new optimizer, momentum 0.9 * 1 + 1 =: {momentum[0, 0]:.1f}")
 cut, optimizer = trained()
 cut.weight.data, cut.bias.data = cut.weight.data[keep], cut.bias.data[keep]
 cut.zero_grad()
@@ -40,7 +40,8 @@ try:
     message = "no error"
 except RuntimeError as error:
     message = str(error)
-print("cut in place: an error" if "must match" in message else "cut in place: none")
+error = "an error" if "must match" in message else "no error"
+print("old layer cut through .data, step:", error)
 assert untouched  # claim: prune-old-optimizer
 assert torch.allclose(momentum, torch.full((2, 2), 1.9))  # claim: prune-kept-momentum
 assert "must match the size" in message  # claim: prune-cut-in-place

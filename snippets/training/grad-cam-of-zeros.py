@@ -20,9 +20,9 @@ rows = {
     "probability, confident": cam(logits(200).softmax(0)[0]),
     "logit of the other class": cam(logits(1)[1]),
 }
-print("largest absolute gradient, largest value of the map")
+print("the score is")
 for name, (grad, value) in rows.items():
-    print(f"{name:25} largest gradient {grad:.4f}, map {value:.4f}")
+    print(f"{name:25} largest gradient {grad:.4f}, largest value of map {value:.4f}")
 
 
 def without_relu(maps, score):
@@ -35,9 +35,9 @@ dead = torch.zeros(1, 2, 4, 4, requires_grad=True)
 zeros = without_relu(dead, torch.sum)
 cancelled = without_relu(maps, lambda m: m[0, 0, 0, 0] - m[0, 0, 1, 1])
 print("without the last relu")
-print(f"output of the layer is 0  largest gradient {zeros[0]:.4f}, map {zeros[1]:.4f}")
-grad, value = cancelled
-print(f"gradient has mean 0       largest gradient {grad:.4f}, map {value:.4f}")
+zero, same = "output of the layer is 0", "gradient has mean 0"
+for name, (grad, value) in {zero: zeros, same: cancelled}.items():
+    print(f"{name:25} largest gradient {grad:.4f}, largest value of map {value:.4f}")
 assert zeros[0] > 0 and zeros[1] == 0  # claim: cam-dead
 assert cancelled[0] > 0 and cancelled[1] == 0  # claim: cam-cancels
 assert rows["logit"][1] > 0  # claim: cam-logit

@@ -27,14 +27,14 @@ def gradients(layer, grad_mode=True, used=True):
 
 # essential
 rows = {
-    "a tensor": gradients(nn.ReLU()),
+    "layer returns a tensor": gradients(nn.ReLU()),
     "layer under no_grad": gradients(nn.ReLU(), grad_mode=False),
-    "a tuple": gradients(Pair()),
-    "not in the score": gradients(nn.ReLU(), used=False),
+    "layer returns a tuple": gradients(Pair()),
+    "layer not in the score": gradients(nn.ReLU(), used=False),
 }
 # end
 for name, count in rows.items():
-    print(f"{name:20} gradients kept:", count)
+    print(f"{name:23} gradients kept:", count)
 
 tensor, no_grad, pair, unused = rows.values()
 assert tensor == 1

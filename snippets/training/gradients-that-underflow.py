@@ -18,9 +18,9 @@ def gradient(dtype, scale=1.0):
 lost = gradient(torch.float16)
 scaled = gradient(torch.float16, scale=65536.0)
 brain = gradient(torch.bfloat16)
-print(f"float16                           : {lost:.2e}")
-print(f"float16, multiplied, then divided : {scaled:.2e}")
-print(f"bfloat16                          : {brain:.2e}")
+print(f"float16                                : {lost:.2e}")
+print(f"float16, loss scaled, gradient unscaled: {scaled:.2e}")
+print(f"bfloat16                               : {brain:.2e}")
 
 assert lost == 0  # claim: tr-fp16-gradient-underflows
 assert abs(scaled - 1e-9) < 1e-11  # claim: tr-scaled-gradient-survives

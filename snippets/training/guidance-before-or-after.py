@@ -17,8 +17,8 @@ def guide(before):
     latents = start.clone().requires_grad_(before)
     with torch.autograd.graph.saved_tensors_hooks(keep, lambda t: t):
         noise = net(latents)
-    # en: set after the network, the flag makes its noise a constant
-    # zh: 在网络之后才设标志，噪声就是常数
+    # en: set only here, requires_grad makes the noise of the network a constant
+    # zh: 到这里才设 requires_grad，网络的噪声就是常数
     latents.requires_grad_()
     clean = latents - 0.7 * noise
     loss = (clean - wanted).square().sum()

@@ -49,9 +49,9 @@ def curvature(z):
 unrolled = solve(layer, torch.zeros(4, 3))
 right, found, one_step = map(gradients, (unrolled, implicit(), implicit(False)))
 second = curvature(solve(layer, torch.zeros(4, 3))), curvature(implicit())
-print("with the hook, gradient right   :", torch.allclose(found, right))
-print("without the hook, gradient right:", torch.allclose(one_step, right))
-print("with the hook, second derivative:", torch.allclose(*second))
+print("with the hook, gradient right         :", torch.allclose(found, right))
+print("without the hook, gradient right      :", torch.allclose(one_step, right))
+print("with the hook, second derivative right:", torch.allclose(*second))
 torch.set_default_dtype(torch.float32)
 
 assert torch.allclose(found, right)  # claim: tr-implicit-same

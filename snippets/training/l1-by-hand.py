@@ -26,9 +26,10 @@ def same(optimizer):
     return train("in the loss", optimizer) == train("in .grad", optimizer)
 
 
+print("gamma, which begins at 1")
 print("in the loss, 20 steps   :", train("in the loss"))
 print("in .grad, 20 steps      :", train("in .grad"))
-print("the same with Adam      :", same(torch.optim.Adam))
+print("equal with Adam too     :", same(torch.optim.Adam))
 print("in .grad, 200 steps     :", train("in .grad", steps=200))
 print("after the step, 200     :", train("after the step", steps=200))
 assert same(torch.optim.SGD) and same(torch.optim.Adam)  # claim: tr-l1-same

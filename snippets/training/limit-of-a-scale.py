@@ -13,9 +13,9 @@ outside.exp().backward()
 with torch.no_grad():
     outside.clamp_(max=limit)
 # end
-print("limit inside forward, gradient above it:", inside.grad.item())
-print("limit after the step, gradient         :", round(outside.grad.item(), 1))
-print("limit after the step, scale            :", round(outside.exp().item(), 1))
+print("limit in the forward pass, gradient:", inside.grad.item())
+print("limit under no_grad, gradient      :", round(outside.grad.item(), 1))
+print("limit under no_grad, scale after it:", round(outside.exp().item(), 1))
 assert inside.grad.item() == 0.0  # claim: scale-limit-inside
 assert outside.grad.item() > 0  # claim: scale-limit-outside
 assert round(outside.exp().item(), 1) == 100.0  # claim: scale-limit-holds

@@ -18,10 +18,10 @@ logarithm.grad = None
 (logarithm * too_much).backward()
 start = torch.tensor(math.log(0.05), requires_grad=True)
 (start * too_much).backward()
-print("alpha itself after a step       :", round(after[0], 3))
-print("exp of its logarithm after it   :", round(after[1], 3))
-print("gradient with alpha in the loss :", round(through_exp, 3))
-print("gradient with log_alpha in it   :", start.grad.item())
+print("alpha after a step of alpha itself      :", round(after[0], 3))
+print("alpha after a step of its logarithm     :", round(after[1], 3))
+print("gradient of log_alpha, alpha in loss    :", round(through_exp, 3))
+print("gradient of log_alpha, log_alpha in loss:", start.grad.item())
 assert after[0] < 0  # claim: scale-negative
 assert after[1] > 0  # claim: scale-positive
 assert abs(through_exp - 0.05 * start.grad.item()) < 1e-6  # claim: scale-factor-alpha

@@ -31,7 +31,7 @@ for length in (sqrt, sqrt_with_eps, norm):
     (gradient,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
     (length(gradient) - 1).square().mean().backward()
     finite.append(critic[0].weight.grad.isfinite().any().item())
-    print(f"{length.__name__:13} finite gradients in the first layer: {finite[-1]}")
+    print(f"{length.__name__:13} gradients in the first layer are finite: {finite[-1]}")
 
 assert not gradient[0].any() and gradient[1:].all()  # claim: tr-one-zero-gradient
 assert finite == [False, True, True]  # claim: tr-sqrt-at-zero-is-nan

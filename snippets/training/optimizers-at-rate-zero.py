@@ -15,6 +15,6 @@ sgd = moved(torch.optim.SGD, momentum=0.9, weight_decay=0.1)
 adam = moved(torch.optim.AdamW, weight_decay=0.1)
 rprop = moved(torch.optim.Rprop)
 # end
-print(f"SGD {sgd}, AdamW {adam}, Rprop {rprop:.0e}")
+print(f"movement: SGD {sgd}, AdamW {adam}, Rprop {rprop:.0e}")
 assert sgd == adam == 0  # claim: tr-rate-zero-stands
 assert rprop > 0  # claim: tr-rate-zero-rprop-moves

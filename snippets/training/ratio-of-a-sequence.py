@@ -19,6 +19,7 @@ rows = {
 }
 # end
 grads = {name: [round(g, 4) for g in gradient(r)] for name, r in rows.items()}
+print("weights of the two tokens")
 for name, grad in grads.items():
     print(f"{name:15}", grad)
 

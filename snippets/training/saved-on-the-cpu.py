@@ -39,14 +39,15 @@ plain, offloaded = gradient(nullcontext()), gradient(save_on_cpu())
 # end
 print("same gradient:", torch.equal(plain, offloaded))
 _ = gradient(saved_tensors_hooks(remember, lambda t: t))
-print("what is moved:", *shapes)
+print("shapes of the saved tensors:", *shapes)
 noticed = gradient(nullcontext(), change_the_last_layer)
 unnoticed = gradient(save_on_cpu(), change_the_last_layer)
 print("weight changed before backward():", noticed)
 times = (unnoticed / plain).median().item()
-print(f"save_on_cpu(): {times:.0f} times the right gradient")
+print(f"save_on_cpu(), weight changed: {times:.0f} times the right gradient")
 pinned = gradient(save_on_cpu(pin_memory=True), change_the_last_layer)
-print("save_on_cpu(pin_memory=True), right gradient:", torch.equal(pinned, plain))
+same = torch.equal(pinned, plain)
+print("save_on_cpu(pin_memory=True), weight changed, right gradient:", same)
 
 assert torch.equal(pinned, plain)  # claim: tr-save-on-cpu-pinned-copies
 assert torch.equal(plain, offloaded)  # claim: tr-save-on-cpu-same-gradient

@@ -29,9 +29,9 @@ except AssertionError as error:
     early = str(error).split("  ")[0]
 print("steps skipped at the start    :", first)
 forgotten = skipped(torch.amp.GradScaler("cpu"))
-print("resumed, state not loaded     :", forgotten)
-print("resumed, unscale_ before scale:", early)
-print("resumed, state loaded         :", skipped(loaded))
+print("skipped, state not loaded     :", forgotten)
+print("error, unscale_ before scale  :", early)
+print("skipped, state loaded         :", skipped(loaded))
 # end
 off = torch.amp.GradScaler("cpu", enabled=False).state_dict()
 try:

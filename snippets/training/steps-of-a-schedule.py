@@ -24,18 +24,18 @@ def rates(make, count):
 
 
 # essential
-print("steps, last group left out :", steps(False))
-print("steps, with the last group :", steps(True))
+print("optimizer steps, last group left out:", steps(False))
+print("optimizer steps, with the last group:", steps(True))
 total = steps(True)
 right = rates(lambda o: LinearLR(o, 1.0, 0.0, total), total)
 long = rates(lambda o: LinearLR(o, 1.0, 0.0, batches * epochs), total)
-print("planned in steps           : the rate ends at", right)
-print("planned in small batches   : the rate ends at", long)
+print("LinearLR to 0, planned in optimizer steps, ends at:", right)
+print("LinearLR to 0, planned in small batches, ends at  :", long)
 # end
 after = rates(lambda o: CosineAnnealingLR(o, T_max=4), 8)
 below = rates(lambda o: LambdaLR(o, lambda t: 1 - t / 4), 6)
-print("cosine, twice as long      : the rate ends at", after)
-print("1 - t / 4, two steps more  : the rate ends at", below)
+print("cosine for 4 steps, after 8 steps                 :", after)
+print("1 - t / 4 for 4 steps, after 6 steps              :", below)
 assert (steps(False), steps(True)) == (4, 6)  # claim: tr-plan-steps
 assert right == 0 and long == 0.7  # claim: tr-plan-too-long
 assert after == 1.0  # claim: tr-plan-cosine-rises

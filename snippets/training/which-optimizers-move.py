@@ -14,7 +14,8 @@ def moved(name, before, **options):
 names = "SGD Adagrad Rprop RMSprop Adadelta Adafactor Adam AdamW NAdam Adamax RAdam"
 # essential
 fresh, after_one, decayed = {}, {}, {}
-print(f"{'moves?':11} at first  after a gradient  weight_decay=0.1")
+print("does the parameter move when its gradient is 0?")
+print(f"{'':11} at first  after a gradient  weight_decay=0.1")
 for name in names.split():
     fresh[name] = moved(name, [])
     after_one[name] = moved(name, [1.0])
