@@ -1,0 +1,41 @@
+import math
+
+import torch
+from torch.nn.functional import cross_entropy, normalize
+
+
+def loss_and_gradients(images, texts, temperature=1.0):
+    images, texts = images.clone().requires_grad_(), texts.clone().requires_grad_()
+    # essential
+    scores = normalize(images, dim=1) @ normalize(texts, dim=1).T / temperature
+    own = torch.arange(len(scores))
+    loss = (cross_entropy(scores, own) + cross_entropy(scores.T, own)) / 2
+    # end
+    loss.backward()
+    return loss.item(), images.grad.norm().item(), texts.grad.norm().item()
+
+
+_ = torch.manual_seed(0)
+equal, random = torch.ones(8, 512), torch.randn(8, 512)
+got = {
+    "both sides equal": loss_and_gradients(equal, equal),
+    "equal, temperature 0.07": loss_and_gradients(equal, equal, 0.07),
+    "only the texts equal": loss_and_gradients(random, equal),
+    "both sides random": loss_and_gradients(random, torch.randn(8, 512)),
+}
+print(f"ln 8 = {math.log(8):.4f}")
+print(f"{'':24} loss    gradient norm: images, texts")
+for name, (loss, images, texts) in got.items():
+    print(f"{name:24} {loss:.4f} {images:14.5f} {texts:10.5f}")
+
+loss, images, texts = got["both sides equal"]
+assert abs(loss - math.log(8)) < 1e-4  # claim: lv-equal-loss
+assert max(images, texts) < 1e-6  # claim: lv-equal-gradient
+loss, images, texts = got["equal, temperature 0.07"]
+assert abs(loss - math.log(8)) < 1e-4  # claim: lv-equal-temperature
+assert max(images, texts) < 1e-6  # claim: lv-equal-temperature-gradient
+loss, images, texts = got["only the texts equal"]
+assert texts > 1e-3  # claim: lv-equal-one-side
+loss, images, texts = got["both sides random"]
+assert abs(loss - math.log(8)) < 0.05  # claim: lv-random-loss
+assert min(images, texts) > 1e-3  # claim: lv-random-gradient
