@@ -35,10 +35,10 @@ unrecorded = torch.no_grad()
 quiet = count(*[unrecorded(with_first_layer(t)) for t in (True, False)])
 quiet_inputs = count(unrecorded(lambda m: m(x)), unrecorded(lambda m: m(flagged)))
 print("number of compilations after each call")
-print("freeze, unfreeze, freeze again  :", freezing)
-print("input requires grad or not      :", inputs)
-print("in no_grad, freeze              :", quiet)
-print("in no_grad, input requires grad :", quiet_inputs)
+print("layer trained, frozen, trained, frozen :", freezing)
+print("input without, with, without grad      :", inputs)
+print("in no_grad, layer trained, frozen      :", quiet)
+print("in no_grad, input without, with grad   :", quiet_inputs)
 assert freezing == [1, 2, 2, 2]  # claim: ng-compile-once-for-each-set-of-flags
 assert inputs == [1, 2, 2]  # claim: ng-compile-again-for-the-inputs-flag
 assert quiet == [1, 2]  # claim: ng-compile-guards-freezing-in-no-grad

@@ -29,9 +29,9 @@ optimizer.param_groups[0]["lr"] = 0.05
 overwritten = step(optimizer, schedule)
 schedule.base_lrs = [0.1]
 changed = step(optimizer, schedule)
-print("built with 0.1, loaded          :", loaded)
-print("lr of the group set, next step  :", overwritten)
-print("base_lrs set too, next step     :", changed)
+print("lr after loading, built with 0.1:", loaded)
+print("lr set to 0.05, after a step    :", overwritten)
+print("base_lrs set too, after a step  :", changed)
 # end
 optimizer, schedule = build(0.1)
 optimizer.load_state_dict(saved[0])
@@ -41,7 +41,7 @@ schedule = LambdaLR(optimizer, lambda t: 1 - t / 10)
 begun = optimizer.param_groups[0]["lr"]
 
 
-# en: does a rate that is set in the group last?
+# en: is a rate that you set in the group kept at the next step?
 # zh: 直接改参数组的学习率，下一步还保留吗？
 def last_rate(make, tenth):
     optimizer, _ = build(1.0)
@@ -70,7 +70,7 @@ kept = [
     for name, make in kinds.items()
     if abs(last_rate(make, True) - last_rate(make, False) / 10) < 1e-3
 ]
-print("lr of the group set, kept by    :", *kept)
+print("schedules that keep an lr set in the group:", *kept)
 assert loaded == 0.5  # claim: tr-rate-loaded
 assert overwritten == 0.4  # claim: tr-rate-overwritten
 assert changed == 0.03  # claim: tr-rate-base

@@ -63,8 +63,8 @@ except RuntimeError as error:
 
 assert "modified by an inplace" in message  # claim: tr-meta-adam-needs-clones
 
-# en: an input that is always zero gives a slope of zero
-# zh: 总是零的输入，斜率也是零
+# en: the second input is always zero, so the gradients of its weights are zero
+# zh: 第二个输入总是零，所以与它相乘的权重梯度为零
 x[:, 1] = 0
 (slope,) = torch.autograd.grad(meta(start), start["0.weight"])
 print("Adam, one slope is zero: meta-gradients", slope[0].tolist())
