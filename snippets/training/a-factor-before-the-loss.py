@@ -25,7 +25,7 @@ tiny = torch.allclose(ends("Adam", 1), ends("Adam", 1e-9))
 # end
 print("same result with 8 * loss:", same)
 print("SGD, 8 * loss like 8 * lr:", larger_lr)
-print("with weight_decay:", decay)
+print("same result with 8 * loss and weight_decay:", decay)
 print("Adam, same result with 1e-9 * loss:", tiny)
 
 assert larger_lr and not same["SGD"]  # claim: tr-factor-moves-sgd

@@ -18,7 +18,7 @@ def block(x):
 # zh: 反向传播所需的张量都算出之后，第二遍就停止
 checkpoint(block, torch.ones(1, requires_grad=True), use_reentrant=False).backward()
 # end
-print("calls in both runs of block:", *calls)
+print("what ran, first run and second run:", *calls)
 assert calls == ["begin", "end", "begin"]  # claim: tr-second-run-stops-early
 
 # en: checkpoint does not restore your own generator and Python's random

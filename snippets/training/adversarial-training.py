@@ -26,7 +26,8 @@ def attack(forward_again):
     with torch.no_grad():
         table.weight.copy_(kept)
     # end
-    print(f"forward again: {forward_again}, loss {before:.3f}, second loss {after:.3f}")
+    way = "forward again" if forward_again else "retain_graph "
+    print(f"{way}: first loss {before:.3f}, second loss {after:.3f}")
     assert table.weight.equal(kept)
     return after - before, head.weight.grad / clean
 
@@ -34,7 +35,7 @@ def attack(forward_again):
 start = table.weight.detach().clone()
 harder, ratio = attack(forward_again=True)
 none, doubled = attack(forward_again=False)
-print("sum of both gradients / first gradient")
+print("sum of both gradients, divided by the first gradient")
 print("forward again:", [f"{r:.2f}" for r in ratio[0].tolist()])
 print("retain_graph :", [f"{r:.2f}" for r in doubled[0].tolist()])
 assert harder > 0  # claim: tr-attack-on-table-is-harder

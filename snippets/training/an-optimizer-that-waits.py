@@ -43,6 +43,7 @@ def by_model(optimizer, w):
 right = trained(last=by_optimizer)
 wrong = trained(last=by_model)
 early = trained(first=by_optimizer)
+print("weight after the training (it starts at 0)")
 print("optimizer.zero_grad() after step()     :", right)
 print("model.zero_grad() after step()         :", wrong)
 print("optimizer.zero_grad() before backward():", early)

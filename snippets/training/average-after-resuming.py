@@ -38,7 +38,7 @@ def decay(updates):
     return min(0.999, (1 + updates) / (10 + updates))
 
 
-print("decay after 0 updates, 10,000:", decay(0), decay(10_000))
+print("decay after 0 and after 10,000 updates:", decay(0), decay(10_000))
 # end
 assert everything == 0.19  # claim: tr-average-resumed
 assert only_weights == 1.0  # claim: tr-average-begun-anew

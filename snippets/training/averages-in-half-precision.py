@@ -13,7 +13,7 @@ def average(shadow, weight, steps=1000):
 
 # en: the weight is 2; after 1000 steps the average should be 2 - 0.999**1000
 # zh: 权重是 2；1000 步之后，平均值应当是 2 - 0.999**1000
-print("should be:", round(2 - 0.999**1000, 2))
+print("average should be  :", round(2 - 0.999**1000, 2))
 stuck = average(torch.bfloat16, torch.bfloat16)
 coarse = average(torch.float16, torch.float16)
 right = average(torch.float32, torch.bfloat16)

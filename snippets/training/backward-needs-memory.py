@@ -49,7 +49,11 @@ def peaks(frozen, batch=8):
 trained, frozen, large = peaks(0), peaks(5), peaks(0, batch=512)
 gradients = 6 * (64 * 64 + 64) * 4
 print("bytes of all gradients:", gradients)
-rows = {"six trained": trained, "one trained": frozen, "large batch": large}
+rows = {
+    "six layers trained": trained,
+    "one layer trained ": frozen,
+    "six, large batch  ": large,
+}
 for name, (forward, step) in rows.items():
     print(f"{name}: peak bytes in forward {forward}, in the whole step {step}")
 assert trained[1] - trained[0] > gradients / 2  # claim: mem-backward-adds-gradients

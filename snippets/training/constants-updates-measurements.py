@@ -20,7 +20,7 @@ assert not features.requires_grad  # claim: untrained-front-is-a-constant
 @torch.no_grad()
 def measure(label):
     error = ((head(features) - target) ** 2).mean().item()
-    print(f"{label:6} {error:.4f}")
+    print(f"loss {label:6} the training: {error:.4f}")
     return error
 
 

@@ -24,8 +24,8 @@ def train(likelihood):
 
 
 plain, helped = train(0.0), train(3.0)
-print("DPO             : chosen {:5}, rejected {:5}, other {:5}".format(*plain))
-print("and likelihood  : chosen {:5}, rejected {:5}, other {:5}".format(*helped))
+print("DPO                 : chosen {:5}, rejected {:5}, other {:5}".format(*plain))
+print("DPO + likelihood    : chosen {:5}, rejected {:5}, other {:5}".format(*helped))
 assert plain[0] < 0 and plain[1] < plain[0]  # claim: dpo-both-fall
 assert plain[2] > 0  # claim: dpo-other-rises
 assert helped[0] > 0 and helped[0] > helped[1]  # claim: dpo-likelihood

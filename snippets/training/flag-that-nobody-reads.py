@@ -19,7 +19,7 @@ for flag in False, True:
     products.append(names.count("mm"))
     gradients.append(model[0].weight.grad)
     model.zero_grad()
-    print(f"flag of the input {flag}: {products[-1]} matrix products in backward")
+    print(f"x.requires_grad {flag!s:5}: {products[-1]} matrix products in backward")
 
 assert products == [3, 4]  # claim: tr-unread-flag-costs-a-product
 assert torch.equal(*gradients)  # claim: tr-unread-flag-same-weights

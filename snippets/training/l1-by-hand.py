@@ -27,11 +27,11 @@ def same(optimizer):
 
 
 print("gamma, which begins at 1")
-print("in the loss, 20 steps   :", train("in the loss"))
-print("in .grad, 20 steps      :", train("in .grad"))
-print("equal with Adam too     :", same(torch.optim.Adam))
-print("in .grad, 200 steps     :", train("in .grad", steps=200))
-print("after the step, 200     :", train("after the step", steps=200))
+print("L1 in the loss, 20 steps       :", train("in the loss"))
+print("L1 in .grad, 20 steps          :", train("in .grad"))
+print("these two equal with Adam too  :", same(torch.optim.Adam))
+print("L1 in .grad, 200 steps         :", train("in .grad", steps=200))
+print("L1 after each step, 200 steps  :", train("after the step", steps=200))
 assert same(torch.optim.SGD) and same(torch.optim.Adam)  # claim: tr-l1-same
 assert train("in the loss") == 0.4  # claim: tr-l1-rate
 assert train("in .grad", steps=200) != 0.0  # claim: tr-l1-not-zero

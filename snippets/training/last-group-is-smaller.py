@@ -17,6 +17,7 @@ def gradients(by_its_own_size):
 
 
 same, own = gradients(by_its_own_size=False), gradients(by_its_own_size=True)
+print("gradients of the three groups")
 print("always divided by 2             :", same)
 print("divided by the size of the group:", own)
 assert same == [1.5, 3.5, 2.5]  # claim: tr-last-group-too-small

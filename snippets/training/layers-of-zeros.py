@@ -23,12 +23,13 @@ def norms(zero, steps=3):
 # essential
 one = norms(lambda model: [model[2]])
 all_layers = norms(lambda model: [model[0], model[2]])
-print("last layer of zeros, (first, last):", one)
-print("both layers of zeros:              ", all_layers)
+print("gradient norms of (first, last) layer in three steps")
+print("last layer of zeros :", one)
+print("both layers of zeros:", all_layers)
 
 g = torch.zeros(3)
-print("g / g.norm():", g / g.norm())
-print("normalize(g):", nn.functional.normalize(g, dim=0))
+print("g = 0, g / g.norm():", g / g.norm())
+print("g = 0, normalize(g):", nn.functional.normalize(g, dim=0))
 # end
 
 assert one[0][0] == 0 and one[0][1] > 0  # claim: zero-init-first-step

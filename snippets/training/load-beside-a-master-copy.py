@@ -15,7 +15,7 @@ def resume(renew):
 
 # end
 old, new = resume(renew=False), resume(renew=True)
-print("weight 5.0 loaded, one step of 0.5")
+print("weight after loading 5.0 and one step of 0.5")
 print("master copy left as it was:", old)
 print("master copy made anew:     ", new)
 assert old == 0.5  # claim: tr-old-master-overwrites

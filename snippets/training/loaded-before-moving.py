@@ -30,9 +30,9 @@ before = optimizer.state[late.weight]["momentum_buffer"].dtype
 optimizer.load_state_dict(optimizer.state_dict())
 again = optimizer.state[late.weight]["momentum_buffer"].dtype
 # end
-print("loaded after moving the model :", after)
-print("loaded before moving the model:", before)
-print("loaded once more              :", again)
+print("loaded after moving the model, device of the state:", after)
+print("loaded before model.double(), dtype of the state  :", before)
+print("loaded once more, dtype of the state              :", again)
 assert after.type == "meta"  # claim: state-follows
 assert before == torch.float32  # claim: state-stays
 assert again == torch.float64  # claim: state-loaded-again

@@ -30,5 +30,6 @@ torch.manual_seed(0)
 a = torch.zeros(2, 3, requires_grad=True)
 b = torch.zeros(3, 2, requires_grad=True)
 (b @ a @ torch.randn(3, 4)).sum().backward()
-print("both start at 0:", a.grad.norm().item(), b.grad.norm().item())
+of_a, of_b = a.grad.norm().item(), b.grad.norm().item()
+print(f"both start at 0: |A.grad| {of_a}, |B.grad| {of_b}")
 assert not a.grad.any() and not b.grad.any()  # claim: zero-lora-both

@@ -21,7 +21,8 @@ for name, (of_policy, of_alpha) in {
     "alpha_loss, detached": detached,
     "actor_loss": actor,
 }.items():
-    print(f"{name:21} policy: {of_policy}, log_alpha: {of_alpha is not None}")
+    of_alpha = of_alpha is not None
+    print(f"{name:21} gradient of policy: {of_policy}, of log_alpha: {of_alpha}")
 
 assert attached[0].item() == -1  # claim: tr-alpha-loss-reaches-policy
 assert detached[0] is None  # claim: tr-alpha-loss-detached

@@ -35,6 +35,7 @@ def train(dtype, master=False, autocast=False):
 alone = train(torch.bfloat16)
 master = train(torch.bfloat16, master=True)
 autocast = train(torch.float32, autocast=True)
+print("weight after the training (it should be 0.9)")
 print("bfloat16 weights            :", alone)
 print("with a float32 master copy  :", master)
 print("float32 weights and autocast:", autocast)

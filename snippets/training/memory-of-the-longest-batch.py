@@ -40,8 +40,9 @@ with saved_tensors_hooks(Box, lambda box: box.tensor):
     detached = kept()
 
 print("saved bytes for lengths 2, 8, 4:", peaks, "after backward():", rests)
-print("with a recorder, after each of 3 calls:", grown, "cleared:", cleared)
-print("after detach():", detached)
+print("recorder: saved bytes after each of 3 calls:", grown)
+print("recorder cleared: saved bytes", cleared)
+print("y = y.detach(): saved bytes", detached)
 assert peaks[1] == max(peaks) and peaks[2] < peaks[1]  # claim: mem-longest-peak
 assert rests == [0, 0, 0]  # claim: mem-longest-rest
 assert grown == [32, 64, 96] and cleared == 0  # claim: mem-recorder

@@ -34,6 +34,7 @@ def train(after_each_step, copies=False):
 
 nothing, cloned = train(lambda spiking: None), train(lambda spiking: None, copies=True)
 reset = train(lambda spiking: setattr(spiking, "v", 0.0))
+print("done after each step:")
 print("nothing:", nothing)
 print("clone():", cloned)
 print("reset  :", reset)

@@ -26,7 +26,7 @@ def train(label, forget):
     return moves
 
 
-print("change of w in each step")
+print("change of w in steps 0 to 4; w is frozen in steps 2 and 3")
 kept = train("state kept", forget=False)
 forgotten = train("state dropped", forget=True)
 assert kept[2:4] == [0, 0]  # claim: tr-frozen-steps-skip-the-state

@@ -13,7 +13,7 @@ bad = torch.tensor([float("nan"), 2.0])
 # end
 logged = [logged_norm([bad] * k) for k in (1, 2, 3)]
 mixed = logged_norm([bad, torch.tensor([3.0, 4.0])])
-print("one, two, three groups with nan:", logged)
-print("a group with nan, a group with norm 5:", mixed)
+print("norm logged for one, two, three groups with nan:", logged)
+print("norm logged for a group with nan, a group with norm 5:", mixed)
 assert logged == [1.0, 1.4142, 1.7321]  # claim: zero-norm-of-minus-one
 assert mixed == 5.099  # claim: zero-norm-hidden-nan

@@ -31,5 +31,6 @@ count = (labels != -100).sum().clamp(min=1)
 logits.grad = None
 loss = F.cross_entropy(logits, labels, reduction="sum") / count
 loss.backward()
-print("divided by hand:  ", loss.item(), logits.grad.norm().item())
+norm = logits.grad.norm().item()
+print("all ignored, sum divided by hand: loss", loss.item(), "gradient norm", norm)
 assert loss.item() == 0 and not logits.grad.any()  # claim: zero-ignored-cure

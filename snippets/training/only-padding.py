@@ -9,7 +9,8 @@ for optimizer in (torch.optim.SparseAdam, torch.optim.SGD):
     rows = table.weight.grad.coalesce().values().shape[0]
     step.step()
     found[optimizer] = rows, torch.equal(before, table.weight)
-    print(optimizer.__name__, "(rows of the gradient, same table):", found[optimizer])
+    rows, same = found[optimizer]
+    print(f"{optimizer.__name__}: rows in the gradient {rows}, table unchanged {same}")
 
 assert found[torch.optim.SparseAdam] == (0, True)  # claim: tr-emb-only-padding
 assert found[torch.optim.SGD] == (0, True)  # claim: tr-emb-only-padding-sgd

@@ -58,10 +58,11 @@ for make in (narrow, wide):
     blocks = [make() for _ in range(12)]
     for reentrant in (None, True, False):
         peaks[make, reentrant], _ = run(blocks, reentrant)
-        label = f"{make.__name__:6} use_reentrant={reentrant!s:5}"
+        way = f"use_reentrant={reentrant}" if reentrant is not None else "no checkpoint"
+        label = f"{make.__name__:6} layers, {way:19}"
         print(label, peaks[make, reentrant], "KiB")
 unflagged = {reentrant: run(blocks, reentrant, False) for reentrant in (True, False)}
-print("input without the flag: KiB and number of blocks with a gradient")
+print("input requires no grad: KiB, number of blocks with a gradient")
 for reentrant, row in unflagged.items():
     print(f"       use_reentrant={reentrant!s:5}", *row)
 

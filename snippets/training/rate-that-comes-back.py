@@ -22,8 +22,9 @@ def train(freeze_by_flag):
 
 
 by_rate, by_flag = train(False), train(True)
-print("held by lr=0         : w", by_rate[0], "after one step with lr=0.1:", by_rate[1])
-print("held by requires_grad: w", by_flag[0], "after one step with lr=0.1:", by_flag[1])
+print("w while it is held, w after one step with lr=0.1")
+print("held by lr=0         :", *by_rate)
+print("held by requires_grad:", *by_flag)
 
 assert by_rate[0] == 1  # claim: tr-rate-back-held
 assert by_rate[1] > 1  # claim: tr-rate-back-old-momentum

@@ -27,6 +27,7 @@ def rates(each_step):
 
 
 right, wrong = rates(each_step=True), rates(each_step=False)
+print("learning rates of the optimizer steps")
 print("schedule.step() after optimizer.step() :", right)
 print("schedule.step() for each small batch   :", wrong)
 assert right == [1, 0.75, 0.5, 0.25]  # claim: tr-schedule-counts-steps

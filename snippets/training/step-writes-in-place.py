@@ -33,7 +33,7 @@ g_loss = -D(fake).mean()
 g_loss.backward()
 opt_g.step()
 # end
-print("G got a gradient:", G.weight.grad is not None)
+print("D called again after its step, G got a gradient:", G.weight.grad is not None)
 # en: autocast saves a copy of the weight, which step() does not overwrite
 # zh: autocast 保存的是权重的副本，step() 不会改写
 with torch.autocast("cpu"):

@@ -29,7 +29,7 @@ print("warning :", message.split(". ")[0])
 # zh: 优化器更新了吗？更新了才调用调度器的 step()
 stepped = scaler.get_scale() >= before
 # end
-print("stepped :", stepped)
+print("the optimizer made a step:", stepped)
 
 assert w.item() == 1  # claim: tr-overflow-skips-the-step
 assert scaler.get_scale() == before / 2  # claim: tr-overflow-halves-the-scale

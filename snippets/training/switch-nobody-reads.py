@@ -29,9 +29,9 @@ def runs_of_the_block(reads_it, training):
 cases = (True, True), (False, True), (True, False)
 found = [runs_of_the_block(*case) for case in cases]
 print("runs of the block in one step")
-print("switch is read, train() :", found[0])
-print("switch is not read      :", found[1])
-print("switch is read, eval()  :", found[2])
+print("flag is read, train() :", found[0])
+print("flag is not read      :", found[1])
+print("flag is read, eval()  :", found[2])
 assert found[0] == 2  # claim: ck-switch-read
 assert found[1] == 1  # claim: ck-switch-not-read
 assert found[2] == 1  # claim: ck-switch-eval

@@ -43,7 +43,10 @@ without = replace_all_batch_norm_modules_(copy.deepcopy(model))
 many = vmap(lambda x: grad(loss)(values, x, without))(x)
 in_eval = vmap(grad(loss), in_dims=(None, 0))(values, x, model=model.eval())
 # end
-print("right:", *[tuple(g["0.weight"].shape) for g in (one, many, in_eval)])
+shapes = [tuple(g["0.weight"].shape) for g in (one, many, in_eval)]
+print("right, buffers as an argument, shape of the gradient:", shapes[0])
+print("right, no running statistics, shape of the gradients:", shapes[1])
+print("right, in eval(), shape of the gradients            :", shapes[2])
 assert buffers["1.num_batches_tracked"] == 1  # claim: tr-func-buffers-as-argument
 assert many["0.weight"].shape == (5, 2, 3)  # claim: tr-func-batch-norm-replaced
 assert without[1].running_mean is None  # claim: tr-func-replaced-has-no-statistics

@@ -12,12 +12,13 @@ for _ in range(3):
 # essential
 optimizer.add_param_group({"params": [new]})
 for group in optimizer.param_groups:
-    print("lr", group["lr"], "weight_decay", group["weight_decay"])
+    name = "new group:" if group["params"][0] is new else "old group:"
+    print(name, "lr", group["lr"], "weight_decay", group["weight_decay"])
 
 # end
 first, second = optimizer.param_groups
 has_state = [p in optimizer.state for p in (old, new)]
-print("has state:", has_state)
+print("old and new group have a state:", has_state)
 assert second["weight_decay"] == 0.5  # claim: tr-new-group-takes-defaults
 assert second["lr"] == 0.1 > first["lr"]  # claim: tr-new-group-takes-initial-lr
 assert has_state == [True, False]  # claim: tr-new-group-has-no-state
@@ -27,5 +28,5 @@ assert has_state == [True, False]  # claim: tr-new-group-has-no-state
 try:
     optimizer.add_param_group({"params": [old], "lr": 0.01})
 except ValueError as error:
-    print(error)
+    print("the same parameter again:", error)
     assert "more than one" in str(error)  # claim: tr-no-parameter-twice

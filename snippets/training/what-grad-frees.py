@@ -30,9 +30,9 @@ with torch.autograd.graph.saved_tensors_hooks(Saved, lambda saved: saved.tensor)
     for frozen in (False, True):
         energy = after_forces(frozen)
         found[frozen] = Saved.alive, energy.requires_grad
-        print("frozen:", frozen, "saved tensors alive after grad():", Saved.alive)
+        print(f"model frozen: {frozen}, saved tensors after grad(): {Saved.alive}")
         energy = energy.detach()
-        print("energy detached:", Saved.alive)
+        print("    after energy.detach():", Saved.alive)
         assert Saved.alive == 0  # claim: mem-grad-detached
 
 assert found[False][0] > 0 and found[False][1]  # claim: mem-grad-leaves-some

@@ -24,7 +24,7 @@ def train(place, pruned, momentum=0.0):
 
 for place in "forward", "gradient", "weight":
     with_momentum = train(place, True, 0.9)
-    print(f"mask on the {place:8}: {train(place, True)}, with momentum {with_momentum}")
+    print(f"mask, {place:8}: {train(place, True)}, with momentum {with_momentum}")
 print("gradient, weight not set to 0:", train("gradient", False))
 
 same = [train(place, True) for place in ("forward", "gradient", "weight")]

@@ -23,7 +23,7 @@ ways = {
 # end
 grads = {name: gradient(loss_of) for name, loss_of in ways.items()}
 for name, grad in grads.items():
-    print(f"{name:25}: {grad}")
+    print(f"{name:25}: gradient {grad}")
 
 right, mean, nobody, twice = grads.values()
 assert right == torch.cat(parts).mean()  # claim: tr-divided-by-tokens
