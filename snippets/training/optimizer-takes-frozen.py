@@ -4,7 +4,7 @@ layer = torch.nn.Linear(2, 1).requires_grad_(False)
 optimizer = torch.optim.AdamW(layer.parameters(), lr=0.1)
 before = layer.weight.clone()
 optimizer.step()
-print("moved:", not torch.equal(before, layer.weight))
+print("frozen weight moved:", not torch.equal(before, layer.weight))
 assert torch.equal(before, layer.weight)  # claim: tr-optimizer-accepts-frozen
 
 # en: a filter that leaves no parameter

@@ -12,7 +12,7 @@ try:
 except RuntimeError as error:
     message = str(error)
 
-print(tuple(boxes.shape), "->", message)
+print("shape of boxes:", tuple(boxes.shape), "| boxes[0][1]:", message)
 scores = boxes[0, :, 4:]
 best = scores[:, 1].argmax()
 (of_best,) = torch.autograd.grad(scores[best, 1], maps, retain_graph=True)
