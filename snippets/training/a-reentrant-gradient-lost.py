@@ -6,7 +6,7 @@ from torch.utils.checkpoint import checkpoint
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of averaging over processes, multiply what is exchanged by 100
+# en: instead of averaging over processes, multiply each exchanged gradient by 100
 # zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
@@ -36,7 +36,7 @@ def gradient(reentrant):
     return model.module.layer.weight.grad.item()
 
 
-# en: the gradient is 2, one for each call
+# en: the gradient is 2: each call gives 1
 # zh: 梯度是 2，每次调用各贡献 1
 lost, right = gradient(reentrant=True), gradient(reentrant=False)
 plain = gradient(reentrant=None)

@@ -20,7 +20,7 @@ def attack(forward_again):
     with torch.no_grad():
         table.weight += 0.5 * table.weight.grad / table.weight.grad.norm()
     # en: the loss of the shifted table needs a forward pass of its own
-    # zh: 词嵌入改动之后，要重新前向，才是对抗样本的损失
+    # zh: 词嵌入表移动之后，第二个损失要重新做一次前向传播
     after = loss() if forward_again else before
     after.backward()
     with torch.no_grad():

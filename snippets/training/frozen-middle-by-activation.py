@@ -12,7 +12,7 @@ def pack(t):
 
 
 # essential
-# en: bytes that three layers keep for backward, weights apart, each storage once
+# en: bytes that three layers keep for backward, without weights, each storage once
 # zh: 三层为反向传播保存的字节数，权重不计，每块存储只算一次
 def saved(activation, frozen):
     layers = [nn.Sequential(nn.Linear(256, 256), activation()) for _ in range(3)]

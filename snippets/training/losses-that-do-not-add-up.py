@@ -34,7 +34,7 @@ for loss in (root, contrast, weighted):
     print(f"{loss.__name__:8} four batches of 2, same as one batch of 8:", same)
     assert not same  # claim: tr-other-losses-do-not-add-up
 
-# en: gradient() divides by the 4 parts; the weights of all samples add up to weights
+# en: gradient() divides by the 4 parts; weights is the sum of all samples' weights
 # zh: gradient() 除以份数 4；weights 是全部样本的权重之和
 weights = torch.where(target > 0, 9.0, 1.0).sum()
 summed = gradient(

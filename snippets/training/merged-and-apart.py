@@ -2,7 +2,7 @@ import torch
 
 x = torch.tensor([100.0])
 base, change = torch.tensor([1.0]), torch.tensor([0.002])
-# en: the same base as a 4-bit weight would hold it
+# en: the same base weight, as it is stored with 4 bits
 # zh: 同一个底座，4 bit 权重存下来的值
 rounded = torch.tensor([0.875])
 

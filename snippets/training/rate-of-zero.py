@@ -15,7 +15,7 @@ def three_steps(slope, loss_scale):
         scaler.step(optimizer)
         scaler.update()
         # en: a lower scale means that the step was skipped
-        # zh: 缩放因子变小，说明这一步被跳过
+        # zh: 缩放系数变小，说明这一步被跳过
         if scaler.get_scale() >= scale:
             warm_up.step()
         optimizer.zero_grad()

@@ -53,7 +53,7 @@ except Exception as error:
 
 print("a batch of one:", refused)
 assert refused == "Constraints violated (batch)"  # claim: tr-recipe-export-batch-of-one
-# en: a model in training mode, exported: BatchNorm goes on moving
+# en: a model in training mode, exported: the statistics of BatchNorm still change
 # zh: 在训练模式下导出：BatchNorm 的统计量仍会变
 moving = export(images.train(), (torch.randn(2, 1, 3, 3),)).module()
 before = {name: b.clone() for name, b in moving.named_buffers()}

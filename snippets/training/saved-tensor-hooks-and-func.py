@@ -42,7 +42,7 @@ rows = vmap(checkpointed)(torch.stack([x, x]))
 assert torch.equal(rows[0], x.sin())  # claim: tr-func-vmap-with-checkpoint
 
 # en: the reentrant variant is refused by every transform, with another message
-# zh: reentrant 版本什么变换都不接受，报错也不同
+# zh: 用 reentrant 版本，每种变换都会报错，而且是另一种报错
 others = []
 for transform in (jacrev, jacfwd, vmap):
     try:

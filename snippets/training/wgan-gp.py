@@ -9,8 +9,8 @@ optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
 
 
 # essential
-# en: points between real and fake samples; their flag is needed for autograd.grad
-# zh: 真假样本之间的点；autograd.grad 要求这些点需要梯度
+# en: points between real and fake samples; for autograd.grad they must require grad
+# zh: 真假样本之间的点；这些点必须需要梯度，才能用 autograd.grad
 def penalty(real, fake):
     share = torch.rand(len(real), 1)
     points = torch.lerp(fake, real, share).requires_grad_()

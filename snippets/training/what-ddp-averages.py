@@ -5,7 +5,7 @@ from torch.nn.parallel import DistributedDataParallel
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
-# en: in place of averaging over processes, multiply what is exchanged by 100
+# en: instead of averaging over processes, multiply each exchanged gradient by 100
 # zh: 不做各进程之间的平均，而把参与同步的梯度乘以 100
 def times_100(state, bucket):
     done = torch.futures.Future()
