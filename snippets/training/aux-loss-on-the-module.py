@@ -34,7 +34,7 @@ def graphs(train, clear=False, in_the_loss=True):
 
 
 alive = []
-print("graphs that still exist after 3 batches")
+print("graphs that still hold their tensors after 3 batches")
 print("loss contains the auxiliary loss:", graphs(True))
 print("loss does not contain it        :", graphs(True, in_the_loss=False))
 print("no backward()                   :", graphs(False))

@@ -22,7 +22,8 @@ def graphs(retain_last):
     return kept, sum(ref() is not None for ref in alive)
 
 
-print("graphs of 4 steps that still exist: (list of losses, list of numbers)")
+print("graphs that still hold their tensors after 4 steps")
+print("(with a list of losses, with a list of numbers)")
 print("retain_graph=True in the first call:", graphs(False))
 print("retain_graph=True in both calls    :", graphs(True))
 assert graphs(False) == (0, 0)  # claim: held-retain-first
