@@ -34,9 +34,9 @@ def graphs(train, clear=False, in_the_loss=True):
 
 
 alive = []
-print("graphs that still hold their tensors after 3 batches")
+print("after 3 batches, graphs that still hold their saved tensors")
 print("loss contains the auxiliary loss:", graphs(True))
-print("loss does not contain it        :", graphs(True, in_the_loss=False))
+print("loss without the auxiliary loss :", graphs(True, in_the_loss=False))
 print("no backward()                   :", graphs(False))
 print("no backward(), list cleared     :", graphs(False, clear=True))
 assert graphs(True) == 0  # claim: held-aux-trained

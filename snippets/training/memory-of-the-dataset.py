@@ -32,8 +32,9 @@ def after_each_epoch(keep):
     return kept
 
 
-for keep in ("nothing", "cache", "log"):
-    print(f"dataset keeps {keep:8}", after_each_epoch(keep))
+print("numbers kept after each of 3 epochs")
+for name, keep in ("nothing", "nothing"), ("a cache", "cache"), ("a list", "log"):
+    print(f"dataset keeps {name:8}", after_each_epoch(keep))
 assert after_each_epoch("nothing") == [0, 0, 0]  # claim: held-host-nothing
 assert after_each_epoch("cache") == [400, 400, 400]  # claim: held-host-cache
 assert after_each_epoch("log") == [400, 800, 1200]  # claim: held-host-log

@@ -22,10 +22,11 @@ def graphs(retain_last):
     return kept, sum(ref() is not None for ref in alive)
 
 
-print("graphs that still hold their tensors after 4 steps")
-print("(with a list of losses, with a list of numbers)")
-print("retain_graph=True in the first call:", graphs(False))
-print("retain_graph=True in both calls    :", graphs(True))
+once, both = graphs(False), graphs(True)
+print("after 4 steps, graphs that still hold their saved tensors")
+print("retain_graph=True in the first call, list of losses:", once[0])
+print("retain_graph=True in both calls, list of losses    :", both[0])
+print("retain_graph=True in both calls, list of numbers   :", both[1])
 assert graphs(False) == (0, 0)  # claim: held-retain-first
 assert graphs(True)[0] == 4  # claim: held-retain-both
 assert graphs(True)[1] == 0  # claim: held-retain-numbers

@@ -34,7 +34,7 @@ def measure(way):
     return len(saved), model[0].weight.grad.clone()
 
 
-print("saved tensors, norm of the gradient")
+print("what is recorded, saved tensors, norm of the gradient")
 ways = "all steps", "checkpoints", "last 3 steps"
 (every, full), (few, again), (last, short) = rows = [measure(way) for way in ways]
 for way, (count, gradient) in zip(ways, rows, strict=True):
