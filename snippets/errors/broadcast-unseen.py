@@ -58,12 +58,12 @@ loud, unseen = result(False)
 quiet, _ = result(True)
 weights = parameter(False), parameter(True)
 dist.destroy_process_group()
-print("a result, warnings of:", loud, "| under no_grad:", quiet)
-print("autograd sees the write:", not unseen)
-print("a parameter, warnings in three backward passes:", weights[0])
-print("broadcast under no_grad                       :", weights[1])
+print("broadcast of a result: warnings", loud, "under no_grad", quiet)
+print("new node or new version after the write:", not unseen)
+print("broadcast of a parameter: warnings in three backward passes", weights[0])
+print("                                              under no_grad", weights[1])
 for rank, (value, slope) in sorted(got.items()):
-    print(f"process {rank}: y {value}, gradient of its own x {slope}")
+    print(f"process {rank}: y is now {value}, gradient of its own x {slope}")
 
 assert loud == ["c10d"]  # claim: op-broadcast-warns
 assert unseen  # claim: op-broadcast-unseen

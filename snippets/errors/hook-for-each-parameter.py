@@ -10,7 +10,7 @@ try:
     message = "fine"
 except RuntimeError as error:
     message = str(error)
-print("frozen:", message)
+print("register_hook on a frozen parameter:", message)
 assert "doesn't require gradient" in message  # claim: err-hook-frozen
 
 seen = {}
@@ -22,8 +22,8 @@ for param in model.parameters():
         _ = after(lambda q: seen.update(after=q.grad))
 # end
 (p * 3).sum().backward()
-print("register_hook gets", seen["grad"], "and reads .grad:", seen["during"])
-print("post-accumulate hook reads .grad:", seen["after"].item())
+print("hook of register_hook: gradient", seen["grad"], "p.grad", seen["during"])
+print("post-accumulate hook : p.grad", seen["after"].item())
 assert (seen["grad"], seen["during"]) == (3.0, None)  # claim: err-hook-before-grad
 assert seen["after"] == 3.0  # claim: err-hook-after-grad
 
@@ -31,5 +31,5 @@ q = torch.ones(1, requires_grad=True)
 _ = q.register_hook(lambda grad: setattr(q, "grad", None))
 for _ in range(2):
     (q * 3).sum().backward()
-print("p.grad = None inside register_hook, two passes:", q.grad.item())
+print("hook sets p.grad = None, .grad after two passes:", q.grad.item())
 assert q.grad.item() == 3.0  # claim: err-hook-none-inside

@@ -25,9 +25,9 @@ for module in model.modules():
         module.inplace = False
 # end
 undone = attempt(model)
-print("as built         :", alone)
-print("in the library   :", in_the_library)
-print("switched off     :", undone)
+print("the layer as built          :", alone)
+print("after the library set it    :", in_the_library)
+print("after it was switched off   :", undone)
 assert alone == "fine"  # claim: err-inplace-as-built
 assert (
     "is a view and is being modified inplace" in in_the_library

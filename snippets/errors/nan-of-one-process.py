@@ -22,10 +22,10 @@ def weights(decide):
 nobody = weights(lambda bad, i: False)
 alone = weights(lambda bad, i: bad[i])
 together = weights(lambda bad, i: any(bad))
-print("weight in process 0 and 1 (batch with nan)")
-print("nobody skips        :", nobody)
-print("process 1 skips     :", alone)
-print("all skip if one must:", together)
+print("weights in process 0 and in process 1 (its batch has nan)")
+print("no process skips step()       :", nobody)
+print("only process 1 skips it       :", alone)
+print("all skip it if one process must:", together)
 assert str(nobody) == "[nan, nan]"  # claim: err-nan-all-processes
 assert str(alone) == "[nan, 1.0]"  # claim: err-nan-skip-alone
 assert together == [1.0, 1.0]  # claim: err-nan-skip-together

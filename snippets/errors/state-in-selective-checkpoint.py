@@ -51,10 +51,10 @@ twice = train(prepared, context_fn=keep)
 result, amount = checkpoint(GateWithoutState(), x, use_reentrant=False, context_fn=keep)
 result.sum().backward()
 # end
-print("selective          :", selective)
-print("plain              : load", plain, "instead of 2.0")
-print("selective, from 0  : load", twice, "instead of 2.0")
-print("returned           : load", amount.item())
+print("selective, load is None at first:", selective)
+print("plain,     load is None at first: load", plain, "instead of 2.0")
+print("selective, load is 0 at first   : load", twice, "instead of 2.0")
+print("amount returned                 : load", amount.item())
 
 assert "not found in storage" in str(selective)  # claim: ck-state-not-found
 assert plain == 4.0  # claim: ck-state-counted-twice

@@ -20,9 +20,9 @@ ways = {
     "torch.zeros_like(x)": rows(torch.zeros_like),
     "x.new_zeros(2)": rows(lambda x: x.new_zeros(2)),
     "torch.stack": lambda x: torch.stack([x[i] * 2 for i in range(2)]),
-    "zeros.copy_(x)": lambda x: torch.zeros(2).copy_(x * 2),
-    "zeros.add_(x)": lambda x: torch.zeros(2).add_(x * 2),
-    "zeros + x": lambda x: torch.zeros(2) + x * 2,
+    "zeros(2).copy_(…)": lambda x: torch.zeros(2).copy_(x * 2),
+    "zeros(2).add_(…)": lambda x: torch.zeros(2).add_(x * 2),
+    "zeros(2) + …": lambda x: torch.zeros(2) + x * 2,
 }
 # end
 results = {}
@@ -37,10 +37,10 @@ refused = [name for name, result in results.items() if isinstance(result, str)]
 assert results["torch.zeros(2)"].startswith(
     "vmap: inplace arithmetic(self, *extra_args) is not possible"
 )  # claim: func-write-refused
-assert refused == ["torch.zeros(2)", "zeros.copy_(x)", "zeros.add_(x)"]
-assert results["zeros.copy_(x)"].startswith("vmap: inplace")  # claim: func-write-copy
-assert (
-    "doesn't match the broadcast" in results["zeros.add_(x)"]
-)  # claim: func-write-add
+assert refused == ["torch.zeros(2)", "zeros(2).copy_(…)", "zeros(2).add_(…)"]
+copied = results["zeros(2).copy_(…)"]
+assert copied.startswith("vmap: inplace")  # claim: func-write-copy
+added = results["zeros(2).add_(…)"]
+assert "doesn't match the broadcast" in added  # claim: func-write-add
 right = [result for name, result in results.items() if name not in refused]
 assert right == [[[2.0, 4.0], [6.0, 8.0]]] * 4  # claim: func-write-ways

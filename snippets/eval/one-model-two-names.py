@@ -27,9 +27,10 @@ restored = zeros(student)
 teacher = copy.deepcopy(student).eval()
 two = zeros(student)
 # end
-print("teacher = student, teacher.eval(): zeros of the student", one)
-print("mode restored after the teacher  : zeros of the student", restored)
-print("teacher = deepcopy(student)      : zeros of the student", two)
+print("zeros among the 100 outputs of the student")
+print("teacher = student, after teacher.eval()     :", one)
+print("same module, mode restored after the teacher:", restored)
+print("teacher = deepcopy(student).eval()          :", two)
 
 assert one == 0  # claim: eval-two-names
 assert torch.equal(target, x) and restored > 0  # claim: eval-two-names-restored

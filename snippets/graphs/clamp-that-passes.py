@@ -40,7 +40,9 @@ x = torch.tensor([2.0], requires_grad=True)
 optimizer = torch.optim.SGD([x], lr=0.1)
 for _ in range(3):
     optimizer.zero_grad()
-    (-Clamp.apply(x, 0, 1)).sum().backward()
+    value = Clamp.apply(x, 0, 1)
+    (-value).sum().backward()
     optimizer.step()
-print("x after three steps that want a larger value:", round(x.item(), 2))
-assert x > 2.2  # claim: range-runs-away
+print("three steps with the loss -value, from x = 2:")
+print("value", value.item(), "x", round(x.item(), 2))
+assert value == 1 and x > 2.2  # claim: range-runs-away

@@ -11,6 +11,7 @@ def min_of_max(x, low, high):
 
 
 # end
+print("gradients for x =        -1   0    0.5  1    2")
 slopes = {}
 for function in (clamp, min_of_max):
     # essential
@@ -20,9 +21,8 @@ for function in (clamp, min_of_max):
     function(x, low, high).sum().backward()
     # end
     slopes[function] = [t.grad.tolist() for t in (x, low, high)]
-    print(f"{function.__name__:10}", "x   ", slopes[function][0])
-    print(f"{'':10}", "low ", slopes[function][1])
-    print(f"{'':10}", "high", slopes[function][2])
+    for name, row in zip(("x", "low", "high"), slopes[function]):
+        print(f"{function.__name__:10} {name}.grad".ljust(22), row)
 
 at_limits, shared = slopes[clamp], slopes[min_of_max]
 for row in at_limits, shared:

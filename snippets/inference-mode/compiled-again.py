@@ -36,11 +36,11 @@ tensors = count((on, normal), (on, made_inside), (on, made_inside))
 copies = count((on, normal), (on, made_inside.clone()))
 modes = count((torch.no_grad, normal), (torch.inference_mode, normal))
 same = count((torch.no_grad, normal), (torch.no_grad, normal))
-print("compilations after each call")
-print("normal, inference, inference tensor:", tensors)
-print("normal tensor, clone               :", copies)
-print("no_grad, inference_mode            :", modes)
-print("no_grad, no_grad                   :", same)
+print("number of compilations so far, after each call")
+print("normal tensor, inference tensor, inference tensor again:", tensors)
+print("normal tensor, clone of the inference tensor           :", copies)
+print("under no_grad, under inference_mode                    :", modes)
+print("under no_grad, under no_grad again                     :", same)
 
 assert tensors == [1, 2, 2]  # claim: im-compiled-again
 assert copies == [1, 1]  # claim: im-compiled-clone

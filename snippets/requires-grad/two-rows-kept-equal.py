@@ -20,9 +20,9 @@ def gradient(average):
 
 # end
 summed, averaged = gradient(False), gradient(True)
-print("weight:", own[rows].flatten().tolist())
-print("gradient of the parameter:", summed)
-print("averaged                 :", averaged)
+print("weight, built from the parameter:", own[rows].flatten().tolist())
+print("gradient of the parameter       :", summed)
+print("divided by the number of uses   :", averaged)
 
 
 # en: by hand: two rows that are made equal again after the step
@@ -38,7 +38,7 @@ def by_hand(kind):
 
 
 repaired = by_hand(torch.optim.SGD)
-print("three rows, gradients averaged by hand, after a step:", repaired)
+print("three rows in the parameter, averaged by hand, after a step:", repaired)
 assert own[rows][0] == own[rows][1]  # claim: leaf-rows-equal
 assert summed == [4.0, 5.0]  # claim: leaf-rows-summed
 assert averaged == [2.0, 5.0]  # claim: leaf-rows-averaged

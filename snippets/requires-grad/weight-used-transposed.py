@@ -52,14 +52,14 @@ def tied(model):
 
 two = start(TwoParameters)
 numbers = len(list(start(Shared).parameters())), len(list(two.parameters()))
-print("parameters:", *numbers)
+print("number of parameters: Shared", numbers[0], "TwoParameters", numbers[1])
 optimizers = {
     "SGD": same(torch.optim.SGD),
     "SGD, weight_decay=0.1": same(torch.optim.SGD, weight_decay=0.1),
     "Adam": same(torch.optim.Adam),
 }
 for name, equal in optimizers.items():
-    print(f"one step, both models the same, {name}: {equal}")
+    print(f"Shared and TwoParameters equal after a step of {name}: {equal}")
 copied, converted = copy.deepcopy(two), start(TwoParameters).double()
 after = []
 for model, dtype in ((two, x.dtype), (copied, x.dtype), (converted, torch.double)):
@@ -67,12 +67,14 @@ for model, dtype in ((two, x.dtype), (copied, x.dtype), (converted, torch.double
     model(x.to(dtype)).sum().backward()
     optimizer.step()
     after.append(tied(model))
-print("equal after a step, after deepcopy(), after double():", *after)
+print("TwoParameters after a step: decoder.weight equals encoder.weight.t()")
+for name, equal in zip(("as built", "after deepcopy()", "after double()"), after):
+    print(f"  {name}: {equal}")
 try:
     two.decoder.weight = two.encoder.weight.t()
 except TypeError as error:
     message = str(error)
-    print("assigned:", message[:45])
+    print("decoder.weight = encoder.weight.t():", message[:47])
 
 assert numbers == (1, 2)  # claim: leaf-transposed-numbers
 assert optimizers["SGD"] and after[0]  # claim: leaf-transposed-storage

@@ -34,11 +34,11 @@ def graphs(train, clear=False, in_the_loss=True):
 
 
 alive = []
-print("graphs alive after 3 batches")
-print("trained                    :", graphs(True))
-print("trained, not in the loss   :", graphs(True, in_the_loss=False))
-print("no backward()              :", graphs(False))
-print("no backward(), list cleared:", graphs(False, clear=True))
+print("graphs that still hold their tensors after 3 batches")
+print("loss contains the auxiliary loss:", graphs(True))
+print("loss does not contain it        :", graphs(True, in_the_loss=False))
+print("no backward()                   :", graphs(False))
+print("no backward(), list cleared     :", graphs(False, clear=True))
 assert graphs(True) == 0  # claim: held-aux-trained
 assert graphs(True, in_the_loss=False) == 3  # claim: held-aux-outside
 assert graphs(False) == 3  # claim: held-aux-piles-up

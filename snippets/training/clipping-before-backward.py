@@ -31,11 +31,13 @@ def accumulate(clip_first):
 
 
 early, late = train(True), train(False)
-print("clip, backward: weight after two steps and norms", early)
-print("backward, clip: weight after two steps and norms", late)
+print("weight after two steps, norms that clip_grad_norm_ returned")
+print("clipped before backward():", *early)
+print("clipped after backward() :", *late)
 parts = accumulate(True), accumulate(False)
-print("accumulated, clipped before each backward:", parts[0])
-print("accumulated, clipped once at the end     :", parts[1])
+print("gradient accumulated from 30 and 40, limit 1")
+print("clipped before each backward():", parts[0])
+print("clipped once at the end       :", parts[1])
 
 assert early[0] == -19.0  # claim: tr-clip-before-backward-nothing
 assert early[1] == [0, 0]  # claim: tr-clip-before-backward-norm

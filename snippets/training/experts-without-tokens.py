@@ -21,8 +21,8 @@ def gradients(way):
 
 
 skipped, empty = gradients("skip"), gradients("empty batch")
-print("gradients of expert 0 and 1 (without tokens)")
-print("expert skipped      :", skipped)
-print("called with 0 tokens:", empty)
+print("sum of the gradient: [expert 0, expert 1 (no tokens)]")
+print("expert 1 is skipped             :", skipped)
+print("expert 1 is called with 0 tokens:", empty)
 assert skipped == [12.0, None]  # claim: moe-skipped-none
 assert empty == [12.0, 0.0]  # claim: moe-empty-zero

@@ -32,7 +32,7 @@ kept = {place: second_step(place) for place in places}
 zeros = second_step("after step()", to_none=False)
 for place, size in kept.items():
     print(f"zero_grad() {place:24} {size:6} bytes of gradients in the forward pass")
-print(f"set_to_none=False, after step()      {zeros:6} bytes")
+print(f"{'set_to_none=False, after step()':36} {zeros:6} bytes")
 
 full = sum(p.nbytes for p in model.parameters())
 assert kept["after step()"] == 0  # claim: tr-cleared-after-step

@@ -25,11 +25,11 @@ after_a_step = held()
 optimizer.zero_grad()
 cleared = held()
 # end
-print("numbers held       weights, gradients, Adam")
-print("before training   :", at_first)
-print("after a step      :", after_a_step)
-print("after zero_grad() :", cleared)
-print("last logits       :", logits.numel())
+print("how many numbers: (weights, gradients, state of Adam)")
+print("before the first step   :", at_first)
+print("after the first step    :", after_a_step)
+print("then zero_grad()        :", cleared)
+print("logits of the first step:", logits.numel())
 assert at_first[1:] == (0, 0)  # claim: held-at-first
 assert after_a_step[1] == after_a_step[0]  # claim: held-gradients
 assert after_a_step[2] == 2 * after_a_step[0]  # claim: held-adam

@@ -19,7 +19,8 @@ def steps(clear_between):
 
 
 leaks, dropped = steps(clear_between=False), steps(clear_between=True)
-print("gradients of the four steps:", leaks)
-print("cleared after each epoch   :", dropped)
+print("gradients that the four steps use, two steps in each epoch")
+print("not cleared between the epochs:", leaks)
+print("cleared between the epochs    :", dropped)
 assert leaks[2] == leaks[0] + 5.0 / group  # claim: tr-left-over-leaks
 assert dropped[:2] == dropped[2:] == leaks[:2]  # claim: tr-left-over-dropped

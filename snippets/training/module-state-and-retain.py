@@ -34,9 +34,9 @@ def train(after_each_step, copies=False):
 
 nothing, cloned = train(lambda spiking: None), train(lambda spiking: None, copies=True)
 reset = train(lambda spiking: setattr(spiking, "v", 0.0))
-print("nothing:", nothing)
-print("clone():", cloned)
-print("reset  :", reset)
+print("state kept                 :", nothing)
+print("state kept, output cloned  :", cloned)
+print("state reset after each step:", reset)
 assert "expected version" in nothing  # claim: tr-state-retain-error
 assert "expected version" in cloned  # claim: tr-state-retain-clone
 assert reset == "trained"  # claim: tr-state-retain-reset

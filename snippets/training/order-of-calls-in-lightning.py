@@ -31,8 +31,9 @@ def fit(clip_in_training_step):
 
 
 inside, hook = fit(True), fit(False)
-print("clipped in training_step:      weight and norms", inside)
-print("clipped between backward, step: weight and norms", hook)
+print("the weight after two steps, and what clip_grad_norm_ returned")
+print("clipped in training_step             :", *inside)
+print("clipped between backward() and step():", *hook)
 
 assert inside[0] == -14.0  # claim: light-clip-nothing
 assert inside[1] == [0.0, 50.0]  # claim: light-clip-previous

@@ -58,12 +58,12 @@ for make in (narrow, wide):
     blocks = [make() for _ in range(12)]
     for reentrant in (None, True, False):
         peaks[make, reentrant], _ = run(blocks, reentrant)
-        label = f"{make.__name__:6} use_reentrant={reentrant!s:5}"
-        print(label, peaks[make, reentrant], "KiB")
+        name = "no checkpoint" if reentrant is None else f"use_reentrant={reentrant}"
+        print(f"{make.__name__:6} blocks, {name:19}", peaks[make, reentrant], "KiB")
 unflagged = {reentrant: run(blocks, reentrant, False) for reentrant in (True, False)}
-print("input without the flag: KiB and number of blocks with a gradient")
-for reentrant, row in unflagged.items():
-    print(f"       use_reentrant={reentrant!s:5}", *row)
+print("wide blocks, input that does not require grad:")
+for reentrant, (kib, trained) in unflagged.items():
+    print(f"use_reentrant={reentrant!s:5} {kib} KiB, blocks with a gradient: {trained}")
 
 for make in (narrow, wide):
     assert peaks[make, False] <= peaks[make, True]  # claim: ck-peak-not-more

@@ -23,7 +23,7 @@ x = torch.tensor([[1.0, 2.0], [3.0, float("inf")]])
 before = not_finite(model, x)
 _ = model(x)
 after = not_finite(model)
-print("before the forward pass:", before)
-print("after it               :", after)
+print("not finite before the forward pass:", before)
+print("not finite after it               :", after)
 assert before == ["batch 0"]  # claim: rec-finite-batch
 assert after == ["1.running_mean", "1.running_var"]  # claim: rec-finite-buffers

@@ -22,9 +22,10 @@ def graphs(retain_last):
     return kept, sum(ref() is not None for ref in alive)
 
 
-print("graphs alive, with losses, with their numbers")
-print("retain_graph=True only first:", graphs(False))
-print("retain_graph=True both times:", graphs(True))
+print("graphs that still hold their tensors after 4 steps")
+print("(with a list of losses, with a list of numbers)")
+print("retain_graph=True in the first call:", graphs(False))
+print("retain_graph=True in both calls    :", graphs(True))
 assert graphs(False) == (0, 0)  # claim: held-retain-first
 assert graphs(True)[0] == 4  # claim: held-retain-both
 assert graphs(True)[1] == 0  # claim: held-retain-numbers

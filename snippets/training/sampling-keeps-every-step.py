@@ -19,8 +19,8 @@ with counting:
     ten, hundred = sample(10), sample(100)
     with torch.no_grad():
         without = sample(100)
-print("saved tensors,  10 steps:", ten)
-print("saved tensors, 100 steps:", hundred)
-print("100 steps in no_grad    :", without)
+print("saved tensors,  10 steps           :", ten)
+print("saved tensors, 100 steps           :", hundred)
+print("saved tensors, 100 steps in no_grad:", without)
 assert hundred > 9 * ten  # claim: held-sampling-grows
 assert without == 0  # claim: held-sampling-no-grad

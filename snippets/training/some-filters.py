@@ -11,8 +11,8 @@ fixed = [t[:5].detach().clone() for t in (whole.weight, whole.bias)]
 trained = [t[5:].detach().clone().requires_grad_() for t in (whole.weight, whole.bias)]
 forms = {
     "whole": lambda: whole(x),
-    "weights joined": lambda: conv2d(x, *(map(torch.cat, zip(fixed, trained)))),
-    "outputs joined": lambda: torch.cat([conv2d(x, *fixed), conv2d(x, *trained)], 1),
+    "joined weights": lambda: conv2d(x, *(map(torch.cat, zip(fixed, trained)))),
+    "joined outputs": lambda: torch.cat([conv2d(x, *fixed), conv2d(x, *trained)], 1),
 }
 # end
 values, work = {}, {}
@@ -31,6 +31,6 @@ optimizer.step()
 kept = all(torch.equal(a, b) for a, b in zip(fixed, before))
 print("fixed filters unchanged after a step of AdamW:", kept)
 assert kept  # claim: filters-exact
-assert work["weights joined"] == work["whole"]  # claim: filters-joined-weights
+assert work["joined weights"] == work["whole"]  # claim: filters-joined-weights
 third = work["whole"] / 3
-assert work["outputs joined"] == work["whole"] - third / 2  # claim: filters-less-work
+assert work["joined outputs"] == work["whole"] - third / 2  # claim: filters-less-work

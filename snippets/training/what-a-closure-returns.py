@@ -33,7 +33,7 @@ answers = {
 runs = {name: train(answer) for name, answer in answers.items()}
 torch.set_warn_always(False)
 for name, (weight, result, count) in runs.items():
-    print(f"return {name:13}: w {weight}, step() returns {result}, warnings {count}")
+    print(f"return {name:13}: w {weight}, warnings {count}, step() returns {result!r}")
 
 weights, results, counts = zip(*runs.values())
 assert set(weights) == {1.0}  # claim: tr-closure-same-weight
