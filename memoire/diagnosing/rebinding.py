@@ -33,7 +33,7 @@ class Rebinding(Rule):
             if self._hooks.is_hook(moment.frame.f_code):
                 self._found[moment.line] = Finding(moment.line, HOOK, "hook-without-return")
             elif _is_weight(value, moment.torch):
-                kind = "rebound" if ".grad" in moment.syntax.text else "rebound-average"
+                kind = "rebound-average" if _is_average(node, name, moment) else "rebound"
                 self._found[moment.line] = Finding(moment.line, WHAT.format(name, name), kind)
 
     def _name(self, node: ast.stmt) -> str | None:
@@ -51,6 +51,13 @@ def _is_weight(value: Any, torch: Any) -> bool:
     return isinstance(value, torch.nn.Parameter) or (
         isinstance(value, torch.Tensor) and value.requires_grad and value.is_leaf
     )
+
+
+def _is_average(node: ast.stmt, name: str, moment: Moment) -> bool:
+    """Whether the other values in a statement are weights too; else it is a step of descent, maybe with a momentum."""
+    others = [one for one in moment.syntax.loaded if isinstance(one, ast.Name) and one.id != name]
+    is_weight = any(_is_weight(value, moment.torch) for one in others for value in moment.tensors(one))
+    return is_weight and ".grad" not in moment.syntax.text
 
 
 def _is_computed(value: ast.expr) -> bool:

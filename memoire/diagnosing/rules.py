@@ -1,17 +1,22 @@
 """All rules that are told about a run."""
 
+from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.counted import Counted
+from memoire.diagnosing.dead_terms import DeadTerms
 from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
 from memoire.diagnosing.left_out import LeftOut
 from memoire.diagnosing.losses import Losses
+from memoire.diagnosing.outside import Outside
+from memoire.diagnosing.penalties import Penalties
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rates import Rates
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 
 
@@ -31,4 +36,9 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         LeftOut(program),
         Shared(run.stores),
         Forms(program),
+        DeadTerms(run.graphs, run.tags),
+        Penalties(),
+        Outside(),
+        Shadows(run.stores, run.optimizers),
+        Averaged(),
     ]

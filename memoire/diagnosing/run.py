@@ -23,6 +23,8 @@ from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.schedules import Schedules
+from memoire.diagnosing.snapshots import Snapshots
 from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Tags
@@ -39,6 +41,7 @@ class Run:
         given_line: Where a result was made that was given to an optimizer instead of a leaf.
         scaler_line: Where a `GradScaler` made the last step.
         late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
+        asked: Addresses of the leaves behind what the last `autograd.grad` was asked for.
         kept: What was added to sums and lists.
         rules: Those that are told about the run; whoever makes it adds them.
     """
@@ -50,25 +53,28 @@ class Run:
         self.scaler_line: int | None = None
         self.late_flag: Finding | None = None
         self.consumed: set[Mark] = set()
+        self.asked: set[int] = set()
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
-        self.phases = Phases(program)
+        self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
         """A statement is about to run."""
+        self.snapshots.read(moment, before)
         for rule in self.rules:
             rule.began(moment, before)
 
     def ended(self, moment: Moment, before: Before, values: list[Any]) -> None:
         """A statement has run and written these values."""
         self.frozen.made(moment, values)
+        self.snapshots.made(moment, values)
         self.copies.ended(moment)
         self.undone.ended(moment)
         self.unregistered.ended(moment)

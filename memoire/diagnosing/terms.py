@@ -9,6 +9,7 @@ from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.values import tensors_in
 
 CUTS = {"cut-not-differentiable", "cut-choice", "cut-number", "cut-copy", "cut-mode"}  # others are also made on purpose
+ON_PURPOSE = {"cut-detach", "cut-data"}  # constants all the same; `dead_terms` finds out whether they are mistakes
 CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 
 
@@ -18,7 +19,10 @@ def after(moment: Moment, before: Before, values: list[Any], marks: set[Mark], t
     numbers = [one for value in values for one in (value if isinstance(value, tuple) else [value])]
     is_free = [isinstance(one, float) or (type(one).__module__ == "numpy") for one in numbers]
     if any(is_free) or any(not one.requires_grad for one in tensors):
-        marks = marks | {Mark(CONSTANT + one.kind, one.line, one.what, one.leaves) for one in marks if one.kind in CUTS}
+        kinds = CUTS | ON_PURPOSE
+        marks = marks | {
+            Mark(CONSTANT + one.kind, one.line, one.what, one.leaves) for one in marks if one.kind in kinds
+        }
     if tensors and all(one.requires_grad for one in tensors) and not any(is_free):
         terms = of_sum(moment, before, tags) if all(one.dim() == 0 for one in tensors) else set()
         return {one for one in marks if not one.kind.startswith(CONSTANT)} | terms
@@ -42,7 +46,8 @@ def of_sum(moment: Moment, before: Before, tags: Tags) -> set[Mark]:
     found: set[Mark] = set()
     for term in {id(one): one for node in moment.syntax.nodes for one in _terms(node)}.values():
         found |= _constants(term, moment, before, tags)
-    return {Mark(TERM + one.kind.removeprefix(CONSTANT), one.line, one.what, one.leaves) for one in found}
+    kinds = {one: one.kind.removeprefix(CONSTANT) for one in found}
+    return {Mark(TERM + kind, one.line, one.what, one.leaves) for one, kind in kinds.items() if kind in CUTS}
 
 
 def conclude(consumed: set[Mark], held: set[int]) -> list[Finding]:

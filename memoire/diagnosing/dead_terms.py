@@ -1,0 +1,85 @@
+"""Terms of a loss that were detached, so that they train nothing, although the network learns from other terms."""
+
+import ast
+from typing import Any
+
+from memoire.diagnosing.addends import linear
+from memoire.diagnosing.cutting import cutting
+from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.graphs import Graphs
+from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.sums import Sums
+from memoire.diagnosing.tags import Mark, Tags
+from memoire.diagnosing.terms import CONSTANT
+from memoire.diagnosing.values import tensors_in
+
+KINDS = {"cut-detach", "cut-data", "cut-number", "cut-copy"}
+WHAT = "the graph is cut here ({}), so this part of the loss trains nothing"
+Term = tuple[int, str]  # the line of a sum, and how a term of it is written
+
+
+class DeadTerms(Rule):
+    """Constants in sums.
+
+    A constant beside the value that it was made from is meant, as in a straight-through estimator; so is one that is
+    older than the last step, and one that has a gradient in other steps, as in a warm-up.
+    """
+
+    def __init__(self, graphs: Graphs, tags: Tags) -> None:
+        self._graphs, self._tags = graphs, tags
+        self._cut: dict[int, tuple[int, set[int]]] = {}  # the last backward then, and nodes of what was cut
+        self._sums: dict[int, set[tuple[Term, Mark]]] = {}
+        self._meant: set[Term] = set()
+        self._found: set[tuple[Term, Mark]] = set()
+        self._before: Before | None = None
+
+    def began(self, moment: Moment, before: Before) -> None:
+        """A statement may call backward of a sum."""
+        self._before = before if ".backward(" in moment.syntax.text else None
+
+    def ended(self, moment: Moment, before: Before) -> None:
+        """A statement has run: it may cut, and it may add."""
+        if before.is_grad and any(one.kind in KINDS for one in before.cuts):
+            self._cut[moment.line] = self._graphs.last, _numbers(moment)
+        if before.is_grad and moment.syntax.has_result:
+            self._add(moment, before, moment.torch._C._autograd._get_sequence_nr() - 1)
+
+    def _add(self, moment: Moment, before: Before, number: int) -> None:
+        sums = Sums(moment, before, self._tags)
+        terms = sums.terms()
+        for term in terms:
+            place, marks = (moment.line, ast.unparse(term)), sums.constant(term)
+            if marks is None:
+                self._meant.add(place)
+            for mark in marks or ():
+                if mark.kind.removeprefix(CONSTANT) in KINDS:
+                    self._sums.setdefault(number, set()).add((place, mark))
+
+    def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
+        """Backward begins at these tensors."""
+        if self._before and roots and hasattr(roots[0].grad_fn, "_sequence_nr"):
+            self._add(moment, self._before, roots[0].grad_fn._sequence_nr())
+        reached = linear(roots) if self._sums else set()
+        for number in self._sums.keys() & reached:
+            for term, mark in self._sums[number]:
+                last, made_from = self._cut.get(mark.line, (0, set()))
+                if last != self._graphs.since or made_from & reached:
+                    self._meant.add(term)
+                else:
+                    self._found.add((term, mark))
+        self._sums.clear()
+
+    def conclude(self, run: Any) -> list[Finding]:
+        """The cuts of terms that are constant each time."""
+        held = set().union(*(state.held for state in run.optimizers.states if state.steps > 1))
+        marks = {mark for term, mark in self._found if term not in self._meant and mark.leaves & held}
+        return [Finding(one.line, WHAT.format(one.what), one.kind.removeprefix(CONSTANT)) for one in marks]
+
+
+def _numbers(moment: Moment) -> set[int]:
+    """The numbers of the nodes that made what a statement cuts."""
+    subjects = [subject for _, _, subject in cutting(moment.syntax.parts)]
+    inside = [one for subject in subjects for one in ast.walk(subject) if isinstance(one, ast.expr)]
+    tensors = [one for part in inside for one in tensors_in(moment.value(part), moment.torch)]
+    return {one.grad_fn._sequence_nr() for one in tensors if hasattr(one.grad_fn, "_sequence_nr")}
