@@ -74,7 +74,7 @@ def _conclude_training(run: Run) -> None:
         run.findings += run.optimizers.without_steps()
     is_early = run.optimizers.found("step-order", "cleared-early")
     without = [] if is_early else [one for one in run.optimizers.states if one.steps]
-    lost = {one for state in without for one in state.held - state.got}
+    lost = {one for state in without for one in state.held - state.got - run.averaged.targets}
     still = {one for state in without if state.steps > 1 for one in state.held - state.moved}
     cuts = _cuts(run, without, lost, still)
     run.findings += [one for one in run.turns.conclude() if not is_early or one.kind != "cleared-unused"]

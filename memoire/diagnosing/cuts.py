@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from memoire.diagnosing.calls import forward_of_own
 from memoire.diagnosing.checkpoints import is_checkpointed
 from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
@@ -80,7 +81,8 @@ class Cuts:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
         is_flag = "requires_grad_(" in moment.syntax.text
-        if is_flag or moment.is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
+        is_in_function = moment.is_in_function or (not before.is_grad and forward_of_own(moment.frame) is not None)
+        if is_flag or is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
             return frozenset()
         if not before.is_grad:
             found = mode_line()

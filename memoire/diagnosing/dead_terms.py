@@ -47,9 +47,8 @@ class DeadTerms(Rule):
 
     def _add(self, moment: Moment, before: Before, number: int) -> None:
         sums = Sums(moment, before, self._tags)
-        terms = sums.terms()
-        for term in terms:
-            place, marks = (moment.line, ast.unparse(term)), sums.constant(term)
+        for term, written in sums.terms():
+            place, marks = (moment.line, written), sums.constant(term)
             if marks is None:
                 self._meant.add(place)
             for mark in marks or ():

@@ -43,13 +43,19 @@ class Flow:
             self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
         return frozenset(_target(moment)) if before.is_grad else frozenset()
 
-    def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
-        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""
+    def differentiated(self, moment: Moment, given: Mapping[str, Any], held: set[int]) -> Marks:
+        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters.
+
+        Args:
+            moment: Of the call.
+            given: The arguments.
+            held: Addresses of what optimizers have.
+        """
         if given.get("create_graph") or not moment.torch.is_grad_enabled():
             return frozenset()
         outputs, inputs = (tensors_in(given.get(name), moment.torch) for name in ("outputs", "inputs"))
         behind = set().union(*(leaves(one) for one in outputs)) - {id(one) for one in inputs}
-        kind = INNER if any(is_weight(one, moment.torch) for one in inputs) else "plain-gradient"
+        kind = INNER if any(is_weight(one, held, moment.torch) for one in inputs) else "plain-gradient"
         return frozenset({Mark(kind, moment.line, leaves=frozenset(behind))} if behind else ())
 
     def ended(self, moment: Moment, before: Before, tags: Tags) -> Marks:
@@ -104,12 +110,10 @@ class Flow:
         return {mark for mark in found if mark.line not in self.scored}
 
 
-def is_weight(tensor: Any, torch: Any) -> bool:
+def is_weight(tensor: Any, held: set[int], torch: Any) -> bool:
     """Whether it is a parameter, or what an inner step has made of one, which has the same shape."""
-    if isinstance(tensor, torch.nn.Parameter) or tensor.is_leaf:
-        return isinstance(tensor, torch.nn.Parameter)
-    behind = [one for one in leaf_tensors(tensor) if isinstance(one, torch.nn.Parameter)]
-    return any(one.shape == tensor.shape for one in behind)
+    behind = [tensor] if tensor.is_leaf else [one for one in leaf_tensors(tensor) if one.shape == tensor.shape]
+    return any(isinstance(one, torch.nn.Parameter) or id(one) in held for one in behind)
 
 
 def _target(moment: Moment) -> list[Mark]:

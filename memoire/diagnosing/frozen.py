@@ -27,12 +27,13 @@ class Frozen:
 
     def made(self, moment: Moment, values: list[Any]) -> None:
         """A statement has run: it may make a table of embeddings."""
-        if not any(_is_silent(one) for one in moment.syntax.calls):
+        lines = [one.lineno for one in moment.syntax.calls if _is_silent(one)]
+        if not lines:
             return
         for value in values:
             for part in modules(value) if isinstance(value, moment.torch.nn.Module) else ():
                 if isinstance(part, moment.torch.nn.Embedding | moment.torch.nn.EmbeddingBag):
-                    self._tables |= {id(one): moment.line for one in parameters(part) if not one.requires_grad}
+                    self._tables |= {id(one): lines[0] for one in parameters(part) if not one.requires_grad}
 
     def step(self, state: State, found: list[Any], torch: Any) -> None:
         """An optimizer steps, while these modules are there."""

@@ -37,6 +37,7 @@ class ModuleCalls:
         """`model.load_state_dict(state)`."""
         has_stepped = any(state.steps for state in self._run.optimizers.states)
         state = call.frame.f_locals.get("state_dict")
+        self._run.averaged.loaded(call.subject, state, call.own.torch)
         self._run.copies.loaded(call.subject, state, call.own, self._run.stores, has_stepped)
 
     def hook(self, call: Call) -> None:

@@ -3,13 +3,13 @@
 from types import FrameType
 from typing import Any
 
-from memoire.diagnosing.calls import callers
+from memoire.diagnosing.calls import forward_of_own
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.values import parameters
 
-FILE = "torch/autograd/function.py"
+VARARGS = 4  # CO_VARARGS in inspect
 WHAT = "forward of this function uses weights from outside, so they get no gradient: pass each of them to apply()"
 
 
@@ -41,13 +41,9 @@ class Outside(Rule):
 
 def _given(frame: FrameType) -> set[int] | None:
     """The addresses of what the `forward` of an own function got that this frame runs in; None outside of one."""
-    for one in (frame, *callers(frame)):
-        code, above = one.f_code, one.f_back
-        if code.co_name == "forward" and above and above.f_code.co_filename.replace("\\", "/").endswith(FILE):
-            if code.co_filename != frame.f_code.co_filename:
-                return None  # as the function of a checkpoint, which computes gradients of what it calls
-            names = code.co_varnames[: code.co_argcount + (code.co_flags & 4 > 0)]
-            values = [one.f_locals.get(name) for name in names]
-            inner = [part for value in values if isinstance(value, list | tuple) for part in value]
-            return {id(value) for value in values + inner}
-    return None
+    if (own := forward_of_own(frame)) is None:
+        return None
+    code = own.f_code
+    names = code.co_varnames[: code.co_argcount + (code.co_flags & VARARGS > 0)]
+    values = [own.f_locals.get(name) for name in names]
+    return {id(one) for value in values for one in (value, *(value if isinstance(value, list | tuple) else ()))}

@@ -27,6 +27,9 @@ class Rule(Generic[RunT]):
     def backward(self, roots: list[Any], moment: Moment, run: RunT) -> None:
         """Backward begins at these tensors."""
 
+    def differentiated(self, roots: list[Any], moment: Moment) -> None:
+        """`autograd.grad` of these tensors begins."""
+
     def stepped(self, state: State, moment: Moment, run: RunT) -> None:
         """An optimizer is about to step."""
 

@@ -1,6 +1,5 @@
 """All rules that are told about a run."""
 
-from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.counted import Counted
 from memoire.diagnosing.dead_terms import DeadTerms
 from memoire.diagnosing.flat import Flat
@@ -40,5 +39,5 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Penalties(),
         Outside(),
         Shadows(run.stores, run.optimizers),
-        Averaged(),
+        run.averaged,
     ]

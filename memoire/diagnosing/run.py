@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.births import Births
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
@@ -62,6 +63,7 @@ class Run:
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
+        self.averaged = Averaged(self.optimizers)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
         self.rules: list[Rule[Run]] = []
 

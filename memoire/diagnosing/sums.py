@@ -16,15 +16,18 @@ LISTS = {"sum", "stack", "cat", "fsum"}
 LIBRARIES = ("torch", "math", "numpy", "builtins")
 
 
+Term = tuple[ast.expr, str]  # what is added, and how it is written with its factor
+
+
 class Sums:
     """Reads the terms of sums, at the moment of a statement."""
 
     def __init__(self, moment: Moment, before: Before, tags: Tags) -> None:
         self._moment, self._before, self._tags = moment, before, tags
 
-    def terms(self) -> list[ast.expr]:
+    def terms(self) -> list[Term]:
         """The terms of the sums that a statement computes and writes, returns, or calls backward of."""
-        found: list[ast.expr] = []
+        found: list[Term] = []
         for node in self._moment.syntax.nodes:
             if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add | ast.Sub):
                 found += self._addends(node.value)
@@ -33,10 +36,11 @@ class Sums:
             found += addends if len(addends) > 1 else []
         return found
 
-    def _addends(self, value: ast.expr) -> Iterator[ast.expr]:
+    def _addends(self, value: ast.expr, written: str = "") -> Iterator[Term]:
         inner: list[ast.expr] = []
+        written = written or ast.unparse(value)
         if isinstance(value, ast.BinOp) and isinstance(value.op, ast.Add | ast.Sub):
-            inner = [value.left, value.right]
+            inner, written = [value.left, value.right], ""
         elif isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.USub):
             inner = [value.operand]
         elif isinstance(value, ast.BinOp) and isinstance(value.op, ast.Mult | ast.Div):
@@ -47,9 +51,9 @@ class Sums:
             inner = self._summed(value)
         if inner:
             for one in inner:
-                yield from self._addends(one)
+                yield from self._addends(one, written if len(inner) == 1 else "")
         else:
-            yield value
+            yield value, written
 
     def _summed(self, call: ast.Call) -> list[ast.expr]:
         """What a call adds up, or what it only gives another shape."""
@@ -89,7 +93,12 @@ class Sums:
             return None
         if any(one.requires_grad for one in self._moment.tensors(value)):
             return None
-        return constants(set(self._read([value])))
+        return constants(set(self._read([value, *self._containers(value)])))
+
+    def _containers(self, value: ast.expr) -> list[ast.expr]:
+        """The lists and dicts that a value is an element of."""
+        owner = value.value if isinstance(value, ast.Subscript) else None
+        return [owner] if owner and isinstance(self._moment.value(owner), list | tuple | dict) else []
 
     def _called(self, call: ast.Call) -> set[Mark] | None:
         name = ast.unparse(call.func).rpartition(".")[2]

@@ -16,8 +16,8 @@ CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 def after(moment: Moment, before: Before, values: list[Any], marks: set[Mark], tags: Tags) -> set[Mark]:
     """The marks of what a statement has written: of constants, and of sums that have such terms."""
     tensors = [one for value in values for one in tensors_in(value, moment.torch)]
-    numbers = [one for value in values for one in (value if isinstance(value, tuple) else [value])]
-    is_free = [isinstance(one, float) or (type(one).__module__ == "numpy") for one in numbers]
+    is_free = [_is_number(one) for value in values for one in (value if isinstance(value, tuple) else [value])]
+    is_free += [_is_number(one) for value in values if isinstance(value, dict) for one in value.values()]
     if any(is_free) or any(not one.requires_grad for one in tensors):
         kinds = CUTS | ON_PURPOSE
         marks = marks | {
@@ -29,6 +29,10 @@ def after(moment: Moment, before: Before, values: list[Any], marks: set[Mark], t
     return marks
 
 
+def _is_number(value: Any) -> bool:
+    return isinstance(value, float) or type(value).__module__ == "numpy"
+
+
 def constants(marks: set[Mark]) -> set[Mark]:
     """The marks of constants among others."""
     return {one for one in marks if one.kind.startswith(CONSTANT)}
@@ -36,7 +40,8 @@ def constants(marks: set[Mark]) -> set[Mark]:
 
 def of_target(value: Any, marks: set[Mark], torch: Any) -> set[Mark]:
     """The marks for one of several values that a statement has written."""
-    if any(one.requires_grad for one in tensors_in(value, torch)):
+    is_mixed = isinstance(value, dict) and any(map(_is_number, value.values()))
+    if any(one.requires_grad for one in tensors_in(value, torch)) and not is_mixed:
         return {one for one in marks if not one.kind.startswith(CONSTANT)}
     return marks
 

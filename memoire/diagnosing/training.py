@@ -54,7 +54,10 @@ class Training(ModuleCalls):
         outputs = tensors_in(given.get("outputs"), torch)
         if outputs and run.asked and not any(one.requires_grad for one in outputs):
             run.findings.append(run.cuts.without_graph(marks, call.own.line, None, is_frozen=False))
-        call.before.callee |= run.flow.differentiated(call.own, given)
+        held = {id(one) for state in run.optimizers.states for one in state.parameters()}
+        call.before.callee |= run.flow.differentiated(call.own, given, held)
+        for rule in run.rules:
+            rule.differentiated(outputs, call.own)
 
     def optimizer_zero_grad(self, call: Call) -> None:
         """`optimizer.zero_grad()`."""
