@@ -66,7 +66,8 @@ class Cuts:
                 lost = set(reached)  # the variable of a comprehension has no value here
             if lost:
                 found.append(Mark(kind, moment.line, what, frozenset(lost)))
-        return found
+        written = [moment.value(one) for one in moment.syntax.writes_data if moment.torch.is_grad_enabled()]
+        return _through_data(found, reached, set(map(id, written)), moment.line) if written else found
 
     def after(self, moment: Moment, before: Before, values: list[Any], mode_line: Callable[[], int | None]) -> Marks:
         """The cuts that what a statement has written comes from."""
@@ -130,6 +131,13 @@ class Cuts:
         if mode_line or self.switch_line:
             return Finding(mode_line or self.switch_line or line, "gradients are switched off here", "cut-switch")
         return Finding(line, "nothing that this was computed from requires grad", "no-graph")
+
+
+def _through_data(found: list[Mark], reached: frozenset[int], written: set[int], line: int) -> list[Mark]:
+    """Add the cut of a value that is written through `.data`; what is written itself is not cut off."""
+    found = [one for one in found if not one.leaves <= written]
+    is_known = not reached - written or any(one.what == ".data" for one in found)
+    return found if is_known else [*found, Mark("cut-data", line, ".data", reached - written)]
 
 
 def _have_no_gradient(values: list[Any], torch: Any) -> bool:

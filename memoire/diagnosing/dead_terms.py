@@ -9,12 +9,13 @@ from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import State
 from memoire.diagnosing.sums import Sums
 from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.terms import CONSTANT
 from memoire.diagnosing.values import tensors_in
 
-KINDS = {"cut-detach", "cut-data", "cut-number", "cut-copy"}
+KINDS = {"cut-detach", "cut-in-place", "cut-data", "cut-number", "cut-copy"}
 WHAT = "the graph is cut here ({}), so this part of the loss trains nothing"
 Term = tuple[int, str]  # the line of a sum, and how a term of it is written
 
@@ -32,6 +33,8 @@ class DeadTerms(Rule):
         self._sums: dict[int, set[tuple[Term, Mark]]] = {}
         self._meant: set[Term] = set()
         self._found: set[tuple[Term, Mark]] = set()
+        self._pending: set[tuple[Term, Mark]] = set()  # in losses of which no step has used the gradients
+        self._has_stepped = False
         self._before: Before | None = None
 
     def began(self, moment: Moment, before: Before) -> None:
@@ -59,15 +62,22 @@ class DeadTerms(Rule):
         """Backward begins at these tensors."""
         if self._before and roots and hasattr(roots[0].grad_fn, "_sequence_nr"):
             self._add(moment, self._before, roots[0].grad_fn._sequence_nr())
-        reached = linear(roots) if self._sums else set()
+        if self._has_stepped:
+            self._pending.clear()
+        self._has_stepped, reached = False, linear(roots) if self._sums else set()
         for number in self._sums.keys() & reached:
             for term, mark in self._sums[number]:
                 last, made_from = self._cut.get(mark.line, (0, set()))
                 if last != self._graphs.since or made_from & reached:
                     self._meant.add(term)
                 else:
-                    self._found.add((term, mark))
+                    self._pending.add((term, mark))
         self._sums.clear()
+
+    def stepped(self, state: State, moment: Moment, run: Any) -> None:
+        """An optimizer uses the gradients: its parameters are those that a term was to train."""
+        held, self._has_stepped = {id(one) for one in state.parameters()}, True
+        self._found |= {(term, mark) for term, mark in self._pending if mark.leaves & held}
 
     def conclude(self, run: Any) -> list[Finding]:
         """The cuts of terms that are constant each time."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 # The section of the site for each kind of finding; a test looks them up in docs/.
 PAGES = {
     "cut-detach": "detach/what-it-does/#one-path",
+    "cut-in-place": "detach/detach-in-place/#this-tensor",
     "cut-data": "compare/detach-vs-clone-vs-data/#five-ways",
     "cut-judged": "detach/gan-discriminator/#generator-step",
     "cut-action": "training/policy-gradients/#actor",

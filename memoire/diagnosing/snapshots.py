@@ -14,7 +14,7 @@ from memoire.diagnosing.values import memory, parameters
 KEPT = re.compile(
     r"(^|_)(best|snap(shot)?|saved?|backup|init(ial)?|orig(inal)?|old|prev(ious)?|before|start|anchor)(_|$)"
 )
-OTHER = re.compile(r"(^|_)(best|snap(shot)?|backup|old|prev(ious)?|before|ema|averaged?)(_|$)")
+OTHER = re.compile(r"(^|_)(best|snap(shot)?|backup|old|prev(ious)?|before|ema|averaged?|ref|reference)(_|$)")
 SOURCES = ("state_dict(", "parameters(", ".data", ".detach()", ".weight")
 SHARED = "this is no copy: it shares its tensors with the network, so it changes with it; clone() them, or use deepcopy"
 SAME = "this is a second name for the network and no copy, so it is trained on: use copy.deepcopy"

@@ -9,7 +9,11 @@ from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.values import tensors_in
 
 CUTS = {"cut-not-differentiable", "cut-choice", "cut-number", "cut-copy", "cut-mode"}  # others are also made on purpose
-ON_PURPOSE = {"cut-detach", "cut-data"}  # constants all the same; `dead_terms` finds out whether they are mistakes
+ON_PURPOSE = {
+    "cut-detach",
+    "cut-in-place",
+    "cut-data",
+}  # constants all the same; `dead_terms` finds out whether they are mistakes
 CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 
 
@@ -18,6 +22,7 @@ def after(moment: Moment, before: Before, values: list[Any], marks: set[Mark], t
     tensors = [one for value in values for one in tensors_in(value, moment.torch)]
     is_free = [_is_number(one) for value in values for one in (value if isinstance(value, tuple) else [value])]
     is_free += [_is_number(one) for value in values if isinstance(value, dict) for one in value.values()]
+    is_free += [_is_number(value[-1]) for value in values if isinstance(value, list) and value]
     if any(is_free) or any(not one.requires_grad for one in tensors):
         kinds = CUTS | ON_PURPOSE
         marks = marks | {
