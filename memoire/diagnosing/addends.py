@@ -28,9 +28,9 @@ def addends(roots: list[Any]) -> dict[Any, list[float]]:
         if node in seen:
             continue
         seen.add(node)
-        factor = _factor(node) if _is_scaled(node) else None
-        if factor is not None or _is_sum(node):
-            own = factors if factor is None else [*factors, factor]
+        scale = factor(node) if _is_scaled(node) else None
+        if scale is not None or _is_sum(node):
+            own = factors if scale is None else [*factors, scale]
             waiting += [(one, own) for one in _following(node)]
         else:
             found[node] = factors
@@ -53,7 +53,7 @@ def _is_scaled(node: Any) -> bool:
     return is_alone and (name == "Mul" or (name == "Div" and behind[0] is not None))
 
 
-def _factor(node: Any) -> float | None:
+def factor(node: Any) -> float | None:
     """The one number that an operation multiplies by or divides by."""
     saved = getattr(node, "_raw_saved_other", None)
     if saved is None or getattr(saved, "unpack_hook", None) is not None or (other := node._saved_other) is None:

@@ -25,12 +25,14 @@ class Cuts:
         frozen_line: Where flags were cleared last.
         switch_line: Where gradients were switched off for good.
         seen: All cuts, by their lines and how they are written.
+        overwritten: Addresses of parameters that get values through `.data`.
     """
 
     def __init__(self) -> None:
         self.frozen_line: int | None = None
         self.switch_line: int | None = None
         self.seen: dict[tuple[int, str], Mark] = {}
+        self.overwritten: set[int] = set()
         self._times: Counter[int] = Counter()
         self._returns: Counter[int] = Counter()
         self._behind: dict[int, frozenset[int]] = {}
@@ -67,6 +69,12 @@ class Cuts:
             if lost:
                 found.append(Mark(kind, moment.line, what, frozenset(lost)))
         written = [moment.value(one) for one in moment.syntax.writes_data if moment.torch.is_grad_enabled()]
+        if any("vector_to_parameters" in one.what for one in found):
+            asked = [
+                value for one in moment.syntax.asked if isinstance(value := moment.value(one), moment.torch.nn.Module)
+            ]
+            self.overwritten |= {id(one) for module in asked for one in parameters(module)}
+        self.overwritten |= set(map(id, written))
         return _through_data(found, reached, set(map(id, written)), moment.line) if written else found
 
     def after(self, moment: Moment, before: Before, values: list[Any], mode_line: Callable[[], int | None]) -> Marks:
@@ -77,7 +85,8 @@ class Cuts:
         needs = before.requires_grad or bool(before.returned)
         is_cut = moment.syntax.has_result and needs and _have_no_gradient(values, moment.torch)
         if not is_cut or any(mark.is_cut for mark in before.callee):
-            return frozenset() if is_cut else frozenset(mark.beside() for mark in before.cuts if not mark.is_flat)
+            beside = [mark for mark in before.cuts if not mark.is_flat and not is_cut]
+            return frozenset(mark if mark.kind == "cut-normal" else mark.beside() for mark in beside)
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"

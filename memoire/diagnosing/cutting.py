@@ -54,6 +54,8 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
         yield "cut-number", f"{ast.unparse(function)}()", subject
     elif name in FLAT and owner is not None:
         yield "cut-flat", f"{name}()", subject
+    elif name == "normal" and call.args and owner is not None and ast.unparse(owner) == "torch":
+        yield "cut-normal", "torch.normal()", subject
     elif name == "sample":
         yield "cut-sample", "sample()", owner or subject
     elif name in CHOICES:

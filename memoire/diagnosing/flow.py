@@ -16,6 +16,7 @@ TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
 TARGET_NETWORK = re.compile(r"(^|[._])target(_|$)|_target$")
 REWARD = re.compile(r"^(self\.|batch\.)?(r|rew|rewards?|reward_batch)$")
 LOSS = re.compile(r"(loss|criterion)$", re.I)
+SAMPLES = ("cut-sample", "cut-normal")
 STOPS = (".detach(", ".data", ".item(", ".sign(")
 INNER = "inner-gradient"
 STEP = (
@@ -40,7 +41,7 @@ class Flow:
     def made(self, moment: Moment, before: Before) -> Marks:
         """The marks of what a statement has written."""
         if any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called):
-            self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
+            self.scored |= {mark.line for mark in before.all_marks if mark.kind in SAMPLES}
         return frozenset(_target(moment)) if before.is_grad else frozenset()
 
     def differentiated(self, moment: Moment, given: Mapping[str, Any], held: set[int]) -> Marks:
@@ -106,7 +107,7 @@ class Flow:
 
     def samples(self, consumed: set[Mark], held: set[int]) -> set[Mark]:
         """Samples in losses that were to train what they come from, and whose log_prob nobody needed."""
-        found = {mark for mark in consumed if mark.what == "sample()" and mark.leaves & held}
+        found = {mark for mark in consumed if mark.kind in SAMPLES and mark.leaves & held}
         return {mark for mark in found if mark.line not in self.scored}
 
 

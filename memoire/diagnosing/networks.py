@@ -39,8 +39,8 @@ class Networks:
     def __init__(self) -> None:
         self.fed: set[Fed] = set()
         self.recent: list[Fed] = []
-        self._times: Counter[int] = Counter()
-        self._of_line: dict[int, Fed | None] = {}
+        self._times: Counter[tuple[int, int]] = Counter()
+        self._of_call: dict[tuple[int, int], Fed | None] = {}
         self._judges: set[int] = set()
         self._others: set[int] = set()
 
@@ -48,17 +48,17 @@ class Networks:
         """The program calls a module."""
         if not moment.torch.is_grad_enabled():
             return
-        line = moment.line
-        if self._times[line] < LOOKS:
-            self._times[line] += 1
+        line, call = moment.line, (moment.line, id(module))
+        if self._times[call] < LOOKS:
+            self._times[call] += 1
             needing = [one for one in tensors_in(arguments, moment.torch) if one.requires_grad]
             own = frozenset(map(id, parameters(module)))
             behind = frozenset().union(*map(leaves, needing)) - own
-            self._of_line[line] = Fed(line, own, behind) if behind else self._of_line.get(line)
+            self._of_call[call] = Fed(line, own, behind) if behind else self._of_call.get(call)
             names = [ast.unparse(one) for one in moment.syntax.called if moment.value(one) is module]
             is_judge = bool(behind) and any(map(JUDGE.search, names))
             (self._judges if is_judge else self._others).update(own)
-        if fed := self._of_line[line]:
+        if fed := self._of_call[call]:
             self.fed.add(fed)
             self.recent.append(fed)
 

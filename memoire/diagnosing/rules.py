@@ -11,6 +11,7 @@ from memoire.diagnosing.outside import Outside
 from memoire.diagnosing.penalties import Penalties
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rates import Rates
+from memoire.diagnosing.ratios import Ratios
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.rule import Rule
@@ -38,6 +39,7 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         DeadTerms(run.graphs, run.tags),
         Penalties(),
         Outside(),
+        Ratios(run.graphs),
         Shadows(run.stores, run.optimizers),
         run.averaged,
     ]

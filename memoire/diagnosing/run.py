@@ -104,4 +104,6 @@ class Run:
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
-        return self.membership.conclude(line, self.births.lines | self.stores.replaced, self.networks.judges)
+        return self.membership.conclude(
+            line, self.births.lines | self.stores.replaced, self.networks.judges | self.cuts.overwritten
+        )
