@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from memoire.diagnosing.values import MOST_NODES
+
 LINEAR = {"Add", "Sub", "Rsub", "Mean", "Sum", "Neg", "Squeeze", "Unsqueeze", "View", "UnsafeView", "ReshapeAlias"}
 LINEAR |= {"Stack", "Cat", "Clone", "ToCopy", "Select", "Expand", "Slice", "Unbind", "Permute", "T", "Unsafe"}
 
@@ -35,6 +37,16 @@ def addends(roots: list[Any]) -> dict[Any, list[float]]:
         else:
             found[node] = factors
     return found
+
+
+def leaf_nodes(node: Any) -> list[Any]:
+    """The nodes of the leaves behind a node, or itself."""
+    found, waiting = {node}, [node]
+    while waiting and len(found) < MOST_NODES:
+        new = [one for one, _ in waiting.pop().next_functions if one is not None and one not in found]
+        found.update(new)
+        waiting += new
+    return [one for one in found if type(one).__name__ == "AccumulateGrad"]
 
 
 def _following(node: Any) -> list[Any]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from memoire.diagnosing.averaging import averaged
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.values import memory, parameters
+from memoire.diagnosing.values import parameters
 
 OFTEN = 2  # averages of one weight
 WHAT = "this optimizer also trains the target, which is set from other weights: detach() its output, and freeze it"

@@ -33,7 +33,7 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
         run.findings += run.snapshots.findings.values()
     if error is None:
         _conclude_training(run)
-    run.findings += [*run.optimizers.schedulers_first(), *run.schedules.findings]
+    run.findings += run.schedules.conclude(run.optimizers.states)
     if error is None and not run.findings and not run.optimizers.findings:
         without = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
         copies = sorted(set(run.births.lines.values()))
@@ -101,7 +101,7 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
     for state in states:
         cuts += map(finding, run.flow.samples(state.consumed, state.held))
         run.findings += run.flow.conclude(state.consumed, state.held)
-        lines = {one.line for one in cuts}
+        lines = {one.line for one in cuts} | run.dead_terms.beside
         run.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
     explained = set().union(*(cut.leaves for cut in run.cuts.seen.values() if cut.line in {one.line for one in cuts}))
     for state in states:
@@ -117,6 +117,8 @@ def _add_left_out(run: Run, states: list[State], cuts: list[Finding]) -> None:
     """Add the cuts, and parameters in no optimizer, which explain some of them."""
     outside, hidden = run.outside(), run.unregistered.conclude()
     is_other = bool(outside) and not any(one.got for one in states) and all(one.kind == "cut-mode" for one in cuts)
+    lines = {one.line for one in cuts}
+    run.findings = [one for one in run.findings if one.kind != "data-write" or one.line not in lines]
     lines = {one.line for one in hidden}
     outside = [one for one in outside if one.line not in lines]
     run.findings += outside + hidden + ([] if is_other else cuts)

@@ -47,6 +47,7 @@ class Cuts:
         layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
+        self.overwritten |= {id(moment.value(one)) for one in syntax.writes_data}
         if (needing or trainable) and self._times[moment.line] < LOOKS:
             self._times[moment.line] += 1
             reached = frozenset(trainable.union(*map(leaves, needing)))
@@ -74,7 +75,6 @@ class Cuts:
                 value for one in moment.syntax.asked if isinstance(value := moment.value(one), moment.torch.nn.Module)
             ]
             self.overwritten |= {id(one) for module in asked for one in parameters(module)}
-        self.overwritten |= set(map(id, written))
         return _through_data(found, reached, set(map(id, written)), moment.line) if written else found
 
     def after(self, moment: Moment, before: Before, values: list[Any], mode_line: Callable[[], int | None]) -> Marks:

@@ -25,10 +25,14 @@ class DeadTerms(Rule):
 
     A constant beside the value that it was made from is meant, as in a straight-through estimator; so is one that is
     older than the last step, and one that has a gradient in other steps, as in a warm-up.
+
+    Attributes:
+        beside: Lines of cuts whose value is a constant beside what it was made from.
     """
 
     def __init__(self, graphs: Graphs, tags: Tags) -> None:
         self._graphs, self._tags = graphs, tags
+        self.beside: set[int] = set()
         self._cut: dict[int, tuple[int, set[int]]] = {}  # the last backward then, and nodes of what was cut
         self._sums: dict[int, set[tuple[Term, Mark]]] = {}
         self._meant: set[Term] = set()
@@ -68,6 +72,7 @@ class DeadTerms(Rule):
         for number in self._sums.keys() & reached:
             for term, mark in self._sums[number]:
                 last, made_from = self._cut.get(mark.line, (0, set()))
+                self.beside |= {mark.line} if made_from & reached else set()
                 if last != self._graphs.since or made_from & reached:
                     self._meant.add(term)
                 else:

@@ -56,6 +56,7 @@ PAGES = {
     "average-kept": "training/ema-and-targets/",
     "plain-gradient": "training/gradient-penalty/#create-graph",
     "inner-gradient": "training/second-derivatives/#through-an-update",
+    "teacher-trained": "training/frozen-parameters-and-optimizers/",
     "moving-target": "detach/constant-targets/#semi-gradient",
     "advantage": "training/policy-gradients/#advantage",
     "ratio": "training/policy-gradients/#ratio",

@@ -39,6 +39,7 @@ class Networks:
     def __init__(self) -> None:
         self.fed: set[Fed] = set()
         self.recent: list[Fed] = []
+        self.used: dict[int, Any] = {}  # weak references to what the program called, also inside of its functions
         self._times: Counter[tuple[int, int]] = Counter()
         self._of_call: dict[tuple[int, int], Fed | None] = {}
         self._judges: set[int] = set()

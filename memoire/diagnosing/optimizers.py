@@ -149,12 +149,6 @@ class Optimizers:
         if state and state.steps == 0 and not self.uses_scaler:
             state.scheduled = state.scheduled or line
 
-    def schedulers_first(self) -> list[Finding]:
-        """Schedulers that stepped before their optimizers."""
-        what = "the scheduler steps before the optimizer, so the first learning rate is skipped"
-        lines = [state.scheduled for state in self.states if state.scheduled and state.steps]
-        return [Finding(line, what, "scheduler-first") for line in lines]
-
     def without_steps(self) -> list[Finding]:
         """Optimizers that never stepped although there were gradients for them."""
         found = []

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from memoire.diagnosing.addends import addends
+from memoire.diagnosing.addends import addends, leaf_nodes
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.rule import Rule
@@ -84,19 +84,7 @@ def _addend(node: Any, factors: list[float]) -> Addend:
         found.has_data |= not _numbers(one, found.factors)
         waiting += [following for following in behind if following is not None]
     if found.has_data:
-        found.leaves |= _leaves(node)
-    return found
-
-
-def _leaves(node: Any) -> set[int]:
-    found, seen, waiting = set(), {node}, [node]
-    while waiting:
-        one = waiting.pop()
-        if type(one).__name__ == "AccumulateGrad":
-            found.add(id(one.variable))
-        new = [following for following, _ in one.next_functions if following is not None and following not in seen]
-        seen.update(new)
-        waiting += new
+        found.leaves |= {id(one.variable) for one in leaf_nodes(node)}
     return found
 
 

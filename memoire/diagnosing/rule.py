@@ -21,6 +21,9 @@ class Rule(Generic[RunT]):
     def called(self, module: Any, moment: Moment) -> None:
         """The program calls a module."""
 
+    def used(self, module: Any, moment: Moment) -> None:
+        """The program calls a module, perhaps inside of another one."""
+
     def switched(self, module: Any, is_training: bool, line: int) -> None:
         """`train()` or `eval()` of a module is called."""
 

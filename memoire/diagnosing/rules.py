@@ -1,7 +1,6 @@
 """All rules that are told about a run."""
 
 from memoire.diagnosing.counted import Counted
-from memoire.diagnosing.dead_terms import DeadTerms
 from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
@@ -18,6 +17,7 @@ from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
+from memoire.diagnosing.teachers import Teachers
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -27,7 +27,7 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.phases,
         Recurrence(run.tags, run.graphs),
         run.births,
-        Rebinding(program, run.hooks),
+        Rebinding(program, run.hooks, run.optimizers),
         run.discarded,
         Flat(run.stores, run.graphs),
         Rates(),
@@ -36,10 +36,11 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         LeftOut(program),
         Shared(run.stores),
         Forms(program),
-        DeadTerms(run.graphs, run.tags),
+        run.dead_terms,
         Penalties(),
         Outside(),
-        Ratios(run.graphs),
+        Teachers(),
+        Ratios(run.graphs, run.stores),
         Shadows(run.stores, run.optimizers),
         run.averaged,
     ]

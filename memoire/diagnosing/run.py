@@ -6,6 +6,7 @@ from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.births import Births
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
+from memoire.diagnosing.dead_terms import DeadTerms
 from memoire.diagnosing.discarded import Discarded
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
@@ -63,7 +64,7 @@ class Run:
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
-        self.averaged = Averaged(self.optimizers)
+        self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
         self.rules: list[Rule[Run]] = []
 
@@ -104,6 +105,5 @@ class Run:
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
-        return self.membership.conclude(
-            line, self.births.lines | self.stores.replaced, self.networks.judges | self.cuts.overwritten
-        )
+        known = self.networks.judges | self.cuts.overwritten | self.unregistered.known
+        return self.membership.conclude(line, self.births.lines | self.stores.replaced, known)

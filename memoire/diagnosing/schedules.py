@@ -18,7 +18,13 @@ class Schedules:
     def __init__(self) -> None:
         self._steps: dict[int, dict[int, int]] = {}  # how often each optimizer had stepped, by its state
         self._idle: dict[int, int] = {}
-        self.findings: set[Finding] = set()
+        self._findings: set[Finding] = set()
+
+    def conclude(self, states: list[State]) -> list[Finding]:
+        """Schedulers that stepped before their optimizers, and those that were left behind."""
+        what = "the scheduler steps before the optimizer, so the first learning rate is skipped"
+        lines = [state.scheduled for state in states if state.scheduled and state.steps]
+        return [Finding(line, what, "scheduler-first") for line in lines] + sorted(self._findings)
 
     def stepped(self, scheduler: Any, optimizers: Optimizers) -> None:
         """The program calls `step()` of a scheduler."""
@@ -33,7 +39,7 @@ class Schedules:
         is_idle = bool(new) and own.steps == was.get(id(own), 0)
         self._idle[id(own)] = self._idle.get(id(own), 0) + 1 if is_idle else 0
         if self._idle[id(own)] >= OFTEN:
-            self.findings.add(Finding(new[-1].line, WHAT, "schedule-left"))
+            self._findings.add(Finding(new[-1].line, WHAT, "schedule-left"))
 
 
 def _shares(one: State, other: State) -> bool:

@@ -6,11 +6,12 @@ from typing import Any
 
 from memoire.diagnosing.averaging import averaged
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.stores import Store, Stores
-from memoire.diagnosing.values import memory, tensors_in
+from memoire.diagnosing.values import tensors_in
 
 WHAT = "this average shares its memory with the weights, so its update changes them: clone() each, or use deepcopy"
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.values import memory, parameters
+from memoire.diagnosing.values import parameters
 
 # What is meant to stay as it is, by its name; a network may have a second name for other reasons.
 KEPT = re.compile(

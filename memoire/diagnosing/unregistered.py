@@ -53,6 +53,11 @@ class Unregistered:
                     else:
                         self._found.setdefault(id(tensor), (was, Finding(line, WHAT[kind], kind)))
 
+    @property
+    def known(self) -> set[int]:
+        """Addresses of these tensors."""
+        return set(self._found)
+
     def ended(self, moment: Moment) -> None:
         """A statement has run, perhaps in the `forward` of a module, and perhaps it makes layers."""
         self._buffers |= dict.fromkeys(_buffers(moment), moment.line)

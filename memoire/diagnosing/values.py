@@ -129,14 +129,6 @@ def fingerprint(tensors: Iterable[Any], torch: Any) -> tuple[float, ...]:
         return tuple(number.item() for one in values for number in (one.sum(), one.square().sum()))
 
 
-def memory(tensor: Any, torch: Any) -> int:
-    """Where the values of a tensor begin; 0 of what is no plain tensor with values."""
-    is_plain = type(tensor) in (torch.Tensor, torch.nn.Parameter) and tensor.layout is torch.strided
-    if not is_plain or tensor.is_nested or torch._C._functorch.maybe_current_level() is not None:
-        return 0
-    return tensor.data_ptr() if tensor.numel() and tensor.device.type != "meta" else 0
-
-
 def is_zero(tensor: Any) -> bool:
     """Whether all values are zero, of a tensor that has them here."""
     is_plain = type(tensor).__name__ in ("Tensor", "Parameter") and tensor.device.type != "meta"
