@@ -57,6 +57,7 @@ TESTED_ELSEWHERE = {
     "memoire/diagnosing/ratios.py": "ratios that are always 1 are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/rebinding.py": "updates of a local name are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/recurrence.py": "states detached at each step are in programs of diagnosing/test_observer.py",
+    "memoire/diagnosing/reversal.py": "gradients reversed behind a cut are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/rule.py": "only an interface; each rule is judged by diagnosing/test_observer.py",
     "memoire/diagnosing/rules.py": "only a list of rules, which diagnosing/test_observer.py judges",
     "memoire/diagnosing/run.py": "brings the rules together that diagnosing/test_observer.py judges",

@@ -77,7 +77,9 @@ def _conclude_training(run: Run) -> None:
     lost = {one for state in without for one in state.held - state.got - run.averaged.targets}
     still = {one for state in without if state.steps > 1 for one in state.held - state.moved}
     cuts = _cuts(run, without, lost, still)
-    run.findings += [one for one in run.turns.conclude() if not is_early or one.kind != "cleared-unused"]
+    known = {one.line for one in run.optimizers.findings if one.kind == "zero-grad"}
+    turns = [one for one in run.turns.conclude() if one.kind != "left-by-another" or one.line not in known]
+    run.findings += [one for one in turns if not is_early or one.kind != "cleared-unused"]
     run.findings += run.hooks.conclude(lost, still) + run.frozen.conclude(run.cuts.frozen_line)
     known = {one.line for one in cuts + run.findings}
     found = [one for rule in run.rules for one in rule.conclude(run)]

@@ -1,6 +1,7 @@
 """Terms of a loss that were detached, so that they train nothing, although the network learns from other terms."""
 
 import ast
+from collections import Counter
 from typing import Any
 
 from memoire.diagnosing.addends import linear
@@ -15,6 +16,7 @@ from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.terms import CONSTANT
 from memoire.diagnosing.values import tensors_in
 
+LOOKS = 3  # at a line without constants; reading its terms takes time
 KINDS = {"cut-detach", "cut-in-place", "cut-data", "cut-number", "cut-copy"}
 WHAT = "the graph is cut here ({}), so this part of the loss trains nothing"
 Term = tuple[int, str]  # the line of a sum, and how a term of it is written
@@ -35,6 +37,8 @@ class DeadTerms(Rule):
         self.beside: set[int] = set()
         self._cut: dict[int, tuple[int, set[int]]] = {}  # the last backward then, and nodes of what was cut
         self._sums: dict[int, set[tuple[Term, Mark]]] = {}
+        self._lines: set[int] = set()  # of sums that had a constant
+        self._times: Counter[int] = Counter()
         self._meant: set[Term] = set()
         self._found: set[tuple[Term, Mark]] = set()
         self._pending: set[tuple[Term, Mark]] = set()  # in losses of which no step has used the gradients
@@ -49,7 +53,10 @@ class DeadTerms(Rule):
         """A statement has run: it may cut, and it may add."""
         if before.is_grad and any(one.kind in KINDS for one in before.cuts):
             self._cut[moment.line] = self._graphs.last, _numbers(moment)
-        if before.is_grad and moment.syntax.has_result:
+        is_cut = any(one.kind.startswith((CONSTANT, "cut-")) for one in (*before.cuts, *before.all_marks))
+        self._times[moment.line] += 1
+        is_looked_at = is_cut or moment.line in self._lines or self._times[moment.line] <= LOOKS
+        if before.is_grad and moment.syntax.has_result and is_looked_at:
             self._add(moment, before, moment.torch._C._autograd._get_sequence_nr() - 1)
 
     def _add(self, moment: Moment, before: Before, number: int) -> None:
@@ -60,6 +67,7 @@ class DeadTerms(Rule):
                 self._meant.add(place)
             for mark in marks or ():
                 if mark.kind.removeprefix(CONSTANT) in KINDS:
+                    self._lines.add(moment.line)
                     self._sums.setdefault(number, set()).add((place, mark))
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:

@@ -55,7 +55,8 @@ class ModuleCalls:
         )
         is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
         if is_own:
-            self._run.networks.used.setdefault(id(call.subject), weakref.ref(call.subject))
+            if id(call.subject) not in self._run.networks.used:
+                self._run.networks.used[id(call.subject)] = weakref.ref(call.subject)
             for rule in self._run.rules:
                 rule.used(call.subject, call.own)
         if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.moment import Moment
-from memoire.diagnosing.values import leaves, parameters, tensors_in
+from memoire.diagnosing.values import leaves, modules, parameters, tensors_in
 
 LOOKS = 3  # at a line; walking along the graph takes time
 JUDGE = re.compile(r"critic|discriminator|teacher|reward|perceptual|vgg|lpips|energy|judge", re.I)
@@ -62,6 +62,12 @@ class Networks:
         if fed := self._of_call[call]:
             self.fed.add(fed)
             self.recent.append(fed)
+
+    def hidden(self, found: list[Any]) -> list[Any]:
+        """The modules that were called and are no parts of these."""
+        known = {id(part) for module in found for part in modules(module)}
+        used = [one for address, module in self.used.items() if address not in known and (one := module()) is not None]
+        return [one for one in used if vars(one).get("_parameters")]
 
     @property
     def judges(self) -> set[int]:

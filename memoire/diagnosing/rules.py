@@ -13,6 +13,7 @@ from memoire.diagnosing.rates import Rates
 from memoire.diagnosing.ratios import Ratios
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
+from memoire.diagnosing.reversal import Reversal
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.shadows import Shadows
@@ -39,6 +40,7 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.dead_terms,
         Penalties(),
         Outside(),
+        Reversal(),
         Teachers(),
         Ratios(run.graphs, run.stores),
         Shadows(run.stores, run.optimizers),

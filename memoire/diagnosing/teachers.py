@@ -23,6 +23,7 @@ class Teachers(Rule):
 
     def __init__(self) -> None:
         self._lines: dict[int, set[int]] = {}  # of calls, with the addresses of the parameters
+        self._looked: set[tuple[int, int]] = set()
         self._times: Counter[int] = Counter()
         self._only: set[int] = set()
         self._own: set[int] = set()
@@ -30,6 +31,9 @@ class Teachers(Rule):
 
     def used(self, module: Any, moment: Moment) -> None:
         """A module is called."""
+        if (moment.line, id(module)) in self._looked:
+            return
+        self._looked.add((moment.line, id(module)))
         names = [ast.unparse(one) for one in moment.syntax.called if moment.value(one) is module]
         if any(map(TEACHER.search, names)) and moment.torch.is_grad_enabled():
             self._lines.setdefault(moment.line, {id(one) for one in parameters(module) if one.requires_grad})

@@ -111,8 +111,7 @@ class Training(ModuleCalls):
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
         run.findings += run.evaluation.step({id(one) for one in held})
         everything = [one for known in run.optimizers.states for one in known.parameters()]
-        hidden = [one for known in run.networks.used.values() if (one := known()) is not None]
-        run.membership.step([*found, *hidden], everything)
+        run.membership.step([*found, *run.networks.hidden(found)], everything)
         run.unregistered.step(found, everything, run.stores, torch)
 
     def scheduler_step(self, call: Call) -> None:
