@@ -1,6 +1,7 @@
 """Parameters that are frozen, and were to be trained."""
 
 import ast
+import re
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
@@ -11,6 +12,7 @@ from memoire.diagnosing.values import fingerprint, is_zero, modules, parameters
 TABLE = (
     "from_pretrained() freezes this table unless it gets freeze=False, so the optimizer that has it does not train it"
 )
+FIXED = re.compile(r"sinus|position|pos_|(^|[._ ])pe\b|fixed|frozen|static", re.I)  # a table that is meant to stay
 NORMS = "the statistics of batch norms that are frozen here still move: call eval() of them after each train()"
 ADAPTER = "this also freezes adapters that are still zero, so they never change: freeze before you add them"
 
@@ -28,7 +30,7 @@ class Frozen:
     def made(self, moment: Moment, values: list[Any]) -> None:
         """A statement has run: it may make a table of embeddings."""
         lines = [one.lineno for one in moment.syntax.calls if _is_silent(one)]
-        if not lines:
+        if not lines or FIXED.search(moment.syntax.text):
             return
         for value in values:
             for part in modules(value) if isinstance(value, moment.torch.nn.Module) else ():

@@ -21,6 +21,7 @@ class Ratios(Rule):
     def __init__(self, graphs: Graphs, stores: Stores) -> None:
         self._graphs, self._stores = graphs, stores
         self._old: dict[int, int] = {}  # where the second value of a difference was made, by the line of the difference
+        self._steps: dict[int, int] = {}  # before the last look; two numbers that start with zeros differ after a step
         self._times: Counter[int] = Counter()
         self._found: Counter[int] = Counter()
 
@@ -35,8 +36,10 @@ class Ratios(Rule):
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins at these tensors."""
         is_plain = moment.torch._C._functorch.maybe_current_level() is None
-        if not is_plain or self._times[moment.line] >= LOOKS:
+        steps = sum(state.steps for state in run.optimizers.states)
+        if not is_plain or self._times[moment.line] >= LOOKS or self._steps.get(moment.line) == steps:
             return
+        self._steps[moment.line] = steps
         self._times[moment.line] += 1
         behind = {node for root in roots for node in nodes(root) if type(node).__name__ == "ExpBackward0"}
         for node in behind:

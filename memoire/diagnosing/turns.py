@@ -25,12 +25,15 @@ class Turns:
         self._discarded: Counter[tuple[int, int, int]] = Counter()
         self._used: Counter[tuple[int, int]] = Counter()
         self._with_closure: set[int] = set()
-        self._left: dict[int, int] = {}  # the backward that filled gradients of what only passed them on
+        self._left: dict[int, tuple[int, State]] = {}  # the backward that filled gradients of what passed them on
         self._added: Counter[int] = Counter()
 
     def backward(self, line: int) -> None:
         """Backward begins."""
         self._backward, self._has_stepped = (self._backward[0] + 1, line), False
+        cleared = [key for key, (_, state) in self._left.items() if all(map(is_clear, state.parameters()))]
+        for key in cleared:
+            del self._left[key]  # by hand, as by p.grad = None
 
     def cleared(self, states: list[State], addresses: set[int], line: int) -> None:
         """Gradients of parameters with these addresses are about to be cleared."""
@@ -49,7 +52,7 @@ class Turns:
             self._with_closure.add(id(state))
         self._has_stepped = True
         self._used[id(state), self._backward[1]] += 1
-        if self._left.pop(id(state), self._backward[0]) != self._backward[0]:
+        if self._left.pop(id(state), self._backward)[0] != self._backward[0]:
             self._added[self._backward[1]] += 1
         was, line = self._foreign.pop(id(state), (self._backward[1], 0))
         if was != self._backward[1]:
@@ -62,7 +65,7 @@ class Turns:
                 self._foreign.setdefault(id(other), (self._backward[1], fed[0]))
             judged = any(one.own & held and one.behind & own for one in recent)
             if other is not state and judged and not all(map(is_clear, other.parameters())):
-                self._left.setdefault(id(other), self._backward[0])
+                self._left.setdefault(id(other), (self._backward[0], other))
 
     def conclude(self) -> list[Finding]:
         """Gradients that were thrown away more often than used."""
