@@ -72,12 +72,12 @@ def number_given_to_backward():
     (torch.ones(2, requires_grad=True) * 2).backward(1.0)
 
 
-@explained("errors/vmap/#arguments")
+@explained("errors/torch-func/#arguments")
 def vector_under_a_functional_grad():
     torch.func.grad(lambda x: x * 2)(torch.ones(3))
 
 
-@explained("errors/vmap/#inside")
+@explained("errors/torch-func/#inside")
 def requires_grad_inside_a_functional_grad():
     torch.func.grad(lambda x: x.requires_grad_().sum())(torch.ones(3))
 
