@@ -31,6 +31,9 @@ others = [
     F.binary_cross_entropy(torch.full((10,), p / 100), rare) for p in range(1, 99)
 ]
 assert 0.61 < constant < 0.612 and min(others) == constant  # claim: lv-rare
+five = torch.tensor(5.0)
+weighted = F.binary_cross_entropy_with_logits(torch.zeros(10), rare, pos_weight=five)
+assert weighted > 1.5  # claim: lv-pos-weight
 batches = [F.binary_cross_entropy(torch.full((5,), 0.3), b) for b in rare.split(5)]
 assert batches[0] > constant > batches[1]  # claim: lv-rare-batches
 assert mean == numbers.var(unbiased=False)  # claim: lv-variance
