@@ -26,7 +26,7 @@ def float_written_into_integers():
     counts += torch.rand(3)
 
 
-@unexplained
+@explained("errors/vmap/#write")
 def broadcast_result_written_in_place():
     torch.ones(3).add_(torch.ones(2, 3))
 
@@ -87,7 +87,7 @@ def item_inside_vmap():
     torch.vmap(lambda x: x * x.sum().item())(torch.ones(2, 3))
 
 
-@unexplained
+@explained("errors/vmap/#write")
 def in_place_inside_vmap():
     torch.vmap(lambda x: torch.zeros(3).add_(x))(torch.ones(2, 3))
 
