@@ -50,10 +50,25 @@ def wrapped(block):
     return lambda x: checkpoint(block, x, use_reentrant=False)
 
 
+def wrong_steps():
+    wrong, leaf = [], x.clone().requires_grad_()
+    for step in range(1, 13):
+        state = random.getstate()
+        use = random.random() < 0.5
+        right = torch.autograd.grad(layers(x, use).sum(), first.weight)[0]
+        random.setstate(state)
+        first.zero_grad()
+        checkpoint(by_python, leaf, use_reentrant=True).sum().backward()
+        if not torch.allclose(first.weight.grad, right):
+            wrong.append(step)
+    return wrong
+
+
 counted = failed_steps(wrapped(counts))
 python = failed_steps(wrapped(by_python))
 of_torch = failed_steps(wrapped(by_torch))
 outside = failed_steps(decided_outside)
+wrong = wrong_steps()
 print("steps of 12 that fail")
 print("a counter in the block  :", counted)
 print("Python's random         :", python)
@@ -63,3 +78,5 @@ assert counted == [3]  # claim: err-recompute-counter
 assert 0 < len(python) < 12  # claim: err-recompute-python-random
 assert of_torch == []  # claim: err-recompute-torch-random
 assert outside == []  # claim: err-recompute-decided-outside
+print("use_reentrant=True and Python's random, wrong gradient in steps", wrong)
+assert 0 < len(wrong) < 12  # claim: err-recompute-wrong

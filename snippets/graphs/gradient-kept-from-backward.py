@@ -31,6 +31,23 @@ assert copied[0].tolist() == copied[1].tolist() == [3, 3]  # claim: kern-kept-co
 assert x.grad.tolist() == shared[0].tolist() == [6, 6]  # claim: kern-kept-shared
 assert len(copied) == 2  # claim: kern-kept-grows
 
+shared.clear()
+copied.clear()
+x.grad = None
+Exp.apply(x).sum().backward()
+_ = torch.nn.utils.clip_grad_norm_([x], 0.1)
+rows = shared[0].tolist(), copied[0].tolist()
+print(
+    "after clipping: kept by detach()",
+    [round(v, 2) for v in rows[0]],
+    "by clone()",
+    rows[1],
+)
+assert rows[0] == x.grad.tolist() != [1, 1] and rows[1] == [
+    1,
+    1,
+]  # claim: kern-kept-clipped
+
 _ = torch.autograd.grad(Exp.apply(x).sum(), x, create_graph=True)
 print("kept with create_graph=True has a history:", copied[-1].requires_grad)
 assert not copied[-1].requires_grad  # claim: kern-kept-no-history

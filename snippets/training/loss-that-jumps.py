@@ -39,3 +39,19 @@ p.grad = torch.tensor([0.3, 0.4])
 _ = clip_grad_norm_([p], 1.0)
 print("norm 0.5, limit 1: gradient", [round(g, 1) for g in p.grad.tolist()])
 assert torch.equal(p.grad, torch.tensor([0.3, 0.4]))  # claim: lv-limit-below
+
+
+def far_start(limit):
+    w = torch.tensor(100.0, requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    for _ in range(10):
+        optimizer.zero_grad()
+        (w**2).backward()
+        _ = clip_grad_norm_([w], limit)
+        optimizer.step()
+    return round(w.item(), 1)
+
+
+slow, fast = far_start(limit=1.0), far_start(limit=float("inf"))
+print("from 100 towards 0 in 10 steps: limit 1:", slow, "no limit:", fast)
+assert slow == 99 and fast < 11  # claim: lv-limit-slow
