@@ -13,12 +13,12 @@ intended = {
 }
 mistakes = {
     "nll_loss of probabilities": F.nll_loss(one / 2, torch.tensor([1])),
-    "BCE with the target 255": F.binary_cross_entropy_with_logits(one, one * 255),
+    "BCE of logits, target 255": F.binary_cross_entropy_with_logits(one, one * 255),
     "kl_div of probabilities": F.kl_div(one / 2, one / 2, reduction="sum"),
 }
 right = {
     "nll_loss of log_softmax": F.nll_loss(one.log_softmax(1), torch.tensor([1])),
-    "BCE with the target 1": F.binary_cross_entropy_with_logits(one, one),
+    "BCE of logits, target 1": F.binary_cross_entropy_with_logits(one, one),
     "kl_div of a logarithm": F.kl_div((one / 2).log(), one / 2, reduction="sum"),
 }
 # end
@@ -29,3 +29,9 @@ assert plain == lower == 4  # claim: lv-negative-gradient
 assert max(loss.item() for loss in intended.values()) < 0  # claim: lv-negative-intended
 assert max(loss.item() for loss in mistakes.values()) < 0  # claim: lv-negative-mistakes
 assert min(loss.item() for loss in right.values()) >= 0  # claim: lv-negative-right
+try:
+    F.binary_cross_entropy(one / 2, one * 255)
+except RuntimeError as error:
+    refused = str(error)
+
+assert "should be between 0 and 1" in refused  # claim: lv-bce-refuses
