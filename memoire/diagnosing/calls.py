@@ -65,6 +65,16 @@ def callers(frame: FrameType) -> Any:
         above = above.f_back
 
 
+def forward_of_own(frame: FrameType) -> FrameType | None:
+    """The `forward` of an `autograd.Function` of the program that a frame runs in, if there is one."""
+    for one in (frame, *callers(frame)):
+        above = one.f_back.f_code.co_filename.replace("\\", "/") if one.f_back else ""
+        if one.f_code.co_name == "forward" and above.endswith("torch/autograd/function.py"):
+            is_own = one.f_code.co_filename == frame.f_code.co_filename
+            return one if is_own else None  # a checkpoint computes gradients of what it calls
+    return None
+
+
 def is_compiling(torch: Any) -> bool:
     """Whether `torch.compile` compiles each function that is called now, which the rules are not made for."""
     compiler = getattr(getattr(torch._C, "_dynamo", None), "eval_frame", None)

@@ -29,9 +29,11 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
     holders = [{id(one) for one in state.parameters()} | state.held for state in run.optimizers.states]
     run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
     run.findings += run.copies.findings + run.undone.findings
+    if not run.found("state-shared", "same-network", "shadow-shared"):
+        run.findings += run.snapshots.findings.values()
     if error is None:
         _conclude_training(run)
-    run.findings += run.optimizers.schedulers_first()
+    run.findings += run.schedules.conclude(run.optimizers.states)
     if error is None and not run.findings and not run.optimizers.findings:
         without = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
         copies = sorted(set(run.births.lines.values()))
@@ -53,9 +55,17 @@ def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     elif "has no attribute" in text and run.late_flag:
         found = [run.late_flag]
+    elif "not-used" in kinds:
+        found = _before_grad(run, marks) or found
     elif "number" in kinds and any(mark.is_cut for mark in marks):
         found = [run.cuts.without_graph(marks, line, None, is_frozen=False)]
     run.findings += found
+
+
+def _before_grad(run: Run, marks: Marks) -> list[Finding]:
+    """The cut between what `autograd.grad` was asked for and what it was asked of."""
+    cuts = sorted((mark for mark in marks if mark.is_cut and mark.leaves & run.asked), key=lambda mark: mark.line)
+    return [finding(one) for one in cuts[:1]] or run.flow.inner(set(marks), run.asked)[:1]
 
 
 def _conclude_training(run: Run) -> None:
@@ -64,13 +74,16 @@ def _conclude_training(run: Run) -> None:
         run.findings += run.optimizers.without_steps()
     is_early = run.optimizers.found("step-order", "cleared-early")
     without = [] if is_early else [one for one in run.optimizers.states if one.steps]
-    lost = {one for state in without for one in state.held - state.got}
+    lost = {one for state in without for one in state.held - state.got - run.averaged.targets}
     still = {one for state in without if state.steps > 1 for one in state.held - state.moved}
     cuts = _cuts(run, without, lost, still)
-    run.findings += [one for one in run.turns.conclude() if not is_early or one.kind != "cleared-unused"]
+    known = {one.line for one in run.optimizers.findings if one.kind == "zero-grad"}
+    turns = [one for one in run.turns.conclude() if one.kind != "left-by-another" or one.line not in known]
+    run.findings += [one for one in turns if not is_early or one.kind != "cleared-unused"]
     run.findings += run.hooks.conclude(lost, still) + run.frozen.conclude(run.cuts.frozen_line)
-    for rule in run.rules:
-        run.findings += rule.conclude(run)
+    known = {one.line for one in cuts + run.findings}
+    found = [one for rule in run.rules for one in rule.conclude(run)]
+    run.findings += [one for one in found if one.line not in known or not one.kind.startswith("cut-")]
     phases = run.phases.eval_lines
     run.findings = [one for one in run.findings if one.kind != "eval-in-training" or one.line not in phases]
     _add_left_out(run, without, cuts)
@@ -90,8 +103,11 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
     for state in states:
         cuts += map(finding, run.flow.samples(state.consumed, state.held))
         run.findings += run.flow.conclude(state.consumed, state.held)
-        lines = {one.line for one in cuts}
+        lines = {one.line for one in cuts} | run.dead_terms.beside
         run.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
+    explained = set().union(*(cut.leaves for cut in run.cuts.seen.values() if cut.line in {one.line for one in cuts}))
+    for state in states:
+        run.findings += run.flow.inner(state.consumed, lost - explained)
     lines = {one.line for one in cuts}
     losses = [(state.consumed, state.held) for state in states]
     cuts += [one for one in of_judges(losses) if one.line not in lines]
@@ -103,6 +119,8 @@ def _add_left_out(run: Run, states: list[State], cuts: list[Finding]) -> None:
     """Add the cuts, and parameters in no optimizer, which explain some of them."""
     outside, hidden = run.outside(), run.unregistered.conclude()
     is_other = bool(outside) and not any(one.got for one in states) and all(one.kind == "cut-mode" for one in cuts)
+    lines = {one.line for one in cuts}
+    run.findings = [one for one in run.findings if one.kind != "data-write" or one.line not in lines]
     lines = {one.line for one in hidden}
     outside = [one for one in outside if one.line not in lines]
     run.findings += outside + hidden + ([] if is_other else cuts)

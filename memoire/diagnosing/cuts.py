@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from memoire.diagnosing.calls import forward_of_own
 from memoire.diagnosing.checkpoints import is_checkpointed
 from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
@@ -24,12 +25,14 @@ class Cuts:
         frozen_line: Where flags were cleared last.
         switch_line: Where gradients were switched off for good.
         seen: All cuts, by their lines and how they are written.
+        overwritten: Addresses of parameters that get values through `.data`.
     """
 
     def __init__(self) -> None:
         self.frozen_line: int | None = None
         self.switch_line: int | None = None
         self.seen: dict[tuple[int, str], Mark] = {}
+        self.overwritten: set[int] = set()
         self._times: Counter[int] = Counter()
         self._returns: Counter[int] = Counter()
         self._behind: dict[int, frozenset[int]] = {}
@@ -44,6 +47,7 @@ class Cuts:
         layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
+        self.overwritten |= {id(moment.value(one)) for one in syntax.writes_data}
         if (needing or trainable) and self._times[moment.line] < LOOKS:
             self._times[moment.line] += 1
             reached = frozenset(trainable.union(*map(leaves, needing)))
@@ -65,7 +69,13 @@ class Cuts:
                 lost = set(reached)  # the variable of a comprehension has no value here
             if lost:
                 found.append(Mark(kind, moment.line, what, frozenset(lost)))
-        return found
+        written = [moment.value(one) for one in moment.syntax.writes_data if moment.torch.is_grad_enabled()]
+        if any("vector_to_parameters" in one.what for one in found):
+            asked = [
+                value for one in moment.syntax.asked if isinstance(value := moment.value(one), moment.torch.nn.Module)
+            ]
+            self.overwritten |= {id(one) for module in asked for one in parameters(module)}
+        return _through_data(found, reached, set(map(id, written)), moment.line) if written else found
 
     def after(self, moment: Moment, before: Before, values: list[Any], mode_line: Callable[[], int | None]) -> Marks:
         """The cuts that what a statement has written comes from."""
@@ -75,12 +85,14 @@ class Cuts:
         needs = before.requires_grad or bool(before.returned)
         is_cut = moment.syntax.has_result and needs and _have_no_gradient(values, moment.torch)
         if not is_cut or any(mark.is_cut for mark in before.callee):
-            return frozenset() if is_cut else frozenset(mark.beside() for mark in before.cuts if not mark.is_flat)
+            beside = [mark for mark in before.cuts if not mark.is_flat and not is_cut]
+            return frozenset(mark if mark.kind == "cut-normal" else mark.beside() for mark in beside)
         if real := [mark for mark in before.cuts if not mark.is_flat]:
             return frozenset(real[:1])  # the outermost
         kind, line, what = "cut-not-differentiable", moment.line, "the result has no gradient"
         is_flag = "requires_grad_(" in moment.syntax.text
-        if is_flag or moment.is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
+        is_in_function = moment.is_in_function or (not before.is_grad and forward_of_own(moment.frame) is not None)
+        if is_flag or is_in_function or "autograd.grad(" in moment.syntax.text or is_checkpointed(moment.frame):
             return frozenset()
         if not before.is_grad:
             found = mode_line()
@@ -128,6 +140,13 @@ class Cuts:
         if mode_line or self.switch_line:
             return Finding(mode_line or self.switch_line or line, "gradients are switched off here", "cut-switch")
         return Finding(line, "nothing that this was computed from requires grad", "no-graph")
+
+
+def _through_data(found: list[Mark], reached: frozenset[int], written: set[int], line: int) -> list[Mark]:
+    """Add the cut of a value that is written through `.data`; what is written itself is not cut off."""
+    found = [one for one in found if not one.leaves <= written]
+    is_known = not reached - written or any(one.what == ".data" for one in found)
+    return found if is_known else [*found, Mark("cut-data", line, ".data", reached - written)]
 
 
 def _have_no_gradient(values: list[Any], torch: Any) -> bool:

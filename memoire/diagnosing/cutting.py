@@ -43,15 +43,19 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
     if subject is None:
         return
     if name in ("detach", "detach_") and owner is not None:
-        yield "cut-detach", ".detach()", owner
+        yield ("cut-detach" if name == "detach" else "cut-in-place"), f".{name}()", owner
     elif name in COPIES and call.args:
         yield "cut-copy", f"{ast.unparse(function)}()", subject
+    elif name == "vector_to_parameters":
+        yield "cut-data", f"{name}()", subject
     elif name == "from_numpy" or (name in NUMBERS and not call.args) or (name in CASTS and owner is None):
         yield "cut-number", f"{name}()", subject
     elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
         yield "cut-number", f"{ast.unparse(function)}()", subject
     elif name in FLAT and owner is not None:
         yield "cut-flat", f"{name}()", subject
+    elif name == "normal" and call.args and owner is not None and ast.unparse(owner) == "torch":
+        yield "cut-normal", "torch.normal()", subject
     elif name == "sample":
         yield "cut-sample", "sample()", owner or subject
     elif name in CHOICES:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from memoire.diagnosing.addends import factor
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Moment
@@ -20,6 +21,8 @@ FLAT = {
 }
 ONE = "this is a softmax over one value, which is always 1, so its gradient is zero and nothing before it learns"
 DEAD = "{}, so the gradient is zero in each step and nothing before it learns"
+ZERO = "this multiplies by 0, so the gradient of what is multiplied is zero in each step, and it learns nothing"
+LIMITS = ("ClampBackward1", "ClampMinBackward0", "ClampMaxBackward0", "HardtanhBackward0")
 BOTH = "these weights start with zeros and are multiplied by others that do too, so the gradient of both stays zero"
 
 
@@ -39,9 +42,12 @@ class Flat(Rule):
             return
         for node in {one for root in roots if root.requires_grad for one in nodes(root)}:
             what = _why(node)
-            if what and (behind := _behind(node)) and behind <= still:
+            behind = _behind(node) if what else set()
+            behind = behind & still if what == ZERO else behind
+            if what and behind and behind <= still:
                 line = self._graphs.line_of(node._sequence_nr())
-                self._found.setdefault(Finding(line, what, "zero-gradient"), set()).update(behind)
+                kind = "weight-zero" if what == ZERO else "zero-gradient"
+                self._found.setdefault(Finding(line, what, kind), set()).update(behind)
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer is about to step: look for weights that are still zero."""
@@ -73,6 +79,10 @@ class Flat(Rule):
 def _why(node: Any) -> str | None:
     """Why the gradient of an operation is zero; None if it need not be."""
     name = type(node).__name__
+    if name in LIMITS:
+        return DEAD.format("all values are outside of the limits here") if _is_outside(node) else None
+    if name == "MulBackward0":
+        return ZERO if factor(node) == 0 else None
     if name not in FLAT and name not in SOFTMAX:
         return None
     result = _saved(node, "result")
@@ -84,6 +94,18 @@ def _why(node: Any) -> str | None:
         return ONE if result.dim() and result.shape[dim] == 1 else None
     is_flat = is_zero(result) if name in ("ReluBackward0", "ThresholdBackward0") else is_zero(_slope(name, result))
     return DEAD.format(FLAT[name]) if is_flat else None
+
+
+def _is_outside(node: Any) -> bool:
+    """Whether no value is between the limits of a clamp."""
+    values = _saved(node, "self")
+    if values is None or not values.numel():
+        return False
+    bounds = [getattr(node, f"_saved_{name}", None) for name in ("min", "max", "min_val", "max_val")]
+    low, high = (next((one for one in pair if one is not None), None) for pair in (bounds[::2], bounds[1::2]))
+    below = values < low if isinstance(low, int | float) else values != values
+    above = values > high if isinstance(high, int | float) else values != values
+    return bool((below | above).all())
 
 
 def _slope(name: str, result: Any) -> Any:

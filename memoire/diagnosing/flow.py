@@ -9,14 +9,19 @@ from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.objectives import behind
 from memoire.diagnosing.tags import Mark, Marks, Tags
-from memoire.diagnosing.values import leaves, tensors_in
+from memoire.diagnosing.values import leaf_tensors, leaves, tensors_in
 
 PSEUDO = re.compile(r"(^|_)pseudo")
 TARGET = re.compile(r"^(expected|td)_|(^|_)targets?$")
 TARGET_NETWORK = re.compile(r"(^|[._])target(_|$)|_target$")
 REWARD = re.compile(r"^(self\.|batch\.)?(r|rew|rewards?|reward_batch)$")
 LOSS = re.compile(r"(loss|criterion)$", re.I)
+SAMPLES = ("cut-sample", "cut-normal")
 STOPS = (".detach(", ".data", ".item(", ".sign(")
+INNER = "inner-gradient"
+STEP = (
+    "this gradient is a constant in the step that uses it, so what only it depends on does not learn: create_graph=True"
+)
 WHAT = {
     "plain-gradient": "this gradient is a constant in the loss, since it was computed without create_graph=True",
     "moving-target": "the gradient also flows into this target: compute it under no_grad, or detach() it",
@@ -36,18 +41,23 @@ class Flow:
     def made(self, moment: Moment, before: Before) -> Marks:
         """The marks of what a statement has written."""
         if any(isinstance(one, ast.Attribute) and one.attr == "log_prob" for one in moment.syntax.called):
-            self.scored |= {mark.line for mark in before.all_marks if mark.kind == "cut-sample"}
+            self.scored |= {mark.line for mark in before.all_marks if mark.kind in SAMPLES}
         return frozenset(_target(moment)) if before.is_grad else frozenset()
 
-    def differentiated(self, moment: Moment, given: Mapping[str, Any]) -> Marks:
-        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters."""
+    def differentiated(self, moment: Moment, given: Mapping[str, Any], held: set[int]) -> Marks:
+        """`autograd.grad` with these arguments: the mark of its result, if it is no function of the parameters.
+
+        Args:
+            moment: Of the call.
+            given: The arguments.
+            held: Addresses of what optimizers have.
+        """
         if given.get("create_graph") or not moment.torch.is_grad_enabled():
             return frozenset()
         outputs, inputs = (tensors_in(given.get(name), moment.torch) for name in ("outputs", "inputs"))
-        if any(isinstance(one, moment.torch.nn.Parameter) for one in inputs):
-            return frozenset()
         behind = set().union(*(leaves(one) for one in outputs)) - {id(one) for one in inputs}
-        return frozenset({Mark("plain-gradient", moment.line, leaves=frozenset(behind))} if behind else ())
+        kind = INNER if any(is_weight(one, held, moment.torch) for one in inputs) else "plain-gradient"
+        return frozenset({Mark(kind, moment.line, leaves=frozenset(behind))} if behind else ())
 
     def ended(self, moment: Moment, before: Before, tags: Tags) -> Marks:
         """The marks that do not get past a statement: what is used as a constant, or as the input of a module."""
@@ -77,6 +87,14 @@ class Flow:
         lines = {mark: int(mark.what) if mark.what and int(mark.what) in several else mark.line for mark in found}
         return [Finding(line, WHAT[mark.kind], mark.kind) for mark, line in lines.items()]
 
+    def inner(self, consumed: set[Mark], lost: set[int]) -> list[Finding]:
+        """Gradients of inner steps on which parameters depend that never got a gradient themselves.
+
+        A first-order method leaves `create_graph` out on purpose, but then all parameters get a gradient all the same.
+        """
+        found = {mark.line for mark in consumed if mark.kind == INNER and mark.leaves & lost}
+        return [Finding(line, STEP, INNER) for line in sorted(found)]
+
     def reaching(self, marks: Marks, lines: set[int]) -> Marks:
         """The marks without those that were carried along, and whose lines backward does not go through."""
         kinds = WHAT.keys() - {"plain-gradient"}
@@ -89,8 +107,14 @@ class Flow:
 
     def samples(self, consumed: set[Mark], held: set[int]) -> set[Mark]:
         """Samples in losses that were to train what they come from, and whose log_prob nobody needed."""
-        found = {mark for mark in consumed if mark.what == "sample()" and mark.leaves & held}
+        found = {mark for mark in consumed if mark.kind in SAMPLES and mark.leaves & held}
         return {mark for mark in found if mark.line not in self.scored}
+
+
+def is_weight(tensor: Any, held: set[int], torch: Any) -> bool:
+    """Whether it is a parameter, or what an inner step has made of one, which has the same shape."""
+    behind = [tensor] if tensor.is_leaf else [one for one in leaf_tensors(tensor) if one.shape == tensor.shape]
+    return any(isinstance(one, torch.nn.Parameter) or id(one) in held for one in behind)
 
 
 def _target(moment: Moment) -> list[Mark]:

@@ -24,6 +24,24 @@ def is_dead(node: ast.stmt, name: str, parents: Parents) -> bool:
     return not later and not (isinstance(owner, LOOPS) and _is_read_after(owner, name, parents))
 
 
+def is_unread(node: ast.stmt, name: str, parents: Parents) -> bool:
+    """Whether what a statement gives a variable is never read, since each pass of a loop begins with another."""
+    loop = parents.get(node)
+    while loop is not None and not isinstance(loop, (*LOOPS, *FUNCTIONS, ast.Module)):
+        loop = parents.get(loop)
+    owner = loop
+    while owner is not None and not isinstance(owner, (*FUNCTIONS, ast.Module)):
+        owner = parents.get(owner)
+    if owner is None or loop is None:
+        return False
+    end = node.end_lineno or node.lineno
+    if any(one.lineno > end or _is_in_function(one, owner, parents) for one in _loads(owner, name)):
+        return False
+    inside = [one for one in ast.walk(loop) if isinstance(one, ast.Name) and one.id == name]
+    first = min(inside, key=lambda one: (one.lineno, isinstance(one.ctx, ast.Store), one.col_offset))
+    return isinstance(first.ctx, ast.Store) and first.lineno < node.lineno
+
+
 def is_overwritten(node: ast.stmt, parents: Parents) -> bool:
     """Whether each pass of a loop gives a variable a value that only what follows the loop reads, for backward."""
     loop = parents.get(node)

@@ -10,7 +10,7 @@ from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.values import leaves
+from memoire.diagnosing.values import leaves, nodes
 
 LOSS = re.compile(r"loss|penalty|(^|_)(kl|ce|bce|mse|nll)(_|$)", re.I)
 LOOKS = 3  # at a line; walking along the graph takes time
@@ -56,6 +56,11 @@ class Losses(Rule):
                 self._overwritten[line] += is_last
                 self._single |= set() if is_last else {line}
         self._new.clear()
+
+    def differentiated(self, roots: list[Any], moment: Moment) -> None:
+        """A loss of an inner step goes no other way."""
+        reached = {one._sequence_nr() for root in roots for one in nodes(root) if hasattr(one, "_sequence_nr")}
+        self._used |= {line for line, numbers in self._new.items() if reached & set(numbers)}
 
     def _is_alone(self, line: int, end: int, reached: set[int]) -> bool:
         """Whether backward reaches nothing that earlier passes of the loop have made, before this number."""

@@ -1,5 +1,7 @@
 """What calls of modules mean for a run: calls, modes, weights, hooks, dropout, checkpoints."""
 
+import weakref
+
 from memoire.diagnosing import checkpoints
 from memoire.diagnosing.call import Call
 from memoire.diagnosing.calls import callers
@@ -37,6 +39,7 @@ class ModuleCalls:
         """`model.load_state_dict(state)`."""
         has_stepped = any(state.steps for state in self._run.optimizers.states)
         state = call.frame.f_locals.get("state_dict")
+        self._run.averaged.loaded(call.subject, state, call.own.torch)
         self._run.copies.loaded(call.subject, state, call.own, self._run.stores, has_stepped)
 
     def hook(self, call: Call) -> None:
@@ -51,6 +54,11 @@ class ModuleCalls:
             above[0].f_code is call.own.frame.f_code or above[0].f_code.co_filename == call.own.frame.f_code.co_filename
         )
         is_inner = any(frame.f_code.co_filename.endswith(INNER) for frame in above)
+        if is_own:
+            if id(call.subject) not in self._run.networks.used:
+                self._run.networks.used[id(call.subject)] = weakref.ref(call.subject)
+            for rule in self._run.rules:
+                rule.used(call.subject, call.own)
         if is_own and not is_inner and not any(frame.f_code.co_name == "__init__" for frame in above):
             self._run.undone.used()
             for rule in self._run.rules:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.moment import Moment
-from memoire.diagnosing.values import leaves, parameters, tensors_in
+from memoire.diagnosing.values import leaves, modules, parameters, tensors_in
 
 LOOKS = 3  # at a line; walking along the graph takes time
 JUDGE = re.compile(r"critic|discriminator|teacher|reward|perceptual|vgg|lpips|energy|judge", re.I)
@@ -39,8 +39,9 @@ class Networks:
     def __init__(self) -> None:
         self.fed: set[Fed] = set()
         self.recent: list[Fed] = []
-        self._times: Counter[int] = Counter()
-        self._of_line: dict[int, Fed | None] = {}
+        self.used: dict[int, Any] = {}  # weak references to what the program called, also inside of its functions
+        self._times: Counter[tuple[int, int]] = Counter()
+        self._of_call: dict[tuple[int, int], Fed | None] = {}
         self._judges: set[int] = set()
         self._others: set[int] = set()
 
@@ -48,19 +49,25 @@ class Networks:
         """The program calls a module."""
         if not moment.torch.is_grad_enabled():
             return
-        line = moment.line
-        if self._times[line] < LOOKS:
-            self._times[line] += 1
+        line, call = moment.line, (moment.line, id(module))
+        if self._times[call] < LOOKS:
+            self._times[call] += 1
             needing = [one for one in tensors_in(arguments, moment.torch) if one.requires_grad]
             own = frozenset(map(id, parameters(module)))
             behind = frozenset().union(*map(leaves, needing)) - own
-            self._of_line[line] = Fed(line, own, behind) if behind else self._of_line.get(line)
+            self._of_call[call] = Fed(line, own, behind) if behind else self._of_call.get(call)
             names = [ast.unparse(one) for one in moment.syntax.called if moment.value(one) is module]
             is_judge = bool(behind) and any(map(JUDGE.search, names))
             (self._judges if is_judge else self._others).update(own)
-        if fed := self._of_line[line]:
+        if fed := self._of_call[call]:
             self.fed.add(fed)
             self.recent.append(fed)
+
+    def hidden(self, found: list[Any]) -> list[Any]:
+        """The modules that were called and are no parts of these."""
+        known = {id(part) for module in found for part in modules(module)}
+        used = [one for address, module in self.used.items() if address not in known and (one := module()) is not None]
+        return [one for one in used if vars(one).get("_parameters")]
 
     @property
     def judges(self) -> set[int]:

@@ -10,6 +10,8 @@ from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import Marks
 from memoire.diagnosing.values import is_clear, version
 
+COPIES = "nothing is clipped: these tensors have no .grad, so they are no parameters"
+
 
 class Optimizers:
     """All optimizers of a program, in the order in which they were made.
@@ -127,6 +129,9 @@ class Optimizers:
             addresses = {id(one) for one in owner.parameters()} if owner is not None else None
         elif isinstance(parameters, list | tuple):
             addresses = {id(one) for one in parameters}
+            if parameters and all(one.grad is None and not one.requires_grad for one in parameters):
+                self.findings.append(Finding(line, COPIES, "clip-unused"))
+                return
         matching = [
             state for state in self.states if not addresses or any(id(one) in addresses for one in state.parameters())
         ]
@@ -143,12 +148,6 @@ class Optimizers:
         state = self.state(getattr(scheduler, "optimizer", None))
         if state and state.steps == 0 and not self.uses_scaler:
             state.scheduled = state.scheduled or line
-
-    def schedulers_first(self) -> list[Finding]:
-        """Schedulers that stepped before their optimizers."""
-        what = "the scheduler steps before the optimizer, so the first learning rate is skipped"
-        lines = [state.scheduled for state in self.states if state.scheduled and state.steps]
-        return [Finding(line, what, "scheduler-first") for line in lines]
 
     def without_steps(self) -> list[Finding]:
         """Optimizers that never stepped although there were gradients for them."""

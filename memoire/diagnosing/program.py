@@ -3,7 +3,7 @@
 import ast
 import re
 
-from memoire.diagnosing.lifetimes import is_dead, is_only_indexed, is_overwritten
+from memoire.diagnosing.lifetimes import is_dead, is_only_indexed, is_overwritten, is_unread
 
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
@@ -38,6 +38,11 @@ class Program:
         """Whether what a statement gives a variable of a loop or of a function is never read."""
         own = self._statements.get(node.lineno)
         return own is not None and is_dead(own, name, self._parents)
+
+    def is_unread(self, node: ast.stmt, name: str) -> bool:
+        """Whether what a statement gives a variable is never read, in this pass of a loop or the next."""
+        own = self._statements.get(node.lineno)
+        return own is not None and is_unread(own, name, self._parents)
 
     def overwriting(self, line: int) -> range:
         """The lines of the loop around a line that gives a variable values of which only the last one is read."""

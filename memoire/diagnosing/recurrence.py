@@ -13,7 +13,7 @@ from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.tags import Tags
 
 LEAST = 3  # steps of a sequence
-KINDS = ("cut-detach", "cut-data", "cut-copy")
+KINDS = ("cut-detach", "cut-in-place", "cut-data", "cut-copy")
 WHAT = "the state is detached at each step of the sequence, so no gradient gets past one step: detach() it between them"
 
 

@@ -21,11 +21,17 @@ class Rule(Generic[RunT]):
     def called(self, module: Any, moment: Moment) -> None:
         """The program calls a module."""
 
+    def used(self, module: Any, moment: Moment) -> None:
+        """The program calls a module, perhaps inside of another one."""
+
     def switched(self, module: Any, is_training: bool, line: int) -> None:
         """`train()` or `eval()` of a module is called."""
 
     def backward(self, roots: list[Any], moment: Moment, run: RunT) -> None:
         """Backward begins at these tensors."""
+
+    def differentiated(self, roots: list[Any], moment: Moment) -> None:
+        """`autograd.grad` of these tensors begins."""
 
     def stepped(self, state: State, moment: Moment, run: RunT) -> None:
         """An optimizer is about to step."""

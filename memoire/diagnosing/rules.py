@@ -6,13 +6,19 @@ from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
 from memoire.diagnosing.left_out import LeftOut
 from memoire.diagnosing.losses import Losses
+from memoire.diagnosing.outside import Outside
+from memoire.diagnosing.penalties import Penalties
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rates import Rates
+from memoire.diagnosing.ratios import Ratios
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
+from memoire.diagnosing.reversal import Reversal
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
+from memoire.diagnosing.teachers import Teachers
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -22,7 +28,7 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.phases,
         Recurrence(run.tags, run.graphs),
         run.births,
-        Rebinding(program, run.hooks),
+        Rebinding(program, run.hooks, run.optimizers),
         run.discarded,
         Flat(run.stores, run.graphs),
         Rates(),
@@ -31,4 +37,12 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         LeftOut(program),
         Shared(run.stores),
         Forms(program),
+        run.dead_terms,
+        Penalties(),
+        Outside(),
+        Reversal(),
+        Teachers(),
+        Ratios(run.graphs, run.stores),
+        Shadows(run.stores, run.optimizers),
+        run.averaged,
     ]

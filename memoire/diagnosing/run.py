@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.births import Births
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
+from memoire.diagnosing.dead_terms import DeadTerms
 from memoire.diagnosing.discarded import Discarded
 from memoire.diagnosing.evaluation import Evaluation
 from memoire.diagnosing.finding import Finding
@@ -23,6 +25,8 @@ from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.schedules import Schedules
+from memoire.diagnosing.snapshots import Snapshots
 from memoire.diagnosing.spelling import spelling
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Tags
@@ -39,6 +43,7 @@ class Run:
         given_line: Where a result was made that was given to an optimizer instead of a leaf.
         scaler_line: Where a `GradScaler` made the last step.
         late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
+        asked: Addresses of the leaves behind what the last `autograd.grad` was asked for.
         kept: What was added to sums and lists.
         rules: Those that are told about the run; whoever makes it adds them.
     """
@@ -50,25 +55,29 @@ class Run:
         self.scaler_line: int | None = None
         self.late_flag: Finding | None = None
         self.consumed: set[Mark] = set()
+        self.asked: set[int] = set()
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
         self.unregistered, self.hand_written = Unregistered(), HandWritten()
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
-        self.phases = Phases(program)
+        self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
+        self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
         """A statement is about to run."""
+        self.snapshots.read(moment, before)
         for rule in self.rules:
             rule.began(moment, before)
 
     def ended(self, moment: Moment, before: Before, values: list[Any]) -> None:
         """A statement has run and written these values."""
         self.frozen.made(moment, values)
+        self.snapshots.made(moment, values)
         self.copies.ended(moment)
         self.undone.ended(moment)
         self.unregistered.ended(moment)
@@ -96,4 +105,5 @@ class Run:
         held = [[id(one) for one in state.parameters()] for state in self.optimizers.states]
         again = [number for number, one in enumerate(held) if one and one in held[:number]]
         line = self.optimizers.states[again[0] if again else 0].line if held else 1
-        return self.membership.conclude(line, self.births.lines | self.stores.replaced, self.networks.judges)
+        known = self.networks.judges | self.cuts.overwritten | self.unregistered.known
+        return self.membership.conclude(line, self.births.lines | self.stores.replaced, known)

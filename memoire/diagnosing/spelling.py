@@ -22,6 +22,11 @@ def spelling(moment: Moment) -> list[Finding]:
             found.append(Finding(moment.line, what, "parentheses"))
         for target in node.targets if isinstance(node, ast.Assign) else []:
             found += _flag(moment, target) if isinstance(target, ast.Attribute) else []
+        is_compared = isinstance(node, ast.Expr) and isinstance(node.value, ast.Compare)
+        if is_compared and ast.unparse(node).endswith((f".{FLAG} == False", f".{FLAG} == True", f".{FLAG} is False")):
+            found.append(
+                Finding(moment.line, f"{ast.unparse(node)} only compares, and sets no flag: write =", "misspelt")
+            )
     for function in moment.syntax.called_alone:
         text = ast.unparse(function)
         if text.rpartition(".")[2] in MODES:

@@ -114,6 +114,11 @@ def _arguments(frame: FrameType, names: tuple[str, ...], moment: Any) -> dict[st
     calls = moment.syntax.calls
     is_forward = code.co_name == "forward"
     kind = moment.torch.nn.Module
+    if _is_own_function(frame):
+        found = [one for one in calls if isinstance(one.func, ast.Attribute) and one.func.attr == "apply"]
+        if len(found) != 1 or any(isinstance(one, ast.Starred) for one in found[0].args):
+            return None
+        return dict(zip(reversed(names), reversed(found[0].args), strict=False))  # the first one may be the context
     found = [
         one
         for one in calls
@@ -125,6 +130,12 @@ def _arguments(frame: FrameType, names: tuple[str, ...], moment: Any) -> dict[st
     free = names[1:] if names[:1] in (("self",), ("cls",)) else names
     given = dict(zip(free, found[0].args, strict=False))
     return given | {one.arg: one.value for one in found[0].keywords if one.arg}
+
+
+def _is_own_function(frame: FrameType) -> bool:
+    """Whether it is the `forward` of an `autograd.Function`, which `apply()` calls."""
+    above = frame.f_back.f_code.co_filename.replace("\\", "/") if frame.f_back else ""
+    return frame.f_code.co_name == "forward" and above.endswith("torch/autograd/function.py")
 
 
 def key(frame: FrameType) -> int:

@@ -9,20 +9,33 @@ from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.values import tensors_in
 
 CUTS = {"cut-not-differentiable", "cut-choice", "cut-number", "cut-copy", "cut-mode"}  # others are also made on purpose
+ON_PURPOSE = {
+    "cut-detach",
+    "cut-in-place",
+    "cut-data",
+}  # constants all the same; `dead_terms` finds out whether they are mistakes
 CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 
 
 def after(moment: Moment, before: Before, values: list[Any], marks: set[Mark], tags: Tags) -> set[Mark]:
     """The marks of what a statement has written: of constants, and of sums that have such terms."""
     tensors = [one for value in values for one in tensors_in(value, moment.torch)]
-    numbers = [one for value in values for one in (value if isinstance(value, tuple) else [value])]
-    is_free = [isinstance(one, float) or (type(one).__module__ == "numpy") for one in numbers]
+    is_free = [_is_number(one) for value in values for one in (value if isinstance(value, tuple) else [value])]
+    is_free += [_is_number(one) for value in values if isinstance(value, dict) for one in value.values()]
+    is_free += [_is_number(value[-1]) for value in values if isinstance(value, list) and value]
     if any(is_free) or any(not one.requires_grad for one in tensors):
-        marks = marks | {Mark(CONSTANT + one.kind, one.line, one.what, one.leaves) for one in marks if one.kind in CUTS}
+        kinds = CUTS | ON_PURPOSE
+        marks = marks | {
+            Mark(CONSTANT + one.kind, one.line, one.what, one.leaves) for one in marks if one.kind in kinds
+        }
     if tensors and all(one.requires_grad for one in tensors) and not any(is_free):
         terms = of_sum(moment, before, tags) if all(one.dim() == 0 for one in tensors) else set()
         return {one for one in marks if not one.kind.startswith(CONSTANT)} | terms
     return marks
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, float) or type(value).__module__ == "numpy"
 
 
 def constants(marks: set[Mark]) -> set[Mark]:
@@ -32,7 +45,8 @@ def constants(marks: set[Mark]) -> set[Mark]:
 
 def of_target(value: Any, marks: set[Mark], torch: Any) -> set[Mark]:
     """The marks for one of several values that a statement has written."""
-    if any(one.requires_grad for one in tensors_in(value, torch)):
+    is_mixed = isinstance(value, dict) and any(map(_is_number, value.values()))
+    if any(one.requires_grad for one in tensors_in(value, torch)) and not is_mixed:
         return {one for one in marks if not one.kind.startswith(CONSTANT)}
     return marks
 
@@ -42,7 +56,8 @@ def of_sum(moment: Moment, before: Before, tags: Tags) -> set[Mark]:
     found: set[Mark] = set()
     for term in {id(one): one for node in moment.syntax.nodes for one in _terms(node)}.values():
         found |= _constants(term, moment, before, tags)
-    return {Mark(TERM + one.kind.removeprefix(CONSTANT), one.line, one.what, one.leaves) for one in found}
+    kinds = {one: one.kind.removeprefix(CONSTANT) for one in found}
+    return {Mark(TERM + kind, one.line, one.what, one.leaves) for one, kind in kinds.items() if kind in CUTS}
 
 
 def conclude(consumed: set[Mark], held: set[int]) -> list[Finding]:

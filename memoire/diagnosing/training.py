@@ -8,7 +8,7 @@ from memoire.diagnosing.module_calls import ModuleCalls
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.terms import of_sum
-from memoire.diagnosing.values import is_finite, parameters, tensors_in
+from memoire.diagnosing.values import is_finite, leaves, parameters, tensors_in
 
 
 class Training(ModuleCalls):
@@ -48,8 +48,16 @@ class Training(ModuleCalls):
 
     def grad(self, call: Call) -> None:
         """`torch.autograd.grad`."""
-        self._run.consumed |= call.before.all_marks
-        call.before.callee |= self._run.flow.differentiated(call.own, call.frame.f_locals)
+        run, torch, given, marks = self._run, call.own.torch, call.frame.f_locals, call.before.all_marks
+        run.consumed |= marks
+        run.asked = set().union(*map(leaves, tensors_in(given.get("inputs"), torch)))
+        outputs = tensors_in(given.get("outputs"), torch)
+        if outputs and run.asked and not any(one.requires_grad for one in outputs):
+            run.findings.append(run.cuts.without_graph(marks, call.own.line, None, is_frozen=False))
+        held = {id(one) for state in run.optimizers.states for one in state.parameters()}
+        call.before.callee |= run.flow.differentiated(call.own, given, held)
+        for rule in run.rules:
+            rule.differentiated(outputs, call.own)
 
     def optimizer_zero_grad(self, call: Call) -> None:
         """`optimizer.zero_grad()`."""
@@ -91,6 +99,7 @@ class Training(ModuleCalls):
         if state:
             run.turns.stepped(state, run.optimizers.states, run.networks.recent, has_closure)
             run.undone.stepping(state, torch)
+            run.snapshots.stepped(held, torch)
             run.frozen.step(state, found, torch)
             for rule in run.rules:
                 rule.stepped(state, call.own, run)
@@ -102,13 +111,14 @@ class Training(ModuleCalls):
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
         run.findings += run.evaluation.step({id(one) for one in held})
         everything = [one for known in run.optimizers.states for one in known.parameters()]
-        run.membership.step(found, everything)
+        run.membership.step([*found, *run.networks.hidden(found)], everything)
         run.unregistered.step(found, everything, run.stores, torch)
 
     def scheduler_step(self, call: Call) -> None:
         """`scheduler.step()`, if the program itself calls it: each scheduler does so when it is made."""
         if not any("lr_scheduler" in frame.f_code.co_filename for frame in callers(call.frame)):
             self._run.optimizers.scheduled(call.subject, call.own.line)
+            self._run.schedules.stepped(call.subject, self._run.optimizers)
 
     def clip(self, call: Call) -> None:
         """`clip_grad_norm_` and its like."""

@@ -1,5 +1,6 @@
 """What a module holds and does not know of: layers in a plain list, tensors that are no parameters."""
 
+import ast
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -31,27 +32,35 @@ class Unregistered:
     def __init__(self) -> None:
         self._found: dict[int, tuple[int, Finding]] = {}
         self._made: Counter[int] = Counter()
+        self._buffers: dict[tuple[int, str], int] = {}
 
     def step(self, found: list[Any], held: Iterable[Any], stores: Stores, torch: Any) -> None:
         """An optimizer steps; a tensor that something else changes is somebody's own descent."""
         parts = [part for module in found for part in modules(module)]
         known = {id(one) for one in held} | {id(one) for module in found for one in parameters(module)}
         for part in parts:
-            for name, value in vars(part).items():
-                store = stores.of.get((id(part), name))
-                if store is None:
+            for name, value in [*vars(part).items(), *vars(part).get("_buffers", {}).items()]:
+                store, buffer = stores.of.get((id(part), name)), self._buffers.get((id(part), name))
+                if (line := buffer or (store.line if store else None)) is None:
                     continue
                 for kind, tensor in _hidden(value, torch):
                     is_result = kind == "unregistered-result"
-                    is_trained = any(sign in store.text for sign in SIGNS) if is_result else _has_grad(tensor)
+                    is_meant = store is not None and any(sign in store.text for sign in SIGNS)
+                    is_trained = is_meant if is_result else _has_grad(tensor)
                     was, _ = self._found.get(id(tensor), (version(tensor), None))
                     if not is_trained or id(tensor) in known or was != version(tensor):
                         self._found.pop(id(tensor), None)
                     else:
-                        self._found.setdefault(id(tensor), (was, Finding(store.line, WHAT[kind], kind)))
+                        self._found.setdefault(id(tensor), (was, Finding(line, WHAT[kind], kind)))
+
+    @property
+    def known(self) -> set[int]:
+        """Addresses of these tensors."""
+        return set(self._found)
 
     def ended(self, moment: Moment) -> None:
         """A statement has run, perhaps in the `forward` of a module, and perhaps it makes layers."""
+        self._buffers |= dict.fromkeys(_buffers(moment), moment.line)
         names = moment.frame.f_code.co_varnames[:1]
         kind = moment.torch.nn.Module
         if moment.frame.f_code.co_name != "forward" or not isinstance(moment.names.get(*names, None), kind):
@@ -63,6 +72,16 @@ class Unregistered:
         """The lines that made them."""
         made = [Finding(line, MADE, "made-in-forward") for line, times in self._made.items() if times >= OFTEN]
         return [finding for _, finding in self._found.values()] + made
+
+
+def _buffers(moment: Moment) -> list[tuple[int, str]]:
+    """The buffers that a statement registers: the addresses of their modules, and their names."""
+    found = []
+    for call in moment.syntax.calls:
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "register_buffer" and call.args:
+            name = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
+            found += [(id(moment.value(call.func.value)), name)] if isinstance(name, str) else []
+    return found
 
 
 WHAT = {

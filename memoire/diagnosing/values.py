@@ -2,7 +2,7 @@
 
 import ast
 import math
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -37,7 +37,7 @@ def _element(owner: Any, index: ast.expr, names: Mapping[str, Any], torch: Any) 
         return None
     if isinstance(owner, torch.nn.Module):
         return vars(owner)["_modules"].get(str(key))
-    if type(owner) in (list, tuple, dict, deque):
+    if type(owner) in (list, tuple, dict, deque, OrderedDict):
         try:
             return owner[key]
         except (IndexError, KeyError, TypeError):

@@ -42,3 +42,10 @@ optimizer.step()
 after_convert = same()
 print("weights after double() and float():", after_convert)
 assert after_convert == "other"  # claim: det-acting-converted
+
+for mine, its in zip(acting.parameters(), actor.parameters(), strict=True):
+    mine.data = its.data
+state = {k: v + 1 for k, v in actor.state_dict().items()}
+_ = actor.load_state_dict(state, assign=True)
+print("weights after assign=True         :", same())
+assert same() == "other"  # claim: det-acting-assign

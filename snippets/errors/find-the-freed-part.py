@@ -50,9 +50,23 @@ class Double(torch.autograd.Function):
         return grad * 2 * ctx.saved_tensors[0].sign()
 
 
+class Plain(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, grad):
+        return grad * 2
+
+
 doubled = Double.apply(layer.weight)
 doubled.sum().backward()
 assert freed(doubled) == ["DoubleBackward"]  # claim: err-freed-own
+plain = Plain.apply(layer.weight)
+plain.sum().backward()
+plain.sum().backward()
+assert freed(plain) == ["PlainBackward"]  # claim: err-freed-own-plain
 shifted = layer.bias + 1
 shifted.sum().backward()
 assert freed(shifted) == []  # claim: err-freed-nothing-saved

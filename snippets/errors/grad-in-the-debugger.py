@@ -31,9 +31,15 @@ looks = {
 }
 for name, found in looks.items():
     print(f"{name:20} warning: {found}")
+kept = w * 2
+kept.retain_grad()
+with torch.no_grad():
+    plain = w * 2
+quiet = [not warned(lambda t=t: t.grad) for t in (kept, plain)]
 y.backward()
 print("w.grad after backward():", w.grad.item())
 assert looks["all attributes of y"]  # claim: err-debugger-warns
 assert looks['hasattr(y, "grad")']  # claim: err-debugger-hasattr
 assert not looks["repr(y)"] and not looks["w.grad, a leaf"]  # claim: err-debugger-quiet
+assert all(quiet)  # claim: err-debugger-no-warning
 assert w.grad == 2  # claim: err-debugger-harmless

@@ -101,3 +101,22 @@ with sdpa_kernel(SDPBackend.MATH):
 # end
 print("math attention forward = reverse:", torch.allclose(forward, reverse, atol=1e-6))
 assert torch.allclose(forward, reverse, atol=1e-6)  # claim: fw-math
+
+layer = torch.nn.MultiheadAttention(4, 2, batch_first=True).eval().requires_grad_(False)
+x = q[0]
+
+
+def layer_in_math():
+    with sdpa_kernel(SDPBackend.MATH):
+        return jvp(lambda x: layer(x, x, x)[0], (x,), (x,))[1]
+
+
+try:
+    layer_in_math()
+except NotImplementedError as error:
+    fast = str(error)
+
+print("frozen layer in eval():", fast.splitlines()[0])
+torch.backends.mha.set_fastpath_enabled(False)
+assert "_native_multi_head_attention" in fast  # claim: fw-fast-path
+assert layer_in_math().shape == x.shape  # claim: fw-fast-path-off

@@ -50,6 +50,10 @@ z = torch.ones(2, dtype=torch.complex64)
 key = keys["address to strides"]
 print("address to strides: z and z.conj(), same key:", key(z) == key(z.conj()))
 assert key(z) == key(z.conj())  # claim: st-key-conjugate
+a, b = z.imag, z.conj().imag
+same = key(a) == key(b) and a.is_conj() == b.is_conj()
+print("z.imag and z.conj().imag, same key and is_conj():", same)
+assert same and a.is_neg() != b.is_neg()  # claim: st-key-negative
 assert not right["storage"]  # claim: st-key-storage-wrong
 assert right["address to strides"]  # claim: st-key-view-right
 assert not stale  # claim: st-key-stale

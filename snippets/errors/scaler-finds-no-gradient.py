@@ -15,7 +15,7 @@ def step(loss_of, clear=False, early=False, fused=False):
     try:
         scaler.step(optimizer)
         scaler.update()
-    except AssertionError as error:
+    except (AssertionError, AttributeError) as error:
         print("wrong:", error)
         return str(error), model.weight.grad
     return "the step was taken", model.weight.grad
@@ -44,6 +44,9 @@ assert early == message  # claim: err-no-inf-too-early
 # zh: 第一种错误，但优化器写了 fused=True
 fused, _ = step(lambda y: y.detach().sum().requires_grad_(), fused=True)
 assert "prior to update" in fused  # claim: err-no-inf-fused
+
+early_fused, _ = step(lambda y: y.sum(), early=True, fused=True)
+assert early_fused.endswith("no attribute 'device'")  # claim: err-no-inf-early-fused
 
 # essential
 # en: right: a loss that reaches at least one parameter of the optimizer

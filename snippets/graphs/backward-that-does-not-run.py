@@ -12,6 +12,12 @@ class Double(torch.autograd.Function):
         return 2 * gradient
 
 
+class Listed(Double):
+    @staticmethod
+    def forward(ctx, x):
+        return [2 * x]
+
+
 w = torch.ones(1, requires_grad=True)
 # essential
 cases = {
@@ -19,6 +25,7 @@ cases = {
     "apply(data)": lambda: Double.apply(torch.ones(1)),
     "apply(w) in no_grad": torch.no_grad()(lambda: Double.apply(w)),
     "apply(w).detach()": lambda: Double.apply(w).detach(),
+    "apply(w), a list": lambda: Listed.apply(w)[0],
     "forward(None, w)": lambda: Double.forward(None, w),
 }
 # end

@@ -43,11 +43,26 @@ torch.jit.trace(detached, x)(x).backward()
 print("detach(), torch.jit.trace: gradient in the body:", detached.body.weight.grad)
 
 fixed = torch.jit.freeze(torch.jit.trace(Model().eval(), x))
+scripted = torch.jit.freeze(torch.jit.script(Model().eval()))
 y = fixed(x.clone().requires_grad_())
 print("torch.jit.freeze: number of parameters:", len(list(fixed.parameters())))
 print("torch.jit.freeze: output requires grad:", y.requires_grad)
+plain = scripted(x.clone().requires_grad_())
+print("the same after torch.jit.script:", plain.requires_grad)
 # end
 
+lowered = {}
+for kind in (Model, Detached):
+    program = torch.export.export(kind(), (x,)).run_decompositions()
+    used = program.module()
+    used(x).backward()
+    lowered[kind] = used.body.weight.grad is not None
+    print(f"{kind.__name__}, run_decompositions():", lowered[kind])
+kept = Model()
+_ = kept.body.requires_grad_(False)
+used = torch.export.export(kept, (x,)).run_decompositions().module()
+used(x).backward()
+assert used.body.weight.grad is None  # claim: ng-export-frozen
 assert not reached["as written"]
 assert reached["torch.jit.trace"]  # claim: ng-trace-drops-no-grad
 assert detached.body.weight.grad is None  # claim: ng-trace-keeps-detach
@@ -55,3 +70,5 @@ assert not reached["torch.export"]  # claim: ng-export-keeps-no-grad
 assert reached[exports[1]]  # claim: ng-export-in-no-grad
 assert not list(fixed.parameters())  # claim: ng-jit-freeze-no-parameters
 assert y.requires_grad  # claim: ng-jit-freeze-input-gradient
+assert all(lowered.values())  # claim: ng-export-decomposed
+assert not plain.requires_grad  # claim: ng-jit-freeze-scripted

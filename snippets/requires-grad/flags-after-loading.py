@@ -50,13 +50,17 @@ def to_numpy(m):
 
 print("whole model, output.numpy()    :", to_numpy(whole))
 print("load_state_dict, output.numpy():", to_numpy(from_state))
+with torch.no_grad():
+    without_grad = [to_numpy(whole), to_numpy(from_state)]
+assert without_grad == ["array", "array"]  # claim: flags-loaded-numpy-no-grad
 everything = {"encoder": "9 of 9", "head": "4 of 4"}
 part = {"encoder": "0 of 9", "head": "4 of 4"}
 assert dict(trained(from_state)) == everything  # claim: flags-loaded-values
 assert dict(trained(assigned)) == everything  # claim: flags-loaded-assign
 assert dict(trained(whole)) == dict(trained(model)) == part  # claim: flags-loaded-whole
 frozen = new().requires_grad_(False)
-_ = frozen.load_state_dict(new().state_dict())
-assert dict(trained(frozen))["head"] == "0 of 4"  # claim: flags-loaded-frozen
+for assign in (False, True):
+    _ = frozen.load_state_dict(new().state_dict(), assign=assign)
+    assert dict(trained(frozen)) == {"encoder": "0 of 9", "head": "0 of 4"}  # claim: flags-loaded-frozen
 assert to_numpy(whole) == "array"  # claim: flags-loaded-numpy
 assert "requires grad" in to_numpy(from_state)  # claim: flags-loaded-numpy-refused

@@ -1,8 +1,8 @@
 import torch
 
 
-def ends(name, factor, lr=0.01, **options):
-    p = torch.nn.Parameter(torch.tensor([1.0, 2.0]))
+def ends(name, factor, lr=0.01, start=torch.tensor([1.0, 2.0]), **options):
+    p = torch.nn.Parameter(start.clone())
     optimizer = getattr(torch.optim, name)([p], lr=lr, **options)
     for _ in range(10):
         optimizer.zero_grad()
@@ -22,14 +22,21 @@ decay = {
 }
 larger_lr = torch.allclose(ends("SGD", 8), ends("SGD", 1, lr=0.08))
 tiny = torch.allclose(ends("Adam", 1), ends("Adam", 1e-9))
+matrix = torch.tensor([[1.0, 2.0]])
+small = {
+    dtype: torch.allclose(*(ends("Adafactor", f, start=start) for f in (0.01, 0.08)))
+    for dtype, start in (("float32", matrix), ("bfloat16", matrix.bfloat16()))
+}
 # end
 print("same result with 8 * loss:", same)
 print("SGD, 8 * loss like 8 * lr:", larger_lr)
 print("same result with 8 * loss and weight_decay:", decay)
 print("Adam, same result with 1e-9 * loss:", tiny)
+print("Adafactor, matrix, same result with 0.01 and 0.08 * loss:", small)
 
 assert larger_lr and not same["SGD"]  # claim: tr-factor-moves-sgd
 assert not same["RAdam"]  # claim: tr-factor-moves-radam
 assert all(same[name] for name in names[2:])  # claim: tr-factor-cancels
 assert decay == {"Adam": False, "AdamW": True}  # claim: tr-factor-and-decay
 assert not tiny  # claim: tr-factor-below-eps
+assert small == {"float32": True, "bfloat16": False}  # claim: tr-factor-adafactor

@@ -25,9 +25,9 @@ def train(model, labels):
 def compare(model, x, y):
     output = model(x)
     loss = cross_entropy(output, y).item()
-    # en: each sample gets the input of its neighbour
-    # zh: 每个样本换成相邻样本的输入
-    other = cross_entropy(model(x.roll(1, 0)), y).item()
+    # en: each label meets the input of a random sample
+    # zh: 每个标签配上随机一个样本的输入
+    other = cross_entropy(model(x[torch.randperm(len(x))]), y).item()
     return loss, other, output.std(0).max().item()
 
 

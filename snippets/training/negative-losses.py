@@ -13,19 +13,44 @@ intended = {
 }
 mistakes = {
     "nll_loss of probabilities": F.nll_loss(one / 2, torch.tensor([1])),
-    "BCE with the target 255": F.binary_cross_entropy_with_logits(one, one * 255),
+    "BCE with logits, target 255": F.binary_cross_entropy_with_logits(one, one * 255),
     "kl_div of probabilities": F.kl_div(one / 2, one / 2, reduction="sum"),
 }
 right = {
     "nll_loss of log_softmax": F.nll_loss(one.log_softmax(1), torch.tensor([1])),
-    "BCE with the target 1": F.binary_cross_entropy_with_logits(one, one),
+    "BCE with logits, target 1": F.binary_cross_entropy_with_logits(one, one),
     "kl_div of a logarithm": F.kl_div((one / 2).log(), one / 2, reduction="sum"),
 }
 # end
 for name, loss in {**intended, **mistakes, **right}.items():
     print(f"{name:28} {loss.item():8.3f}")
 
+
+
+def rate(loss, mode):
+    optimizer = torch.optim.SGD([w], lr=1.0)
+    schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
+        optimizer, patience=1, threshold_mode=mode
+    )
+    for _ in range(4):
+        schedule.step(loss)
+    return optimizer.param_groups[0]["lr"]
+
+
+print("learning rate of ReduceLROnPlateau after 4 equal losses")
+for loss, mode in ((1, "rel"), (-1, "rel"), (-1, "abs")):
+    print(f"loss {loss:2}, threshold_mode={mode!r}: {rate(loss, mode)}")
+
 assert plain == lower == 4  # claim: lv-negative-gradient
 assert max(loss.item() for loss in intended.values()) < 0  # claim: lv-negative-intended
 assert max(loss.item() for loss in mistakes.values()) < 0  # claim: lv-negative-mistakes
 assert min(loss.item() for loss in right.values()) >= 0  # claim: lv-negative-right
+try:
+    F.binary_cross_entropy(one / 2, one * 255)
+    refused = ""
+except RuntimeError as error:
+    refused = str(error)
+assert "between 0 and 1" in refused  # claim: lv-negative-refused
+assert F.binary_cross_entropy_with_logits(-one, one * 255) > 0  # claim: lv-negative-sign
+assert rate(1, "rel") < 1 and rate(-1, "rel") == 1  # claim: lv-negative-plateau
+assert rate(-1, "abs") < 1  # claim: lv-negative-plateau-abs

@@ -18,3 +18,9 @@ rprop = moved(torch.optim.Rprop)
 print(f"movement: SGD {sgd}, AdamW {adam}, Rprop {rprop:.0e}")
 assert sgd == adam == 0  # claim: tr-rate-zero-stands
 assert rprop > 0  # claim: tr-rate-zero-rprop-moves
+half = torch.ones(2, dtype=torch.float16, requires_grad=True)
+step = torch.optim.AdamW([half], lr=0.0)
+half.grad = torch.tensor([0.5, 0.0], dtype=torch.float16)
+step.step()
+print("AdamW, float16, gradients 0.5 and 0:", half.tolist())
+assert half[0] == 1 and half[1].isnan()  # claim: tr-rate-zero-half

@@ -10,19 +10,21 @@ class Net(nn.Module):
         # essential
         if kind == "layer in a list":
             self.parts = [nn.Linear(2, 2)]
-        if kind == "plain tensor":
+        if kind == "changed tensor":
             self.shift = torch.zeros(2)
+        if kind == "constant tensor":
+            self.shift = torch.ones(2)
         if kind == "persistent=False":
             self.register_buffer("shift", torch.zeros(2), persistent=False)
         # end
-        if kind == "train mode":
+        if kind == "eval() missing":
             self.dropout = nn.Dropout(0.9)
 
     def forward(self, x):
         x = self.layer(x)
         if self.kind == "layer in a list":
             x = self.parts[0](x)
-        elif self.kind == "train mode":
+        elif self.kind == "eval() missing":
             x = self.dropout(x)
         elif self.kind != "all registered":
             x = x + self.shift
@@ -32,22 +34,25 @@ class Net(nn.Module):
 def same_after_loading(kind):
     _ = torch.manual_seed(0)
     model = Net(kind).eval()
-    if hasattr(model, "shift"):
+    if hasattr(model, "shift") and kind != "constant tensor":
         model.shift += 3
     loaded = Net(kind)
-    _ = loaded.load_state_dict(model.state_dict())
-    if kind != "train mode":
+    keys = loaded.load_state_dict(model.state_dict())
+    assert not keys.missing_keys and not keys.unexpected_keys  # claim: tr-other-silent
+    if kind != "eval() missing":
         _ = loaded.eval()
     x = torch.ones(64, 2)
     return torch.allclose(model(x), loaded(x))
 
 
-kinds = "all registered", "layer in a list", "plain tensor", "persistent=False"
-got = {kind: same_after_loading(kind) for kind in (*kinds, "train mode")}
+kinds = "all registered", "layer in a list", "changed tensor", "persistent=False"
+kinds += "constant tensor", "eval() missing"
+got = {kind: same_after_loading(kind) for kind in kinds}
 for kind, same in got.items():
     print(f"{kind:17} {'the same output' if same else 'another output'}")
 assert got["all registered"]  # claim: tr-other-registered
 assert not got["layer in a list"]  # claim: tr-other-list
-assert not got["plain tensor"]  # claim: tr-other-tensor
+assert not got["changed tensor"]  # claim: tr-other-tensor
+assert got["constant tensor"]  # claim: tr-other-constant
 assert not got["persistent=False"]  # claim: tr-other-buffer
-assert not got["train mode"]  # claim: tr-other-mode
+assert not got["eval() missing"]  # claim: tr-other-mode

@@ -30,7 +30,8 @@ print("new layer, after init.normal_ :", filled)
 shrunk = [round(v, 2) for v in lookup.weight[0].tolist()]
 print("loaded, after weight decay    :", shrunk)
 print("tied output, gradient of it   :", tied.weight.grad[0].tolist())
-assert nn.Embedding(3, 2, padding_idx=0).weight[0].tolist() == [0, 0]
+new = nn.Embedding(3, 2, padding_idx=0).weight[0]
+assert new.tolist() == [0, 0]  # claim: tr-emb-new-padding-row-zero
 assert layer().weight[0].tolist() == [1, 1]  # claim: tr-emb-loaded-padding-row-is-kept
 assert fresh.weight[0].any()  # claim: tr-emb-init-fills-the-padding-row
 assert lookup.weight[0].tolist() != [1, 1]  # claim: tr-emb-decay-moves-the-padding-row

@@ -8,7 +8,7 @@ def gradient_penalty(critic, real, fake):
     share = torch.rand(shape, dtype=real.dtype, device=real.device)
     points = torch.lerp(fake.detach().to(real), real, share).requires_grad_()
     (slopes,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
-    return (slopes.flatten(1).norm(dim=1) - 1).square().mean()
+    return (slopes.reshape(len(real), -1).norm(dim=1) - 1).square().mean()
 
 
 # end
@@ -21,6 +21,8 @@ _ = torch.manual_seed(0)
 images = nn.Sequential(nn.Conv2d(1, 2, 2), nn.GroupNorm(1, 2), nn.Tanh(), nn.Flatten())
 images.append(nn.Linear(8, 1))
 words = nn.Sequential(nn.LSTM(3, 4, batch_first=True), Last(), nn.Linear(4, 1))
+numbers = nn.Sequential(nn.Unflatten(0, (-1, 1)), nn.Linear(1, 2), nn.Tanh())
+numbers.append(nn.Linear(2, 1))
 
 
 def penalty(critic, real, fake):
@@ -30,7 +32,9 @@ def penalty(critic, real, fake):
 
 # en: the slope of the penalty in one weight, from two values of the penalty
 # zh: 惩罚对一个权重的斜率，由惩罚的两个值相减得到
-for critic, shape in ((images.double(), (1, 3, 3)), (words.double(), (5, 3))):
+shapes = {images: (1, 3, 3), words: (5, 3), numbers: ()}
+for critic, shape in shapes.items():
+    _ = critic.double()
     real, noise = torch.randn(2, 8, *shape, dtype=torch.float64)
     fake = 2 * noise.requires_grad_()
     penalty(critic, real, fake).backward()

@@ -6,7 +6,11 @@ _ = torch.manual_seed(0)
 model = nn.Sequential(nn.Linear(4, 4), nn.Tanh())
 
 
+calls = []
+
+
 def step(x):
+    calls.append(1)
     return x - 0.1 * model(x)
 
 
@@ -34,12 +38,21 @@ def measure(way):
     return len(saved), model[0].weight.grad.clone()
 
 
-print("what is recorded, saved tensors, norm of the gradient")
+def calls_in_backward(way):
+    result = sample(way)
+    calls.clear()
+    result.backward()
+    return len(calls)
+
+
+print(f"{'':13} saved tensors, norm of the gradient")
 ways = "all steps", "checkpoints", "last 3 steps"
 (every, full), (few, again), (last, short) = rows = [measure(way) for way in ways]
 for way, (count, gradient) in zip(ways, rows, strict=True):
-    print(f"{way:13} {count:3} {gradient.norm().item():8.3f}")
-assert few < every / 2  # claim: held-reward-checkpoints
+    print(f"{way:13} {count:13} {gradient.norm().item():8.3f}")
+assert few == 12 < every  # claim: held-reward-checkpoints
+assert calls_in_backward("checkpoints") == 12  # claim: held-reward-again
+assert calls_in_backward("all steps") == 0
 assert torch.allclose(full, again)  # claim: held-reward-same-gradient
 assert last < every / 2  # claim: held-reward-last
 assert not torch.allclose(full, short, rtol=0.5)  # claim: held-reward-other-gradient

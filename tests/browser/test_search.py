@@ -99,7 +99,7 @@ def test_what_the_site_does_not_answer_finds_nothing(site: Site, opened: dict[st
     ("home", "query", "answer"),
     [
         ("", "how to freeze layers", "training/freeze-layers/"),
-        ("", "can frozen batchnorm change", "eval/batchnorm/#frozen"),
+        ("", "froze the parameters running_mean change", "eval/batchnorm/#frozen"),
         ("zh/", "彻底冻结 BatchNorm", "eval/batchnorm/#frozen"),
     ],
 )

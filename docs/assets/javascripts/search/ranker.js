@@ -12,7 +12,7 @@
   const ASIDE = 0.5, BARELY = 1.3; // sections of less weight, as those about the site, must fit better
   // How well the best section must fit, of 3. Less for each word of the subject, more if a word is unknown.
   const EVIDENCE = 2.45, SUBJECT = 1, MOST_OF_WORD = 1, UNKNOWN = 0.3;
-  const KEEP = 0.6; // of how well the best fits
+  const KEEP = 0.55; // of how well the best fits
 
   const sum = (list, value) => list.reduce((total, item, place) => total + value(item, place), 0);
   const most = (list, value) => Math.max(0, ...list.map(value));

@@ -26,7 +26,7 @@ def float_written_into_integers():
     counts += torch.rand(3)
 
 
-@unexplained
+@explained("errors/vmap/#write")
 def broadcast_result_written_in_place():
     torch.ones(3).add_(torch.ones(2, 3))
 
@@ -72,12 +72,12 @@ def number_given_to_backward():
     (torch.ones(2, requires_grad=True) * 2).backward(1.0)
 
 
-@explained("errors/vmap/#arguments")
+@explained("errors/torch-func/#arguments")
 def vector_under_a_functional_grad():
     torch.func.grad(lambda x: x * 2)(torch.ones(3))
 
 
-@explained("errors/vmap/#inside")
+@explained("errors/torch-func/#inside")
 def requires_grad_inside_a_functional_grad():
     torch.func.grad(lambda x: x.requires_grad_().sum())(torch.ones(3))
 
@@ -87,7 +87,7 @@ def item_inside_vmap():
     torch.vmap(lambda x: x * x.sum().item())(torch.ones(2, 3))
 
 
-@unexplained
+@explained("errors/vmap/#write")
 def in_place_inside_vmap():
     torch.vmap(lambda x: torch.zeros(3).add_(x))(torch.ones(2, 3))
 

@@ -15,8 +15,8 @@ from tests.browser.mistakes.mistake import explained, warned
 CHECKPOINT = "errors/training-tools/#checkpoint"
 SCALER = "errors/training-tools/#no-inf-checks"
 EMPTY = "errors/training-tools/#empty-parameter-list"
-UNUSED = "errors/training-tools/#unused-parameters"
-NOTHING = "errors/training-tools/#nothing-to-reduce"
+UNUSED = "errors/ddp-unused-parameters/#unused-parameters"
+NOTHING = "errors/ddp-unused-parameters/#nothing-to-reduce"
 UNIFORM = "errors/training-tools/#uniform-requires-grad"
 
 

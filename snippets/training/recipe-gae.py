@@ -1,0 +1,51 @@
+import torch
+
+
+# essential
+@torch.no_grad()
+def gae(rewards, values, done, gamma=0.99, lam=0.95):
+    advantages, last = torch.zeros_like(rewards), 0.0
+    for t in reversed(range(len(rewards))):
+        going = 1 - done[t]
+        delta = rewards[t] + gamma * values[t + 1] * going - values[t]
+        last = delta + gamma * lam * going * last
+        advantages[t] = last
+    return advantages, advantages + values[:-1]
+
+
+# end
+rewards, done = torch.ones(4), torch.tensor([0.0, 1.0, 0.0, 0.0])
+values = torch.tensor([1.0, 2.0, 3.0, 4.0, 5.0], requires_grad=True)
+advantages, returns = gae(rewards, values, done, 0.5, 0.5)
+# en: by hand, from the last step to the first
+# zh: 手工计算，从最后一步到第一步
+a3 = 1 + 0.5 * 5 - 4
+a2 = 1 + 0.5 * 4 - 3 + 0.25 * a3
+a1 = 1 - 2
+a0 = 1 + 0.5 * 2 - 1 + 0.25 * a1
+print("advantages:", advantages.tolist())
+assert advantages.tolist() == [a0, a1, a2, a3]  # claim: rec-gae-by-hand
+assert not returns.requires_grad  # claim: rec-gae-constants
+
+batched = gae(torch.stack([rewards, rewards], 1), torch.stack([values, values], 1),
+              torch.stack([done, done], 1), 0.5, 0.5)[0]  # fmt: skip
+assert torch.equal(batched[:, 1], advantages)  # claim: rec-gae-batched
+
+
+def slopes(recorded):
+    if recorded:
+        loss = gae.__wrapped__(rewards, values, done, 0.5, 0.5)[0].square().sum()
+    else:
+        loss = (values[:-1] - returns).square().sum()
+    (grad,) = torch.autograd.grad(loss, values)
+    return round(loss.item(), 4), grad.tolist()
+
+
+loss, right = slopes(recorded=False)
+same_loss, mixed = slopes(recorded=True)
+print("critic's loss and gradients, returns constant:", loss, right)
+print("square of a recorded advantage               :", same_loss, mixed)
+own = (-2 * advantages).tolist() + [0.0]
+assert right == own  # claim: rec-gae-own
+assert same_loss == loss  # claim: rec-gae-same-number
+assert mixed != right and mixed[-1] != 0  # claim: rec-gae-recorded
