@@ -44,7 +44,7 @@ for name in names.split():
     getattr(torch.optim, name)([q], lr=0.1, weight_decay=0.1).step()
     without.append(not torch.equal(q, torch.ones(2, 2)))
 rows["torch alone"] = any(without)
-print("does the layer under no_grad move?")
+print("wrapper, and whether the layer under no_grad moves")
 for name, answer in rows.items():
     print(f"{name:18}", answer)
 

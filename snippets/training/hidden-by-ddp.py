@@ -42,7 +42,7 @@ dist.destroy_process_group()
 print("no option             :", plain)
 print("find_unused_parameters:", found[0])
 print("new.weight unchanged  :", found[1])
-print("no gradient           :", found[2])
+print("no gradient with it   :", found[2])
 assert plain == "Expected to have finished reduction"  # claim: rec-hidden-error
 assert found[:2] == ("no error", True)  # claim: rec-hidden-untrained
 assert found[2] == ["new.weight", "new.bias"]  # claim: rec-hidden-named

@@ -44,7 +44,7 @@ after = functional_call(
 )
 after.square().sum().backward()
 meta = params["used.weight"].grad
-print("meta-gradient of used.weight:", meta is not None)
+print("used.weight gets a meta-gradient:", meta is not None)
 assert "not have been used" in message  # claim: which-none-error
 assert same == ["pooler.weight", "pooler.bias"]  # claim: which-none-kept
 assert (
@@ -56,5 +56,5 @@ zeros = torch.autograd.grad(
     model["used"](x).sum(), list(params.values()), materialize_grads=True
 )
 # end
-print("materialize_grads:", zeros[2].tolist())
+print("materialize_grads=True, gradient of pooler.weight:", zeros[2].tolist())
 assert not zeros[2].any()  # claim: which-none-zeros
