@@ -28,8 +28,10 @@ forward = {"strategy": "forward-mode"}
 calls = {
     "a list of inputs": lambda: jacobian(double, [x]),
     "no tensor returned": lambda: jacobian(lambda t: 2.0, x),
-    "hessian of a vector": lambda: hessian(double, x),
-    "hessian of a pair": lambda: hessian(lambda t: (total(t), total(t)), x),
+    "hessian, function returns a vector": lambda: hessian(double, x),
+    "hessian, function returns a pair": lambda: hessian(
+        lambda t: (total(t), total(t)), x
+    ),
     # essential
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
@@ -37,14 +39,14 @@ calls = {
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
     "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
     "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
-    "hvp of a pair": lambda: hvp(lambda t: (total(t), total(t)), x, x),
-    "vhp of a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
-    "hvp of a vector": lambda: hvp(double, x, x),
-    "vhp of a vector": lambda: vhp(double, x, x),
+    "hvp, function returns a pair": lambda: hvp(lambda t: (total(t), total(t)), x, x),
+    "vhp, function returns a pair": lambda: vhp(lambda t: (total(t), total(t)), x, x),
+    "hvp, function returns a vector": lambda: hvp(double, x, x),
+    "vhp, function returns a vector": lambda: vhp(double, x, x),
     # essential
     "strict, cut": lambda: jacobian(cut, x, strict=True),
     "strict, an input unused": lambda: jacobian(first_only, (x, x), strict=True),
-    "strict, hessian of a line": lambda: hessian(total, x, strict=True),
+    "strict, hessian of a linear function": lambda: hessian(total, x, strict=True),
     # end
     "strict, create_graph": lambda: jacobian(double, x, strict=True, create_graph=True),
     # essential
@@ -67,7 +69,9 @@ assert "a Tensor or a tuple of Tensors" in texts["a list of inputs"]  # claim: f
 assert (
     "a Tensor or a tuple of Tensors" in texts["no tensor returned"]
 )  # claim: fn-outputs
-assert "contain a single element" in texts["hessian of a vector"]  # claim: fn-hessian
+assert (
+    "contain a single element" in texts["hessian, function returns a vector"]
+)  # claim: fn-hessian
 assert "v can only be None" in texts["vjp without v"]  # claim: fn-v
 assert "v has invalid size" in texts["vjp, v too short"]  # claim: fn-v-size
 assert "does not require gradients" in texts["strict, cut"]  # claim: fn-strict-cut
@@ -75,7 +79,7 @@ assert (
     "independent of input 1" in texts["strict, an input unused"]
 )  # claim: fn-strict-unused
 assert (
-    "independent of the input" in texts["strict, hessian of a line"]
+    "independent of the input" in texts["strict, hessian of a linear function"]
 )  # claim: fn-strict-line
 assert "not supported together" in texts["strict, vectorize"]  # claim: fn-together
 assert "`vectorize=True`" in texts["forward-mode alone"]  # claim: fn-forward
