@@ -8,6 +8,7 @@ first, second = nn.Linear(2, 2), nn.Linear(2, 2)
 x = torch.ones(1, 2)
 calls = 0
 random.seed(0)
+own = torch.Generator().manual_seed(0)
 
 
 def layers(x, use_second):
@@ -28,6 +29,10 @@ def by_python(x):
 
 def by_torch(x):
     return layers(x, torch.rand(()) < 0.5)
+
+
+def by_own_generator(x):
+    return layers(x, torch.rand((), generator=own) < 0.5)
 
 
 def decided_outside(x):
@@ -67,16 +72,19 @@ def wrong_steps():
 counted = failed_steps(wrapped(counts))
 python = failed_steps(wrapped(by_python))
 of_torch = failed_steps(wrapped(by_torch))
+generator = failed_steps(wrapped(by_own_generator))
 outside = failed_steps(decided_outside)
 wrong = wrong_steps()
 print("steps of 12 that fail")
-print("a counter in the block  :", counted)
-print("Python's random         :", python)
-print("torch.rand              :", of_torch)
-print("decided outside         :", outside)
+print("a counter in the block     :", counted)
+print("Python's random            :", python)
+print("torch.rand                 :", of_torch)
+print("torch.rand, own generator  :", generator)
+print("decided outside the block  :", outside)
 assert counted == [3]  # claim: err-recompute-counter
 assert 0 < len(python) < 12  # claim: err-recompute-python-random
 assert of_torch == []  # claim: err-recompute-torch-random
+assert 0 < len(generator) < 12  # claim: err-recompute-own-generator
 assert outside == []  # claim: err-recompute-decided-outside
 print("use_reentrant=True and Python's random, wrong gradient in steps", wrong)
 assert 0 < len(wrong) < 12  # claim: err-recompute-wrong

@@ -6,7 +6,7 @@ samples = torch.randn(4096)
 # essential
 spread = {n: samples.view(-1, n).mean(dim=1).std().item() for n in (2, 8, 64)}
 # end
-print("spread of the batch means:", {n: round(s, 2) for n, s in spread.items()})
+print("spread of the means by batch size:", {n: round(s, 2) for n, s in spread.items()})
 
 
 def first_image(layer):
@@ -21,8 +21,9 @@ def first_image(layer):
 layer = nn.BatchNorm2d(1)
 train = first_image(layer)
 evaluated = first_image(layer.eval())
-print("image of ones beside an image of 0, of 9, train:", train)
-print("image of ones beside an image of 0, of 9, eval :", evaluated)
+print("output of the image of ones, beside zeros and beside nines")
+print("  train mode:", train)
+print("  eval mode :", evaluated)
 assert spread[2] > 5 * spread[64]  # claim: eval-two-spread
 assert train == [1, -1]  # claim: eval-two-partner
 assert evaluated[0] == evaluated[1]  # claim: eval-two-eval

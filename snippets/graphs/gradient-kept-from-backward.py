@@ -1,6 +1,6 @@
 import torch
 
-shared, copied = [], []
+shared, copied, recorded = [], [], []
 
 
 class Exp(torch.autograd.Function):
@@ -17,6 +17,7 @@ class Exp(torch.autograd.Function):
         inner = grad * result
         shared.append(inner.detach())
         copied.append(inner.detach().clone())
+        recorded.append(inner.requires_grad)
         return inner
         # end
 
@@ -24,9 +25,9 @@ class Exp(torch.autograd.Function):
 x = torch.zeros(2, requires_grad=True)
 for _ in range(2):
     (Exp.apply(x) * 3).sum().backward()
-print("x.grad after two steps:", x.grad.tolist())
-print("kept by detach()      :", [g.tolist() for g in shared])
-print("kept by clone()       :", [g.tolist() for g in copied])
+print("x.grad after two steps  :", x.grad.tolist())
+print("kept by detach()        :", [g.tolist() for g in shared])
+print("kept by detach().clone():", [g.tolist() for g in copied])
 assert copied[0].tolist() == copied[1].tolist() == [3, 3]  # claim: kern-kept-copied
 assert x.grad.tolist() == shared[0].tolist() == [6, 6]  # claim: kern-kept-shared
 assert len(copied) == 2  # claim: kern-kept-grows
@@ -36,18 +37,13 @@ copied.clear()
 x.grad = None
 Exp.apply(x).sum().backward()
 _ = torch.nn.utils.clip_grad_norm_([x], 0.1)
-rows = shared[0].tolist(), copied[0].tolist()
-print(
-    "after clipping: kept by detach()",
-    [round(v, 2) for v in rows[0]],
-    "by clone()",
-    rows[1],
-)
-assert rows[0] == x.grad.tolist() != [1, 1] and rows[1] == [
-    1,
-    1,
-]  # claim: kern-kept-clipped
+kept, copy = shared[0].tolist(), copied[0].tolist()
+print("after clipping, kept by detach()        :", [round(v, 2) for v in kept])
+print("after clipping, kept by detach().clone():", copy)
+assert kept == x.grad.tolist() != copy == [1, 1]  # claim: kern-kept-clipped
 
 _ = torch.autograd.grad(Exp.apply(x).sum(), x, create_graph=True)
-print("kept with create_graph=True has a history:", copied[-1].requires_grad)
+print("create_graph=True: inner has a history:", recorded[-1])
+print("its copy by detach().clone() has one  :", copied[-1].requires_grad)
+assert recorded[-1] and not recorded[0]  # claim: kern-kept-history
 assert not copied[-1].requires_grad  # claim: kern-kept-no-history

@@ -25,7 +25,7 @@ def train(**options):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.1)
     # end
     try:
-        for _ in range(3):
+        for step in (1, 2, 3):
             # essential
             wrapped(torch.ones(1, 2)).sum().backward()
             without = [n for n, p in model.named_parameters() if p.grad is None]
@@ -33,16 +33,18 @@ def train(**options):
             optimizer.step()
             optimizer.zero_grad()
     except RuntimeError as error:
-        return str(error).split(" in the")[0]
+        return f"step {step}: " + str(error).split(" in the")[0], None, without
     return "no error", torch.equal(start, model.new.weight), without
 
 
 plain, found = train(), train(find_unused_parameters=True)
 dist.destroy_process_group()
-print("no option             :", plain)
-print("find_unused_parameters:", found[0])
-print("new.weight unchanged  :", found[1])
-print("no gradient with it   :", found[2])
-assert plain == "Expected to have finished reduction"  # claim: rec-hidden-error
+print("without the option:", plain[0])
+print("  .grad None after step 1:", plain[2])
+print("with the option   :", found[0])
+print("  .grad None after step 3:", found[2])
+print("  new.weight unchanged:", found[1])
+message = "step 2: Expected to have finished reduction"
+assert plain[0] == message  # claim: rec-hidden-error
 assert found[:2] == ("no error", True)  # claim: rec-hidden-untrained
-assert found[2] == ["new.weight", "new.bias"]  # claim: rec-hidden-named
+assert plain[2] == found[2] == ["new.weight", "new.bias"]  # claim: rec-hidden-named

@@ -26,10 +26,10 @@ def train(limit):
 
 free, free_fixed = train(limit=float("inf"))
 held, held_fixed = train(limit=2.0)
-print("no limit, loss of each batch          :", free)
-print("loss of the first batch after each step:", free_fixed)
-print("limit 2, loss of each batch           :", held)
-print("loss of the first batch after each step:", held_fixed)
+print("no limit, loss of each batch before its step:", free)
+print("  loss of the first batch after each step    :", free_fixed)
+print("limit 2, loss of each batch before its step :", held)
+print("  loss of the first batch after each step    :", held_fixed)
 assert free[2] > 40 and free_fixed[2] > 100  # claim: lv-jump-broken
 assert free_fixed[4] < free_fixed[3] < free_fixed[2]  # claim: lv-jump-recovers
 assert held[2] > 40 and held_fixed[2] < held_fixed[1]  # claim: lv-jump-held
@@ -37,7 +37,7 @@ assert held[2] > 40 and held_fixed[2] < held_fixed[1]  # claim: lv-jump-held
 p = torch.nn.Parameter(torch.ones(2))
 p.grad = torch.tensor([0.3, 0.4])
 _ = clip_grad_norm_([p], 1.0)
-print("norm 0.5, limit 1, after clipping:", [round(g, 1) for g in p.grad.tolist()])
+print("gradient of norm 0.5, limit 1, after:", [round(g, 1) for g in p.grad.tolist()])
 assert torch.equal(p.grad, torch.tensor([0.3, 0.4]))  # claim: lv-limit-below
 
 
@@ -53,5 +53,5 @@ def far_start(limit):
 
 
 slow, fast = far_start(limit=1.0), far_start(limit=float("inf"))
-print("weight 100, after 10 steps of SGD: limit 1:", slow, "no limit:", fast)
+print("weight after 10 steps from 100 on: limit 1:", slow, "no limit:", fast)
 assert slow == 99 and fast < 11  # claim: lv-limit-slow

@@ -25,11 +25,16 @@ a1 = 1 - 2
 a0 = 1 + 0.5 * 2 - 1 + 0.25 * a1
 print("advantages:", advantages.tolist())
 assert advantages.tolist() == [a0, a1, a2, a3]  # claim: rec-gae-by-hand
-assert not returns.requires_grad  # claim: rec-gae-constants
+recorded = advantages.requires_grad, returns.requires_grad
+assert recorded == (False, False)  # claim: rec-gae-constants
 
-batched = gae(torch.stack([rewards, rewards], 1), torch.stack([values, values], 1),
-              torch.stack([done, done], 1), 0.5, 0.5)[0]  # fmt: skip
-assert torch.equal(batched[:, 1], advantages)  # claim: rec-gae-batched
+# en: a second environment with other numbers
+# zh: 第二个环境，数值不同
+second = 2 * rewards, values.flip(0), done.flip(0)
+pairs = [torch.stack(pair, 1) for pair in zip((rewards, values, done), second)]
+batched = gae(*pairs, 0.5, 0.5)[0]
+alone = torch.stack([advantages, gae(*second, 0.5, 0.5)[0]], 1)
+assert torch.equal(batched, alone)  # claim: rec-gae-batched
 
 
 def slopes(recorded):
@@ -43,8 +48,10 @@ def slopes(recorded):
 
 loss, right = slopes(recorded=False)
 same_loss, mixed = slopes(recorded=True)
-print("critic's loss and gradients, returns constant:", loss, right)
-print("square of a recorded advantage               :", same_loss, mixed)
+print("loss of the critic, returns constant:", loss)
+print("  gradient of each value:", right)
+print("loss of the critic, advantages recorded:", same_loss)
+print("  gradient of each value:", mixed)
 own = (-2 * advantages).tolist() + [0.0]
 assert right == own  # claim: rec-gae-own
 assert same_loss == loss  # claim: rec-gae-same-number
