@@ -30,6 +30,15 @@ detached = attempt("write to its detach()", lambda: view_inside(w * 1).detach().
 copied = attempt("write to its clone()", lambda: view_inside(w * 1).clone().add_(1))
 
 # end
+# en: a write through detach() changes the base, so the old view cannot be read any more
+# zh: 通过 detach() 写入会改动基张量，旧视图就不能再读取
+old = view_inside(w * 1)
+_ = old.detach().add_(1)
+again = attempt("read, after write to detach()", lambda: old * 2)
+with torch.no_grad():
+    inner = w[0:2]
+    _ = inner.add_(1)
+outer = attempt("read, after write inside", lambda: inner * 2)
 plain = torch.zeros(3)
 accepted = attempt("write, base is plain data", lambda: view_inside(plain).add_(1))
 also = attempt("the same, view of the view", lambda: view_inside(plain)[:1].add_(1))
@@ -44,4 +53,5 @@ assert not leaf and not chain  # claim: ng-leaf-and-chained-views-too
 assert accepted and also  # claim: ng-plain-leaf-and-chained-accepted
 assert not inference  # claim: ng-inference-views-too
 assert read and detached and copied  # claim: ng-reading-and-copies-are-fine
+assert not again and not outer  # claim: ng-view-stale-after-own-write
 assert not asked  # claim: ng-stale-view-cannot-be-asked
