@@ -80,3 +80,16 @@ assert of_torch == []  # claim: err-recompute-torch-random
 assert outside == []  # claim: err-recompute-decided-outside
 print("use_reentrant=True and Python's random, wrong gradient in steps", wrong)
 assert 0 < len(wrong) < 12  # claim: err-recompute-wrong
+
+drawn, own = [], torch.Generator()
+
+
+def with_generator(x):
+    drawn.append(torch.rand((), generator=own).item())
+    return x.exp()
+
+
+leaf = x.clone().requires_grad_()
+checkpoint(with_generator, leaf, use_reentrant=False).sum().backward()
+print("generator of its own: the same number in both runs:", drawn[0] == drawn[1])
+assert drawn[0] != drawn[1]  # claim: err-recompute-own-generator
