@@ -21,6 +21,7 @@ calls = {
     "vjp of argmax": lambda: vjp(torch.argmax, x),
     "has_aux, one result": lambda: grad(total, has_aux=True)(x),
     "vjp, has_aux, one result": lambda: vjp(total, x, has_aux=True),
+    "has_aux, a number": lambda: grad(lambda t: (t.sum(), 3), has_aux=True)(x),
     "vjp, a tuple of cotangents": lambda: vjp(double, x)[1]((x,)),
     "argnums=2": lambda: grad(total, argnums=2)(x),
     "argnums='x'": lambda: grad(total, argnums="x")(x),
@@ -53,6 +54,7 @@ assert "floating point dtype" in texts["grad of whole numbers"]  # claim: func-w
 assert "must be floating-point" in texts["vjp of argmax"]  # claim: func-argmax
 assert not grad(torch.argmax)(x).any()  # claim: func-grad-of-an-index
 assert "(output, aux)" in texts["has_aux, one result"]  # claim: func-aux
+assert "unsupported type <class 'int'>" in texts["has_aux, a number"]  # claim: func-aux-tensor
 assert "only 1 positional inputs" in texts["argnums=2"]  # claim: func-argnums
 assert (
     "Expected primals to be a tuple" in texts["jvp without tuples"]

@@ -47,3 +47,17 @@ assert all(
 model = Slope(True)
 model(t).sum().backward()
 assert model.layer.weight.grad.any()  # claim: func-forward-trains
+
+
+def slopes_of_norm(norm):
+    return grad(lambda t: norm(t).square().sum())(t)
+
+
+norm = nn.BatchNorm1d(1)
+try:
+    slopes_of_norm(norm)
+except RuntimeError as error:
+    refused = str(error)
+    print("grad, BatchNorm in train mode:", refused[refused.index("attempted") :][:36])
+assert "would mutate a captured Tensor" in refused  # claim: func-forward-norm-refused
+assert slopes_of_norm(norm.eval()).any()  # claim: func-forward-norm-eval

@@ -31,3 +31,7 @@ assert 499 < first["plus eps, 1e-6"] < 501  # claim: nan-cure-eps
 assert first["plus eps, 1e-12"] > 4e5  # claim: nan-cure-small-eps
 assert all(abs(g[1] - 0.25) < 1e-3 for n, g in found.items() if "nan_to" not in n)
 assert first["clamp to 0 before"] == torch.inf  # claim: nan-cure-clamp-to-zero
+half = torch.zeros(1, dtype=torch.float16, requires_grad=True)
+(half + 1e-8).sqrt().backward()
+print("float16, plus eps, 1e-8:", half.grad.item())
+assert half.grad.isinf()  # claim: nan-cure-eps-in-half

@@ -17,3 +17,8 @@ for name, f in functions.items():
 assert not found["det"].any()  # claim: nanf-det-zeros
 assert found["written out"].tolist() == [[4, -2], [-2, 1]]  # claim: nanf-det-by-hand
 assert found["slogdet"].isinf().all()  # claim: nanf-slogdet
+a = torch.tensor(rows, requires_grad=True)
+(recorded,) = torch.autograd.grad(torch.linalg.det(a), a, create_graph=True)
+rounded = [[round(n, 3) for n in row] for row in recorded.tolist()]
+print("det, create_graph=True:", rounded)
+assert torch.allclose(recorded, found["written out"])  # claim: nanf-det-create-graph

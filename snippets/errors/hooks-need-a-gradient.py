@@ -19,6 +19,12 @@ for attempt in (h.retain_grad, lambda: h.register_hook(print)):
 
 assert messages[0].startswith("can't retain_grad")  # claim: err-retain-grad-refused
 assert messages[1].startswith("cannot register a hook")  # claim: err-hook-refused
+try:
+    (w * 2).sum().backward(inputs=[torch.ones(2)])
+except RuntimeError as error:
+    inputs = str(error)
+    print("wrong, backward(inputs=[x]):", inputs)
+assert inputs == messages[0]  # claim: err-backward-inputs-refused
 
 # essential
 # en: right: use a tensor that has a history

@@ -79,3 +79,21 @@ assert "setup_context" in texts["torch.func.grad"]  # claim: own-setup-context
 assert (
     texts["torch.func.grad, setup_context"] == "fine"
 )  # claim: own-setup-context-cure
+
+
+class Double(Function):
+    @staticmethod
+    def forward(x):
+        return x * 2
+
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        pass
+
+
+try:
+    torch.func.jvp(Double.apply, (torch.ones(2),), (torch.ones(2),))
+except NotImplementedError as error:
+    forward_mode = str(error)
+print("torch.func.jvp, setup_context -", forward_mode[:61])
+assert "must implement the jvp function" in forward_mode  # claim: own-setup-context-jvp

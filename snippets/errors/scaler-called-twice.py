@@ -38,3 +38,14 @@ assert late.startswith(
 )  # claim: opt-err-unscale-late
 assert steps.startswith("step() has already been called")  # claim: opt-err-step-twice
 assert right == "fine"  # claim: opt-err-scaler-order
+
+# en: update() too early: the gradient 2 is divided by the scale 4 once more
+# zh: update() 太早：梯度 2 又被除以一次缩放因子 4
+scaler = torch.amp.GradScaler("cpu", init_scale=4.0)
+optimizer.zero_grad()
+scaler.scale((p * 2).sum()).backward()
+scaler.unscale_(optimizer)
+scaler.update()
+scaler.step(optimizer)
+print("unscale_, update, step - fine, gradient", p.grad.item(), "instead of 2.0")
+assert p.grad.item() == 0.5  # claim: opt-err-update-early

@@ -47,3 +47,11 @@ except RuntimeError as error:
 assert of_a_layer == first  # claim: err-result-may-be-a-view
 assert last.startswith("A view was created in inf")  # claim: err-view-in-inference
 assert without == "fine"  # claim: err-plain-view-in-inference
+
+w = torch.tensor(3.0, requires_grad=True)
+y = w * 2
+cut = y.detach()
+cut.mul_(w)
+y.backward()
+print("write into y.detach(): y", y.item(), "w.grad", w.grad.item())
+assert y.item() == 18 and w.grad.item() == 2  # claim: err-detached-write-silent

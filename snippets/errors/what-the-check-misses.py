@@ -82,3 +82,10 @@ print("RReLU, then Tanh:                 ", found[2])
 print("RReLU, without early stop:        ", found[3])
 assert found[0]  # claim: err-recompute-rrelu
 assert not any(found[1:])  # claim: err-recompute-rrelu-avoided
+
+w = torch.tensor([2.0], requires_grad=True)
+w.grad = torch.tensor([-18.0])
+fused = torch.optim.SGD([w], lr=1.0, fused=True)
+unnoticed = gradient(lambda x: (w * x) ** 2, fused.step, through=plain)
+print("fused step in between, without checkpoint: gradient", unnoticed)
+assert unnoticed == 80  # claim: err-recompute-step-fused

@@ -35,3 +35,10 @@ print("inside fork_rng:", forked == without)
 assert plain != without  # claim: eval-loader-draws
 assert own == without  # claim: eval-loader-own-generator
 assert forked == without  # claim: eval-forked-random-numbers
+
+data_sampler = torch.utils.data.RandomSampler(data)
+half = second_step(
+    lambda: list(DataLoader(data, sampler=data_sampler, generator=torch.Generator()))
+)
+print("own generator, but not for the sampler:", half == without)
+assert half != without  # claim: eval-loader-sampler-draws

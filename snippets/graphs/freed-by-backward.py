@@ -13,4 +13,20 @@ except RuntimeError as error:
 assert "second time" in again  # claim: graph-second-backward-is-refused
 assert y.grad_fn is not None  # claim: graph-nodes-outlive-backward
 
+
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.kept = x * 1
+        return x * 2
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return 2 * gradient
+
+
+doubled = Double.apply(w)
+doubled.backward()
+assert doubled.grad_fn.kept.item() == 2  # claim: graph-attribute-is-not-freed
+
 # graph: y

@@ -41,3 +41,8 @@ assert seen[1] == [5.0, None]  # claim: graph-multi-hook-none
 assert "currently running autograd.grad()" in refused  # claim: graph-multi-hook-grad
 assert not at_root  # claim: graph-multi-hook-at-root
 assert names == ["Linear", "ReLU", "Sequential"]  # claim: graph-global-hook
+c = torch.tensor(2.0, requires_grad=True)
+register_multi_grad_hook([c], lambda grads: [grad * 10 for grad in grads])
+register_multi_grad_hook([c], lambda grad: grad * 10, mode="any")
+(c * 3).backward()
+assert c.grad.item() == 3  # claim: graph-multi-hook-return

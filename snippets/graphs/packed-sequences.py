@@ -24,6 +24,10 @@ padding[1, 2] = 5
 before, after = both(x)[0][1, 0], both(padding)[0][1, 0]
 print("bidirectional, padding changed: same output at step 0:", before.equal(after))
 assert not before.equal(after)  # claim: graph-bidirectional-reads-padding
+single = x.detach()[1:]
+same = rnn(single)[1].equal(rnn(padding[1:])[1])
+print("not packed, padding changed: same last state:", same)
+assert not same  # claim: graph-last-state-reads-padding
 
 assert b.grad.tolist() == [2.0]  # claim: graph-pad-sequence-passes
 assert reached == [[True] * 3, [True, True, False]]  # claim: graph-packed-skips-padding
