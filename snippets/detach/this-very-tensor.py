@@ -48,6 +48,26 @@ three = message_after(torch.nn.Linear(2, 1), 1, 1, 2)
 print("Linear with an input of three dimensions:", three or "no error")
 assert three is None  # claim: det-in-place-saved-view-works
 
+
+class Square(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, h):
+        ctx.save_for_backward(h)
+        return h * h
+
+    @staticmethod
+    def backward(ctx, g):
+        return g * 2 * ctx.saved_tensors[0]
+
+
+# en: a custom Function that saved the detached tensor as its input: no error
+# zh: 自定义 Function 把被断开的张量作为输入保存：不报错
+x.grad = None
+own = message_after(Square.apply)
+print("custom Function:", own or "no error", "| x.grad", x.grad.tolist())
+assert own is None  # claim: det-in-place-own-function-works
+assert x.grad.tolist() == [18.0, 36.0]
+
 # en: relu and exp saved the detached tensor as their result: no error
 # zh: relu 和 exp 保存的是自己的结果：不报错
 x.grad = None

@@ -5,8 +5,8 @@ from torch import nn
 def train(norm, passes):
     # essential
     for x in passes:
-        # en: copy the buffers before each forward pass, as DDP does
-        # zh: 每次前向传播之前复制缓冲区，与 DDP 一样
+        # en: copy the buffers before each forward pass, as DDP does in training
+        # zh: 每次前向传播之前复制缓冲区，与 DDP 训练时一样
         for buffer in norm.buffers():
             buffer.copy_(buffer.clone())
         yield norm(x)

@@ -19,6 +19,14 @@ clip_grad_norm_([p, q], max_norm=1.0)
 print("gradients inf and 3, clipped:", p.grad, q.grad)
 infinite, other = p.grad, q.grad
 
+# en: finite gradients whose norm is infinite in float32
+# zh: 梯度有限，但范数在 float32 里是无穷大
+p, q = parameters()
+p.grad, q.grad = torch.tensor([1e20]), torch.tensor([3e20])
+clip_grad_norm_([p, q], max_norm=1.0)
+print("gradients 1e20 and 3e20, clipped:", p.grad, q.grad)
+large = p.grad, q.grad
+
 # essential
 try:
     clip_grad_norm_(parameters(), max_norm=1.0, error_if_nonfinite=True)
@@ -34,6 +42,7 @@ norm = torch.nn.utils.get_total_norm([p.grad, q.grad])
 print("norm:", norm.item(), "- step left out" if not norm.isfinite() else "")
 
 assert spread.isnan()  # claim: nan-spread-by-clipping
+assert large == (0, 0)  # claim: nan-clip-of-large
 assert infinite.isnan() and other == 0  # claim: nan-clip-of-infinite
 assert "is non-finite, so it cannot be clipped" in message  # claim: nan-clip-error
 assert norm.isnan()  # claim: nan-total-norm

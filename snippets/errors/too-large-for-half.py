@@ -42,6 +42,10 @@ assert (
 assert (
     lowest == -65504 and scores.masked_fill(mask, lowest).isfinite().all()
 )  # claim: dt-half-lowest
+limited = message(lambda: scores.clamp(-1e9, 1e9))
+made = message(lambda: torch.full((2,), -1e9, dtype=torch.float16))
+print("clamp, torch.full: the same message:", limited == made == refused)
+assert limited == made == refused  # claim: dt-half-clamp
 assert twice.isinf().all()  # claim: dt-half-twice
 assert assigned[0].isinf()  # claim: dt-half-assigned
 assert all_inf.isnan().all() and all_lowest.tolist() == [

@@ -17,6 +17,10 @@ class Model(torch.nn.Module):
         return self.kind(a=self.a(x), b=self.b(x))
 
 
+class OwnDict(dict):
+    pass
+
+
 class Own:
     def __init__(self, a, b):
         self.a, self.b = a, b
@@ -27,7 +31,7 @@ def attempt(kind, loss):
     try:
         for _ in range(3):
             out = model(torch.ones(1, 2))
-            loss(out if kind is dict else vars(out)).backward()
+            loss(out if isinstance(out, dict) else vars(out)).backward()
     except RuntimeError as error:
         return "not all outputs" if "not all `forward`" in str(error) else "ready once"
     return "no error"
@@ -35,6 +39,7 @@ def attempt(kind, loss):
 
 # essential
 kinds = {"dict": dict, "dataclass": make_dataclass("Out", "ab"), "own class": Own}
+kinds["own subclass of dict"] = OwnDict
 unused = {k: attempt(kind, lambda out: out["a"].sum()) for k, kind in kinds.items()}
 zero = attempt(kinds["dataclass"], lambda out: out["a"].sum() + 0 * out["b"].sum())
 # end
@@ -47,4 +52,6 @@ print("b times 0 is in the loss, dataclass:", zero)
 assert unused["dataclass"] == "not all outputs"  # claim: ddp-err-output-in-dataclass
 assert unused["dict"] == "no error"  # claim: ddp-err-output-in-dict
 assert unused["own class"] == "ready once"  # claim: ddp-err-output-in-class
+own_dict = unused["own subclass of dict"]
+assert own_dict == "not all outputs"  # claim: ddp-err-output-in-subclass
 assert zero == "no error"  # claim: ddp-err-output-times-zero

@@ -49,6 +49,34 @@ longer = torch.zeros(3).requires_grad_()
 print("right: x", x.tolist(), "| longer has", len(longer), "elements")
 assert x.is_leaf and x.requires_grad and x[1] == 2  # claim: data-right
 
+
+# en: one step, then `.data` of another shape, then a second step of SGD with momentum
+# zh: 先更新一步，再给 `.data` 赋另一个形状，再用带动量的 SGD 更新一步
+def second_step(fused):
+    p = torch.zeros(2, 2, requires_grad=True)
+    optimizer = torch.optim.SGD([p], lr=1.0, momentum=1.0, fused=fused)
+    (p * torch.tensor([1.0, 2.0])).sum().backward()
+    optimizer.step()
+    optimizer.zero_grad()
+    # en: keep the first column only
+    # zh: 只留第一列
+    p.data = torch.zeros(2, 1)
+    p.sum().backward()
+    try:
+        optimizer.step()
+    except RuntimeError as error:
+        return str(error)
+    return p.tolist()
+
+
+plain, fused = second_step(False), second_step(True)
+print("another shape, then step():", plain)
+print("another shape, then step() with fused=True:", fused)
+assert "shape" in plain  # claim: data-shape-step
+# en: right would be the momentum of the first column, 1 in both rows, plus the gradient 1
+# zh: 正确的是第一列的动量（两行都是 1）加上梯度 1
+assert fused == [[-2.0], [-3.0]]  # claim: data-shape-fused
+
 # en: a buffer into which a result with a history is copied
 # zh: 把带有历史的结果复制到缓冲区里
 largest = torch.zeros(1)

@@ -30,11 +30,11 @@ def half_beside_float():
     return f"x {x.dtype}, x.grad {x.grad.dtype}"
 
 
-def half_and_adam():
+def half_and_adam(**options):
     x = torch.ones(2, requires_grad=True)
     x.grad_dtype = torch.float16
     (x * 3).sum().backward()
-    torch.optim.Adam([x]).step()
+    torch.optim.Adam([x], **options).step()
 
 
 actions = {
@@ -47,6 +47,8 @@ actions = {
     "set y.grad_dtype of a result y": other_dtype_of_a_result,
     "x.grad_dtype = float16 before backward()": half_beside_float,
     "the same, then Adam": half_and_adam,
+    "the same, Adam with foreach=True": lambda: half_and_adam(foreach=True),
+    "the same, Adam with fused=True": lambda: half_and_adam(fused=True),
 }
 texts = {}
 for name, action in actions.items():
@@ -54,12 +56,14 @@ for name, action in actions.items():
         texts[name] = str(action())
     except (RuntimeError, AttributeError) as error:
         texts[name] = str(error)
-    print(f"{name}: {texts[name]}")
+    print(f"{name}: {texts[name][:90]}")
 
-itself, device, dtype, _, result, half, adam = texts.values()
+itself, device, dtype, _, result, half, adam, *others = texts.values()
 assert itself == "can't assign Variable as its own grad"  # claim: grad-itself
 assert "attempting to assign a gradient with device" in device  # claim: grad-device
 assert dtype.startswith("Cannot set grad_dtype to")  # claim: grad-dtype-set
 assert "can only be set on leaf" in result  # claim: grad-dtype-leaf
 assert half == "x torch.float32, x.grad torch.float16"  # claim: grad-dtype-half
 assert adam.startswith("expected dtype float for `end`")  # claim: grad-dtype-adam
+same = "Tensors of the same index must be on the same device and the same dtype"
+assert all(t.startswith(same) for t in others)  # claim: grad-dtype-foreach
