@@ -51,7 +51,7 @@ def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
         found = run.flow.freed(run.consumed) or found
     elif "scaler-order" in kinds and run.scaler_line:
         found = [Finding(run.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
-    elif "state-carried" in kinds:
+    elif kinds & {"state-carried", "bank-carried"}:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     elif "has no attribute" in text and run.late_flag:
         found = [run.late_flag]

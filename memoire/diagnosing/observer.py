@@ -88,6 +88,7 @@ class Doctor(StatementObserver):
             moment = self._moment(frame, statement, torch) if statement else None
             if moment and moment.is_in_function and frame.f_code.co_name == "backward":
                 hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
+                self._run.ignored.returned(frame, value, moment)
 
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""

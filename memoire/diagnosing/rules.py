@@ -45,4 +45,5 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Ratios(run.graphs, run.stores),
         Shadows(run.stores, run.optimizers),
         run.averaged,
+        run.ignored,
     ]

@@ -15,6 +15,7 @@ from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.ignored import Ignored
 from memoire.diagnosing.judging import Judging
 from memoire.diagnosing.kept import Kept
 from memoire.diagnosing.membership import Membership
@@ -66,6 +67,7 @@ class Run:
         self.objectives = Objectives(self.tags, self.stores)
         self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
+        self.ignored = Ignored(program)
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
