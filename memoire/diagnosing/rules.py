@@ -1,6 +1,7 @@
 """All rules that are told about a run."""
 
 from memoire.diagnosing.counted import Counted
+from memoire.diagnosing.first_losses import FirstLosses
 from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
@@ -46,4 +47,5 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Shadows(run.stores, run.optimizers),
         run.averaged,
         run.ignored,
+        FirstLosses(program, run.optimizers),
     ]

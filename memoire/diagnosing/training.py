@@ -72,7 +72,7 @@ class Training(ModuleCalls):
         states = [] if self._run.optimizers.uses_scaler else self._run.optimizers.states
         addresses = {id(one) for one in found}
         for rule in self._run.rules:
-            rule.cleared(addresses)
+            rule.cleared(addresses, line)
         self._run.turns.cleared(states, addresses, line)
         self._run.optimizers.cleared(found, line)
 
