@@ -5,6 +5,7 @@ from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.judging import of_judges
 from memoire.diagnosing.losing import finding, that_lose
+from memoire.diagnosing.none_gradients import Missing, reason
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import Marks
@@ -13,7 +14,7 @@ COPIED = "the losses are computed with this other network, so no gradient reache
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
-def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
+def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, without: Missing) -> list[Finding]:
     """All findings, sorted.
 
     Args:
@@ -21,10 +22,15 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
         error: What ended the program, if it failed.
         line: The statement of the program that raised it.
         marks: Of what that statement read.
+        without: Tensors whose `.grad` it read, and that have none.
     """
     run.findings += run.discarded.findings.values()
     if error is not None and not run.found("cut-", "no-graph", "result-"):
-        _conclude_error(run, str(error), line, marks)
+        _conclude_error(run, str(error), line, marks, without)
+    run.findings = [one for one in run.findings if one.kind != "non-leaf-grad" or one.line not in run.replaced.reads]
+    if run.replaced.findings:
+        run.findings = [one for one in run.findings if one.kind != "retain-graph"]
+    run.findings += run.replaced.findings.values()
     run.findings += run.kept.conclude(run.consumed)
     holders = [{id(one) for one in state.parameters()} | state.held for state in run.optimizers.states]
     run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
@@ -42,7 +48,7 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
     return sorted(set(run.findings + run.optimizers.findings))
 
 
-def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
+def _conclude_error(run: Run, text: str, line: int, marks: Marks, without: Missing) -> None:
     found = of_error(text, line, run.graphs, run.stores, run.given_line)
     kinds = {one.kind for one in found}
     if "modified by an inplace operation" in text and (outside := run.outside()):
@@ -55,6 +61,10 @@ def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     elif "has no attribute" in text and run.late_flag:
         found = [run.late_flag]
+    elif without and not run.replaced.findings:
+        lost = {id(tensor) for _, tensor in without}
+        cuts = [cut for cut in run.consumed if cut.is_cut and not cut.is_flat and cut.leaves & lost]
+        found = [finding(cut) for cut in cuts[:1]] or reason(line, without, run.graphs, run.optimizers)
     elif "not-used" in kinds:
         found = _before_grad(run, marks) or found
     elif "number" in kinds and any(mark.is_cut for mark in marks):

@@ -71,5 +71,5 @@ class FirstLosses(Rule):
         """Where they are cleared, if nothing else can have seen them."""
         if run.hooks.is_any or self._program.mentions("retain_grad("):
             return []
-        found = {line for (backward, line), times in self._times.items() if times >= OFTEN and backward not in self._used}
-        return [Finding(line, WHAT, "cleared-unused") for line in sorted(found)]
+        often = [thrown for thrown, times in self._times.items() if times >= OFTEN and thrown[0] not in self._used]
+        return [Finding(line, WHAT, "cleared-unused") for line in sorted({line for _, line in often})]

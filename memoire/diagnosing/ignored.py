@@ -26,7 +26,7 @@ class Ignored(Rule):
     def returned(self, frame: FrameType, value: Any, moment: Moment) -> None:
         """The `backward` of an own function returns."""
         code, names = frame.f_code, names_of(frame)
-        first, *given = code.co_varnames[: code.co_argcount + bool(code.co_flags & 4)]  # 4: it has `*grads`
+        given = code.co_varnames[1 : code.co_argcount + bool(code.co_flags & 4)]  # 4: it has `*grads`
         if moment.line in self._lines or not given or self._program.is_using(moment.line, set(given)):
             return
         incoming = tensors_in([names.get(one) for one in given], moment.torch)

@@ -47,5 +47,6 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Shadows(run.stores, run.optimizers),
         run.averaged,
         run.ignored,
+        run.replaced,
         FirstLosses(program, run.optimizers),
     ]

@@ -25,6 +25,7 @@ from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
+from memoire.diagnosing.replaced import Replaced
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.schedules import Schedules
 from memoire.diagnosing.snapshots import Snapshots
@@ -67,7 +68,7 @@ class Run:
         self.objectives = Objectives(self.tags, self.stores)
         self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
-        self.ignored = Ignored(program)
+        self.ignored, self.replaced = Ignored(program), Replaced()
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:

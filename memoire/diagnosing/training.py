@@ -37,7 +37,8 @@ class Training(ModuleCalls):
         run.undone.used()
         if not is_recorded:
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
-            run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
+            if not run.replaced.without_graph():
+                run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
