@@ -28,6 +28,7 @@ TESTED_ELSEWHERE = {
     "memoire/diagnosing/call.py": "is what the methods on calls get: diagnosing/test_observer.py",
     "memoire/diagnosing/calls.py": "each call is recognised in a program of diagnosing/test_observer.py",
     "memoire/diagnosing/checkpoints.py": "checkpointed parts are in programs of diagnosing/test_observer.py",
+    "memoire/diagnosing/codebooks.py": "codebooks that nothing trains are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/conclusion.py": "what a whole training shows is judged by diagnosing/test_observer.py",
     "memoire/diagnosing/counted.py": "losses that count twice are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/cuts.py": "the programs of diagnosing/test_observer.py have each kind of cut",

@@ -8,7 +8,7 @@ from memoire.diagnosing.losing import finding, that_lose
 from memoire.diagnosing.none_gradients import Missing, reason
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
-from memoire.diagnosing.tags import Marks
+from memoire.diagnosing.tags import BESIDE, Marks
 
 COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
@@ -109,6 +109,11 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
         still: Addresses of those whose gradient was zero in each step.
     """
     own = {mark for state in states if state.held - state.got for mark in state.consumed}
+    lost = lost - run.codebooks.by_hand(set().union(*(state.changed() for state in states)))
+    consumed = {mark.line for mark in run.consumed if mark.is_cut or mark.kind == BESIDE}
+    known = run.codebooks.lost(lost, [cut for cut in run.cuts.seen.values() if cut.line in consumed])
+    run.findings += known
+    lost = lost.difference(*known.values())
     cuts = that_lose(run.cuts.seen, lost, still, own, run.consumed)
     for state in states:
         cuts += map(finding, run.flow.samples(state.consumed, state.held))

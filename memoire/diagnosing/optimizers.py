@@ -154,9 +154,8 @@ class Optimizers:
         found = []
         for state in self.states:
             parameters = state.parameters()
-            has_moved = any(state.versions.get(id(one), version(one)) != version(one) for one in parameters)
             has_grads = any(one.grad is not None for one in parameters)
-            if state.steps == 0 and state.all_backwards > 1 and has_grads and not has_moved:
+            if state.steps == 0 and state.all_backwards > 1 and has_grads and not state.changed():
                 what = "step() of this optimizer is never called, so its parameters never change"
                 found.append(Finding(state.line, what, "no-step"))
         return found

@@ -101,6 +101,7 @@ PAGES = {
     "attack-fills": "training/frozen-network-input-gradients/#adversarial",
     "memory-shared": "requires-grad/parameters-and-buffers/#shared",
     "straight-through": "detach/straight-through/#vq-vae",
+    "straight-through-scale": "detach/straight-through/#zero-point",
     "freezes-nothing": "training/freeze-layers/#by-name",
     "hook-without-return": "graphs/hooks/#return",
     "dropout-always": "eval/dropout/#functional",

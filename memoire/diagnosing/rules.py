@@ -48,5 +48,6 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.averaged,
         run.ignored,
         run.replaced,
+        run.codebooks,
         FirstLosses(program, run.optimizers),
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.births import Births
+from memoire.diagnosing.codebooks import Codebooks
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.dead_terms import DeadTerms
@@ -68,7 +69,7 @@ class Run:
         self.objectives = Objectives(self.tags, self.stores)
         self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
-        self.ignored, self.replaced = Ignored(program), Replaced()
+        self.ignored, self.replaced, self.codebooks = Ignored(program), Replaced(), Codebooks()
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
