@@ -67,6 +67,7 @@ TESTED_ELSEWHERE = {
     "memoire/diagnosing/rule.py": "only an interface; each rule is judged by diagnosing/test_observer.py",
     "memoire/diagnosing/rules.py": "only a list of rules, which diagnosing/test_observer.py judges",
     "memoire/diagnosing/run.py": "brings the rules together that diagnosing/test_observer.py judges",
+    "memoire/diagnosing/samples.py": "samples that are judged are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/schedules.py": "schedulers of replaced optimizers are in diagnosing/test_observer.py",
     "memoire/diagnosing/shadows.py": "averages that share memory are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/shared.py": "parameters that share memory are in programs of diagnosing/test_observer.py",

@@ -9,6 +9,7 @@ from memoire.diagnosing.none_gradients import Missing, reason
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
 from memoire.diagnosing.tags import BESIDE, Marks
+from memoire.diagnosing.turns import NOT_DETACHED
 
 COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
@@ -55,9 +56,11 @@ def _conclude_error(run: Run, text: str, line: int, marks: Marks, without: Missi
         found = outside
     elif "backward-twice" in kinds:
         found = run.flow.freed(run.consumed) or found
+    elif "graph-reused" in kinds and (line_fed := run.networks.fed_by_stepped(run.optimizers.states)):
+        found = [Finding(line_fed, NOT_DETACHED, "not-detached")]
     elif "scaler-order" in kinds and run.scaler_line:
         found = [Finding(run.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
-    elif kinds & {"state-carried", "bank-carried"}:
+    elif kinds & {"state-carried", "bank-carried", "sum-carried", "sum-of-a-module"}:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     elif "has no attribute" in text and run.late_flag:
         found = [run.late_flag]

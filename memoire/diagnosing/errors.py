@@ -41,6 +41,7 @@ OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
 COLLECTING = re.compile(r"\.(append|appendleft|extend|insert)\(")
 JOINING = r"\b(cat|concat|concatenate|vstack|hstack)\([^)]*\b{}\b"
 KEPT = "what is kept here for later batches has the graph of its own batch: detach() it before it is kept"
+SUMMED = "this sum goes on from step to step with the graphs of all steps: set it to 0 at the beginning of each step"
 REUSED = "this value is computed once, and each backward needs its graph: detach() it, or compute it each time"
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
 
@@ -120,11 +121,14 @@ def _carried(graphs: Graphs, stores: Stores) -> Finding | None:
     kept = {store.line for (_, name), store in stores.of.items() if store.line in suspects and _keeps(name, store)}
     if kept:
         return Finding(min(kept), KEPT, "bank-carried")
+    if again and again[0].is_sum:
+        is_attribute = "." in again[0].text.partition(" ")[0]
+        return Finding(again[0].line, SUMMED, "sum-of-a-module" if is_attribute else "sum-carried")
     if again:
         what = "this value is carried over with the graph of the step before: detach() it between steps"
         return Finding(again[0].line, what, "state-carried")
     if read and graphs.has_run_before(border):
-        return Finding(read[0].line, REUSED, "graph-reused")
+        return Finding(read[0].origin or read[0].line, REUSED, "graph-reused")
     return None
 
 

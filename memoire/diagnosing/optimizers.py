@@ -88,7 +88,8 @@ class Optimizers:
         state.consumed |= state.marks
         if state.is_stale and state.backwards:
             what = "gradients add up from step to step, since nothing clears them: zero_grad() is missing before this"
-            self.findings.append(Finding(self._last_backward, what, "zero-grad"))
+            kind = "zero-grad-in-closure" if has_closure else "zero-grad"
+            self.findings.append(Finding(self._last_backward, what, kind))
         for one in state.parameters():
             has_grad = one.grad is not None
             if one.requires_grad:

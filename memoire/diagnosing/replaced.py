@@ -2,15 +2,21 @@
 
 import ast
 import weakref
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import State
+from memoire.diagnosing.values import leaf_tensors
 
 NEW = "this gives {0} a new tensor, which is no leaf and gets no .grad: write in place under no_grad, as by {0} -= …"
+LEFT = "this gives {0} a new tensor, and the optimizer still has the old one: write in place, as by {0}.data.clamp_()"
+LOOKS = 4  # at a line; walking along the graph takes time
 GROWS = "each {} is computed from the one before, so the graph grows from step to step: write in place under no_grad"
 
 
@@ -37,10 +43,14 @@ class Replaced(Rule):
         reads: Lines that read a `.grad` which is None for that reason.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, optimizers: Optimizers) -> None:
+        self._optimizers = optimizers
+        self._leaves: dict[int, tuple[Update, set[int]]] = {}  # new leaves, and what they stand for
+        self._trained: dict[int, Update] = {}  # by the addresses of what optimizers still have
+        self._looks: Counter[int] = Counter()
         self.findings: dict[int, Finding] = {}
         self.reads: set[int] = set()
-        self._begun: dict[int, list[ast.expr]] = {}  # by the addresses of frames
+        self._begun: dict[int, list[tuple[ast.expr, set[int]]]] = {}  # by the addresses of frames
         self._updates: dict[int, Update] = {}  # by the addresses of results
 
     def began(self, moment: Moment, before: Before) -> None:
@@ -48,8 +58,9 @@ class Replaced(Rule):
         if self._updates:
             self._look(moment)
         targets = [one for one, value in _pairs(moment.syntax.nodes) if _is_updated(one, value)]
-        with_gradient = [one for one in targets if any(map(_is_used, moment.tensors(one)))]
-        self._begun[id(moment.frame)] = with_gradient
+        held = self._held()
+        found = [(one, {id(tensor) for tensor in moment.tensors(one) if _is_used(tensor, held)}) for one in targets]
+        self._begun[id(moment.frame)] = [(target, old) for target, old in found if old]
         for target in targets:
             again = [self._update(tensor) for tensor in moment.tensors(target) if _is_retained(tensor)]
             if any(update and update.line == moment.line for update in again):
@@ -78,11 +89,33 @@ class Replaced(Rule):
 
     def ended(self, moment: Moment, before: Before) -> None:
         """A statement has run."""
-        for target in self._begun.pop(id(moment.frame), []):
+        for target, old in self._begun.pop(id(moment.frame), []):
             for tensor in moment.tensors(target):
+                update = Update(moment.line, ast.unparse(target), weakref.ref(tensor))
                 if not (tensor.is_leaf and tensor.requires_grad):
-                    update = Update(moment.line, ast.unparse(target), weakref.ref(tensor))
                     self._updates[id(tensor)] = update
+                elif id(tensor) not in old and (held := old & self._held()):
+                    self._leaves[id(tensor)] = update, held
+
+    def _held(self) -> set[int]:
+        return {id(one) for state in self._optimizers.states for one in state.parameters()}
+
+    def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
+        """Backward begins, perhaps at a loss of a leaf that no optimizer has."""
+        self._looks[moment.line] += bool(self._leaves)
+        if not self._leaves or self._looks[moment.line] > LOOKS:
+            return
+        behind, held = {id(one): one for root in roots for one in leaf_tensors(root)}, self._held()
+        for address, tensor in behind.items():
+            update, old = self._leaves.get(address, (None, set()))
+            if update and update.tensor() is tensor and address not in held:
+                self._trained |= dict.fromkeys(old, update)
+
+    def stepped(self, state: State, moment: Moment, run: Any) -> None:
+        """An optimizer steps, perhaps for a leaf that the loss no longer comes from."""
+        for one in state.parameters():
+            if update := self._trained.pop(id(one), None):
+                self.findings[update.line] = Finding(update.line, LEFT.format(update.name), "rebound")
 
     def without_graph(self) -> bool:
         """Report what may be the reason that a loss does not require grad; whether there is something."""
@@ -112,8 +145,8 @@ def _is_updated(target: ast.expr, value: ast.expr) -> bool:
     )
 
 
-def _is_used(tensor: Any) -> bool:
-    return tensor.is_leaf and tensor.requires_grad and tensor.grad is not None
+def _is_used(tensor: Any, held: set[int]) -> bool:
+    return tensor.is_leaf and tensor.requires_grad and (tensor.grad is not None or id(tensor) in held)
 
 
 def _is_retained(tensor: Any) -> bool:

@@ -17,6 +17,7 @@ from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.reversal import Reversal
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.samples import Samples
 from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 from memoire.diagnosing.teachers import Teachers
@@ -49,5 +50,6 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.ignored,
         run.replaced,
         run.codebooks,
+        Samples(),
         FirstLosses(program, run.optimizers),
     ]

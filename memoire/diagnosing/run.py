@@ -62,14 +62,14 @@ class Run:
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
-        self.unregistered, self.hand_written = Unregistered(), HandWritten()
+        self.unregistered, self.hand_written = Unregistered(), HandWritten(self.optimizers)
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
         self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
-        self.ignored, self.replaced, self.codebooks = Ignored(program), Replaced(), Codebooks()
+        self.ignored, self.replaced, self.codebooks = Ignored(program), Replaced(self.optimizers), Codebooks()
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:
