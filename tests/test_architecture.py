@@ -81,6 +81,7 @@ TESTED_ELSEWHERE = {
     "memoire/diagnosing/teachers.py": "teachers that are trained are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/training.py": "what calls mean is judged by diagnosing/test_observer.py",
     "memoire/diagnosing/unregistered.py": "layers in plain lists are in programs of diagnosing/test_observer.py",
+    "memoire/diagnosing/untied.py": "copies of tied weights are in programs of diagnosing/test_observer.py",
     "memoire/diagnosing/values.py": "is what all rules look at: diagnosing/test_observer.py",
     "memoire/directives/directive.py": "only an interface; directives/test_registry.py uses every directive through it",
     "memoire/handbook/batch_program.py": "is read as text and runs as a program: handbook/test_batches.py",

@@ -102,6 +102,7 @@ PAGES = {
     "loss-overwritten": "training/several-losses/",
     "counted-twice": "training/several-losses/#each",
     "attack-fills": "training/frozen-network-input-gradients/#adversarial",
+    "untied": "requires-grad/parameters-and-buffers/#shared",
     "memory-shared": "requires-grad/parameters-and-buffers/#shared",
     "straight-through": "detach/straight-through/#vq-vae",
     "straight-through-scale": "detach/straight-through/#zero-point",

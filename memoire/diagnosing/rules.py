@@ -21,6 +21,7 @@ from memoire.diagnosing.samples import Samples
 from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 from memoire.diagnosing.teachers import Teachers
+from memoire.diagnosing.untied import Untied
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -51,5 +52,6 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         run.replaced,
         run.codebooks,
         Samples(),
+        Untied(),
         FirstLosses(program, run.optimizers),
     ]
