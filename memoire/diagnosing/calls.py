@@ -1,5 +1,6 @@
 """Recognises calls of torch by the code that runs."""
 
+import sys
 from types import CodeType, FrameType
 from typing import Any
 
@@ -73,6 +74,13 @@ def forward_of_own(frame: FrameType) -> FrameType | None:
             is_own = one.f_code.co_filename == frame.f_code.co_filename
             return one if is_own else None  # a checkpoint computes gradients of what it calls
     return None
+
+
+def loaded() -> Any:
+    """Torch, once it is imported, and while it compiles nothing."""
+    torch = sys.modules.get("torch")
+    is_there = torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile")
+    return torch if is_there and not is_compiling(torch) else None
 
 
 def is_compiling(torch: Any) -> bool:

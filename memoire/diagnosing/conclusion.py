@@ -5,15 +5,17 @@ from memoire.diagnosing.errors import of_error
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.judging import of_judges
 from memoire.diagnosing.losing import finding, that_lose
+from memoire.diagnosing.none_gradients import Missing, reason
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
-from memoire.diagnosing.tags import Marks
+from memoire.diagnosing.tags import BESIDE, Marks
+from memoire.diagnosing.turns import NOT_DETACHED
 
 COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
 
 
-def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> list[Finding]:
+def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, without: Missing) -> list[Finding]:
     """All findings, sorted.
 
     Args:
@@ -21,10 +23,15 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
         error: What ended the program, if it failed.
         line: The statement of the program that raised it.
         marks: Of what that statement read.
+        without: Tensors whose `.grad` it read, and that have none.
     """
     run.findings += run.discarded.findings.values()
     if error is not None and not run.found("cut-", "no-graph", "result-"):
-        _conclude_error(run, str(error), line, marks)
+        _conclude_error(run, str(error), line, marks, without)
+    run.findings = [one for one in run.findings if one.kind != "non-leaf-grad" or one.line not in run.replaced.reads]
+    if run.replaced.findings:
+        run.findings = [one for one in run.findings if one.kind != "retain-graph"]
+    run.findings += run.replaced.findings.values()
     run.findings += run.kept.conclude(run.consumed)
     holders = [{id(one) for one in state.parameters()} | state.held for state in run.optimizers.states]
     run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
@@ -42,19 +49,25 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks) -> 
     return sorted(set(run.findings + run.optimizers.findings))
 
 
-def _conclude_error(run: Run, text: str, line: int, marks: Marks) -> None:
+def _conclude_error(run: Run, text: str, line: int, marks: Marks, without: Missing) -> None:
     found = of_error(text, line, run.graphs, run.stores, run.given_line)
     kinds = {one.kind for one in found}
     if "modified by an inplace operation" in text and (outside := run.outside()):
         found = outside
     elif "backward-twice" in kinds:
         found = run.flow.freed(run.consumed) or found
+    elif "graph-reused" in kinds and (line_fed := run.networks.fed_by_stepped(run.optimizers.states)):
+        found = [Finding(line_fed, NOT_DETACHED, "not-detached")]
     elif "scaler-order" in kinds and run.scaler_line:
         found = [Finding(run.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
-    elif "state-carried" in kinds:
+    elif kinds & {"state-carried", "bank-carried", "sum-carried", "sum-of-a-module"}:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     elif "has no attribute" in text and run.late_flag:
         found = [run.late_flag]
+    elif without and not run.replaced.findings:
+        lost = {id(tensor) for _, tensor in without}
+        cuts = [cut for cut in run.consumed if cut.is_cut and not cut.is_flat and cut.leaves & lost]
+        found = [finding(cut) for cut in cuts[:1]] or reason(line, without, run.graphs, run.optimizers)
     elif "not-used" in kinds:
         found = _before_grad(run, marks) or found
     elif "number" in kinds and any(mark.is_cut for mark in marks):
@@ -99,6 +112,11 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
         still: Addresses of those whose gradient was zero in each step.
     """
     own = {mark for state in states if state.held - state.got for mark in state.consumed}
+    lost = lost - run.codebooks.by_hand(set().union(*(state.changed() for state in states)))
+    consumed = {mark.line for mark in run.consumed if mark.is_cut or mark.kind == BESIDE}
+    known = run.codebooks.lost(lost, [cut for cut in run.cuts.seen.values() if cut.line in consumed])
+    run.findings += known
+    lost = lost.difference(*known.values())
     cuts = that_lose(run.cuts.seen, lost, still, own, run.consumed)
     for state in states:
         cuts += map(finding, run.flow.samples(state.consumed, state.held))

@@ -9,13 +9,15 @@ from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.state import State
 from memoire.diagnosing.stores import Store, Stores
 from memoire.diagnosing.tags import MODULE
-from memoire.diagnosing.values import fingerprint, is_clear
+from memoire.diagnosing.values import fingerprint, is_clear, parameters
 
 OFTEN = 2  # steps in a row that are undone
 SHARED = "this is no copy: a state dict shares its tensors with the model, so it changes with it; use deepcopy"
 SAME = "this is a second name for the same network and no copy, so both change together: use copy.deepcopy"
 ITSELF = "this loads the weights of a network into itself, so nothing changes"
 MANY = 4
+CASTS = {"to", "half", "bfloat16", "type"}
+FULL = 4  # bytes of a number of float32
 COARSE = "the steps of this optimizer change nothing: they are too small for the dtype of the weights"
 UNDONE = "this sets the weights back to what they were before the step, each time"
 
@@ -82,6 +84,7 @@ class Undone:
         self._times: dict[int, int] = {}
         self._last: State | None = None
         self._same: Counter[int] = Counter()
+        self._casts: dict[int, int] = {}  # lines, by the addresses of parameters
 
     def used(self) -> None:
         """Something is computed with the weights."""
@@ -99,6 +102,7 @@ class Undone:
 
     def ended(self, moment: Moment) -> None:
         """A statement has run, perhaps the step, perhaps one that undoes it."""
+        self._cast(moment)
         state = self._last
         if state is None or not (was := self._before.get(id(state))):
             return
@@ -111,6 +115,14 @@ class Undone:
             self.findings.append(Finding(moment.line, UNDONE, "step-undone"))
             self._last = None
 
+    def _cast(self, moment: Moment) -> None:
+        """A statement may give a network weights with few digits."""
+        casts = [one for one in moment.syntax.called if isinstance(one, ast.Attribute) and one.attr in CASTS]
+        owners = [*(cast.value for cast in casts), *moment.syntax.stored] if casts else []
+        for module in map(moment.value, owners):
+            if isinstance(module, moment.torch.nn.Module):
+                self._casts |= {id(one): moment.line for one in parameters(module) if one.element_size() < FULL}
+
     def _compare(self, state: State, was: tuple[float, ...], torch: Any) -> None:
         """Count steps that change nothing although there are gradients, of weights with few digits."""
         held = state.parameters()
@@ -119,7 +131,8 @@ class Undone:
         is_same = 2 * sum(one.dtype in (torch.bfloat16, torch.float16) for one in same) >= len(held)
         self._same[id(state)] = self._same[id(state)] + 1 if is_same else 0
         if self._same[id(state)] == MANY:
-            self.findings.append(Finding(state.line, COARSE, "too-coarse"))
+            lines = [self._casts[id(one)] for one in same if id(one) in self._casts]
+            self.findings.append(Finding(max(lines, default=state.line), COARSE, "too-coarse"))
 
 
 def _pairs(numbers: tuple[float, ...]) -> list[tuple[float, float]]:

@@ -48,7 +48,7 @@ class Counted(Rule):
                 if is_input and value.is_leaf and value.requires_grad and id(value) in self._last[1]:
                     self._attacks[self._last[0]] = self._last[1] - {id(value)}
 
-    def cleared(self, addresses: set[int]) -> None:
+    def cleared(self, addresses: set[int], line: int) -> None:
         """Gradients of parameters with these addresses are about to be cleared."""
         self._roots = {number: own for number, own in self._roots.items() if not own & addresses}
         self._pending = {line: own for line, own in self._pending.items() if not own & addresses}

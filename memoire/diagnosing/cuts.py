@@ -11,6 +11,7 @@ from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.losing import finding
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.shapes import asks_for_shapes
 from memoire.diagnosing.tags import Mark, Marks
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
@@ -44,7 +45,8 @@ class Cuts:
         tensors = [(ast.unparse(one), tensor) for one in syntax.loaded for tensor in moment.tensors(one)]
         needing = [tensor for _, tensor in tensors if tensor.requires_grad]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
-        layers += [value for one in syntax.asked if isinstance(value := moment.value(one), torch.nn.Module)]
+        asked = syntax.asked if syntax.asked and not asks_for_shapes(syntax.parts) else []
+        layers += [value for one in asked if isinstance(value := moment.value(one), torch.nn.Module)]
         trainable = {id(one) for layer in layers for one in parameters(layer) if one.requires_grad}
         reached, cuts = self._of_line.get(moment.line, (frozenset(), []))
         self.overwritten |= {id(moment.value(one)) for one in syntax.writes_data}

@@ -21,6 +21,7 @@ FLAT = {
     "bernoulli",
     "poisson",
 }  # the gradient passes, and is zero
+LIBRARIES = {"torch", "F", "nn.functional", "torch.nn.functional", "functional", "torch.special"}
 COMPARISONS = ast.Eq | ast.NotEq | ast.Lt | ast.LtE | ast.Gt | ast.GtE
 
 
@@ -42,6 +43,8 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
     subject = call.args[0] if call.args else owner
     if subject is None:
         return
+    is_function = owner is None or ast.unparse(owner) in LIBRARIES
+    chosen = subject if is_function or owner is None else owner  # of `scores.argmax(-1)`, not the dimension
     if name in ("detach", "detach_") and owner is not None:
         yield ("cut-detach" if name == "detach" else "cut-in-place"), f".{name}()", owner
     elif name in COPIES and call.args:
@@ -53,12 +56,12 @@ def _by_call(call: ast.Call) -> Iterator[Cutting]:
     elif isinstance(owner, ast.Name) and owner.id in ("np", "numpy", "math"):
         yield "cut-number", f"{ast.unparse(function)}()", subject
     elif name in FLAT and owner is not None:
-        yield "cut-flat", f"{name}()", subject
+        yield "cut-flat", f"{name}()", chosen
     elif name == "normal" and call.args and owner is not None and ast.unparse(owner) == "torch":
         yield "cut-normal", "torch.normal()", subject
     elif name == "sample":
         yield "cut-sample", "sample()", owner or subject
     elif name in CHOICES:
-        yield "cut-choice", f"{name}()", subject
+        yield "cut-choice", f"{name}()", chosen
     elif name in STEPS:
-        yield "cut-not-differentiable", f"{name}()", subject
+        yield "cut-not-differentiable", f"{name}()", chosen

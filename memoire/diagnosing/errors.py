@@ -5,7 +5,7 @@ import re
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.program import Program
-from memoire.diagnosing.stores import Stores
+from memoire.diagnosing.stores import Store, Stores
 from memoire.watching.statements import Statements
 
 MODIFIED = re.compile(r"\[[\w.]+ \[([\d, ]*)\]\].*is at version (\d+); expected version (\d+)", re.S)
@@ -38,6 +38,10 @@ MESSAGES = {
     "hook has changed the size of value": "hook-size",
 }
 OWN_FUNCTION = re.compile(r"unction (\w+)Backward returned")
+COLLECTING = re.compile(r"\.(append|appendleft|extend|insert)\(")
+JOINING = r"\b(cat|concat|concatenate|vstack|hstack)\([^)]*\b{}\b"
+KEPT = "what is kept here for later batches has the graph of its own batch: detach() it before it is kept"
+SUMMED = "this sum goes on from step to step with the graphs of all steps: set it to 0 at the beginning of each step"
 REUSED = "this value is computed once, and each backward needs its graph: detach() it, or compute it each time"
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
 
@@ -112,10 +116,23 @@ def _carried(graphs: Graphs, stores: Stores) -> Finding | None:
         found = [stores.of[place] for place, old in places.items() if old & tensors and place in stores.of]
         again += [store for store in found if store.times > 1 or store.line >= reading]
         read += found
+    # What is kept may also be made at the line that keeps it, after the backward that freed the graph.
+    suspects = {store.line for store in again or read} | {border}
+    kept = {store.line for (_, name), store in stores.of.items() if store.line in suspects and _keeps(name, store)}
+    if kept:
+        return Finding(min(kept), KEPT, "bank-carried")
+    if again and again[0].is_sum:
+        is_attribute = "." in again[0].text.partition(" ")[0]
+        return Finding(again[0].line, SUMMED, "sum-of-a-module" if is_attribute else "sum-carried")
     if again:
-        collected = [store for store in again if "append" in store.text]
         what = "this value is carried over with the graph of the step before: detach() it between steps"
-        return Finding((collected or again)[0].line, what, "state-carried")
+        return Finding(again[0].line, what, "state-carried")
     if read and graphs.has_run_before(border):
-        return Finding(read[0].line, REUSED, "graph-reused")
+        return Finding(read[0].origin or read[0].line, REUSED, "graph-reused")
     return None
+
+
+def _keeps(name: str, store: Store) -> bool:
+    """Whether a statement adds to a list, or joins a tensor with another one and gives it the same name."""
+    own = re.escape(name.rpartition(".")[2])
+    return bool(COLLECTING.search(store.text) or re.search(JOINING.format(own), store.text))

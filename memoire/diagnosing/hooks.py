@@ -45,6 +45,11 @@ class Hooks:
             sizes = self._sizes.setdefault((moment.line, id(subject)), [])
             sizes.append(sum(len(one) for one in inside))
 
+    @property
+    def is_any(self) -> bool:
+        """Whether a hook for gradients was registered at all."""
+        return bool(self._of_line)
+
     def is_hook(self, code: CodeType) -> bool:
         """Whether a function was registered as a hook for gradients."""
         return code in self._line_of

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from memoire.diagnosing.moment import Moment
+from memoire.diagnosing.state import State
 from memoire.diagnosing.values import leaves, modules, parameters, tensors_in
 
 LOOKS = 3  # at a line; walking along the graph takes time
@@ -73,6 +74,17 @@ class Networks:
     def judges(self) -> set[int]:
         """Parameters of networks that by their name only judge what others have made."""
         return self._judges - self._others
+
+    def fed_by_stepped(self, states: list[State]) -> int | None:
+        """The line that fed a network with what an optimizer has trained already, and another one trains it."""
+        holders = [(state, {id(one) for one in state.parameters()}) for state in states]
+        for fed in self.recent:
+            makers = [state for state, held in holders if fed.behind & held]
+            users = [state for state, held in holders if fed.own & held]
+            is_apart = makers and users and not set(map(id, makers)) & set(map(id, users))
+            if is_apart and all(state.steps and state.backwards == 1 for state in makers):
+                return fed.line  # only the backward that failed has begun since they stepped
+        return None
 
     def feeds(self, own: frozenset[int], holders: list[set[int]]) -> bool:
         """Whether parameters of one optimizer make what a network of another optimizer is called with."""

@@ -1,18 +1,18 @@
 """Watches a program for what is wrong with it."""
 
 import json
-import sys
 from pathlib import Path
 from types import FrameType
 from typing import IO, Any
 
 from memoire.diagnosing import terms
 from memoire.diagnosing.call import Call
-from memoire.diagnosing.calls import Calls, callers, is_compiling
+from memoire.diagnosing.calls import Calls, callers, loaded
 from memoire.diagnosing.conclusion import conclude
 from memoire.diagnosing.errors import line_of
 from memoire.diagnosing.judging import fed_constants
 from memoire.diagnosing.moment import Before, Moment
+from memoire.diagnosing.none_gradients import missing
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rules import rules
 from memoire.diagnosing.run import Run
@@ -51,7 +51,7 @@ class Doctor(StatementObserver):
 
     def began(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement will read."""
-        if (torch := _torch()) is None:
+        if (torch := loaded()) is None:
             return
         with unseen(torch):
             moment, run = self._moment(frame, statement, torch), self._run
@@ -65,13 +65,13 @@ class Doctor(StatementObserver):
     def ended(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement has written."""
         before = self._before.pop(id(frame), None)
-        if before is not None and (torch := _torch()) is not None:
+        if before is not None and (torch := loaded()) is not None:
             with unseen(torch):
                 self._ended(self._moment(frame, statement, torch), before)
 
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
-        self._value, torch = value, _torch()
+        self._value, torch = value, loaded()
         if value is not None and torch is not None:
             self._backward_returned(frame, value, torch)
         super().returned(frame, value)
@@ -88,11 +88,12 @@ class Doctor(StatementObserver):
             moment = self._moment(frame, statement, torch) if statement else None
             if moment and moment.is_in_function and frame.f_code.co_name == "backward":
                 hooks.returned(moment.names[frame.f_code.co_varnames[0]], value, moment.line, torch)
+                self._run.ignored.returned(frame, value, moment)
 
     def called(self, frame: FrameType) -> None:
         """Note a call of torch, and hand marks to the parameters of a function of the program."""
         is_own, name = frame.f_code.co_filename == self._file, self._calls.name(frame)
-        if (not is_own and name is None) or (torch := _torch()) is None:
+        if (not is_own and name is None) or (torch := loaded()) is None:
             return
         own = self._own_caller(frame)
         statement, before = (self.running(own), self._before.get(id(own))) if own else (None, None)
@@ -107,11 +108,13 @@ class Doctor(StatementObserver):
 
     def finish(self, error: BaseException | None) -> None:
         """Write what was found."""
-        if (torch := _torch()) is None:
+        if (torch := loaded()) is None:
             return
         with unseen(torch):
             marks = self._last.all_marks if self._last else frozenset()
-            findings = conclude(self._run, error, line_of(error, self._file, self._program, self._statements), marks)
+            line = line_of(error, self._file, self._program, self._statements)
+            without = missing(error, self._file, self._statements, torch)
+            findings = conclude(self._run, error, line, marks, without)
         self._output.writelines(json.dumps(one.facts) + "\n" for one in findings)
         self._output.flush()
 
@@ -152,13 +155,6 @@ class Doctor(StatementObserver):
 
     def _own_caller(self, frame: FrameType) -> FrameType | None:
         return next((one for one in callers(frame) if one.f_code.co_filename == self._file and self.running(one)), None)
-
-
-def _torch() -> Any:
-    """Torch, once it is imported, and while it compiles nothing."""
-    torch = sys.modules.get("torch")
-    is_there = torch is not None and hasattr(torch, "nn") and hasattr(torch, "compile")
-    return torch if is_there and not is_compiling(torch) else None
 
 
 observer = Doctor

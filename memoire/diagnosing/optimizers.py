@@ -88,7 +88,8 @@ class Optimizers:
         state.consumed |= state.marks
         if state.is_stale and state.backwards:
             what = "gradients add up from step to step, since nothing clears them: zero_grad() is missing before this"
-            self.findings.append(Finding(self._last_backward, what, "zero-grad"))
+            kind = "zero-grad-in-closure" if has_closure else "zero-grad"
+            self.findings.append(Finding(self._last_backward, what, kind))
         for one in state.parameters():
             has_grad = one.grad is not None
             if one.requires_grad:
@@ -154,9 +155,8 @@ class Optimizers:
         found = []
         for state in self.states:
             parameters = state.parameters()
-            has_moved = any(state.versions.get(id(one), version(one)) != version(one) for one in parameters)
             has_grads = any(one.grad is not None for one in parameters)
-            if state.steps == 0 and state.all_backwards > 1 and has_grads and not has_moved:
+            if state.steps == 0 and state.all_backwards > 1 and has_grads and not state.changed():
                 what = "step() of this optimizer is never called, so its parameters never change"
                 found.append(Finding(state.line, what, "no-step"))
         return found

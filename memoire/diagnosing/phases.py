@@ -84,7 +84,7 @@ class Phases(Rule):
         for mode in modes:
             mode.leaking |= {moment.line} if leaves & mode.own else set()
 
-    def cleared(self, addresses: set[int]) -> None:
+    def cleared(self, addresses: set[int], line: int) -> None:
         """Gradients are cleared."""
         for mode in self._modes.values():
             if addresses & mode.own:

@@ -4,6 +4,7 @@ import ast
 import re
 
 from memoire.diagnosing.lifetimes import is_dead, is_only_indexed, is_overwritten, is_unread
+from memoire.diagnosing.shapes import without_values
 
 DECORATORS = ("no_grad", "inference_mode")
 BLOCKS = (*DECORATORS, "set_grad_enabled")
@@ -64,6 +65,16 @@ class Program:
         """Whether a variable is never given away as a whole in the function that a statement is in."""
         own = self._statements.get(node.lineno)
         return own is not None and is_only_indexed(own, name, self._parents)
+
+    def is_using(self, line: int, names: set[str]) -> bool:
+        """Whether the function that a line is in uses the values of one of these variables."""
+        owner: ast.AST | None = self._statements.get(line)
+        while owner is not None and not isinstance(owner, ast.FunctionDef | ast.AsyncFunctionDef):
+            owner = self._parents.get(owner)
+        parts = list(ast.walk(owner)) if owner else []
+        ignored = without_values(parts)
+        read = {one.id for one in parts if isinstance(one, ast.Name) and id(one) not in ignored}
+        return owner is None or bool(read & names)
 
     def is_validation(self, line: int) -> bool:
         """Whether a line is in a loop over validation data, or in a function that is named after validation."""

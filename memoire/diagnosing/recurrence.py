@@ -2,6 +2,7 @@
 
 import ast
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +28,7 @@ class Recurrence(Rule):
     def __init__(self, tags: Tags, graphs: Graphs) -> None:
         self._tags, self._graphs = tags, graphs
         self._times: dict[int, list[int]] = {}
+        self._skips: Counter[int] = Counter()  # lines that detach what they add to a function of the same
         self._cells: set[int] = set()  # lines that call recurrent networks
         self._lines: set[int] = set()
 
@@ -34,6 +36,7 @@ class Recurrence(Rule):
         """Note a line that detaches a value."""
         if not before.is_grad or not before.cuts:
             return
+        self._skips[moment.line] += _skips(moment)
         lines = {mark.line for mark in before.cuts if mark.kind in KINDS}
         if moment.line in lines and (self._is_again(moment, before) or moment.line not in self._times):
             number = moment.torch._C._autograd._get_sequence_nr()
@@ -65,7 +68,9 @@ class Recurrence(Rule):
         for line, times in self._times.items():
             if len(times) >= LEAST and (self._is_last_only(nodes, times) or self._is_apart(nodes, times)):
                 self._lines.add(line)
+        self._lines |= {line for line, times in self._skips.items() if times >= LEAST} & self._graphs.lines()
         self._times.clear()
+        self._skips.clear()
 
     def _is_last_only(self, nodes: list[Node], times: list[int]) -> bool:
         reached = [node.number for node in nodes]
@@ -93,3 +98,15 @@ class Recurrence(Rule):
     def conclude(self, run: Any) -> list[Finding]:
         """The lines that detach."""
         return [Finding(line, WHAT, "detached-each-step") for line in self._lines]
+
+
+def _skips(moment: Moment) -> bool:
+    """Whether a statement is `z = z.detach() + f(z)`, a step that keeps only a part of the way back."""
+    node = moment.syntax.nodes[0]
+    value = node.value if isinstance(node, ast.Assign) else None
+    if not isinstance(node, ast.Assign) or not isinstance(value, ast.BinOp) or not isinstance(value.op, ast.Add):
+        return False
+    name, terms = ast.unparse(node.targets[0]), (value.left, value.right)
+    cut = [one for one in terms if ast.unparse(one) in (f"{name}.detach()", f"{name}.data")]
+    calls = [call for one in terms if one not in cut for call in ast.walk(one) if isinstance(call, ast.Call)]
+    return len(cut) == 1 and any(ast.unparse(given) == name for call in calls for given in call.args)

@@ -36,8 +36,8 @@ class Rule(Generic[RunT]):
     def stepped(self, state: State, moment: Moment, run: RunT) -> None:
         """An optimizer is about to step."""
 
-    def cleared(self, addresses: set[int]) -> None:
-        """Gradients of parameters with these addresses are about to be cleared."""
+    def cleared(self, addresses: set[int], line: int) -> None:
+        """Gradients of parameters with these addresses are about to be cleared, at a line."""
 
     def conclude(self, run: RunT) -> list[Finding]:
         """What was found; called only if the program did not fail."""

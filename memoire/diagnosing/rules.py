@@ -1,6 +1,7 @@
 """All rules that are told about a run."""
 
 from memoire.diagnosing.counted import Counted
+from memoire.diagnosing.first_losses import FirstLosses
 from memoire.diagnosing.flat import Flat
 from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
@@ -16,9 +17,11 @@ from memoire.diagnosing.recurrence import Recurrence
 from memoire.diagnosing.reversal import Reversal
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.samples import Samples
 from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 from memoire.diagnosing.teachers import Teachers
+from memoire.diagnosing.untied import Untied
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -45,4 +48,10 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Ratios(run.graphs, run.stores),
         Shadows(run.stores, run.optimizers),
         run.averaged,
+        run.ignored,
+        run.replaced,
+        run.codebooks,
+        Samples(),
+        Untied(),
+        FirstLosses(program, run.optimizers),
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from memoire.diagnosing.averaged import Averaged
 from memoire.diagnosing.births import Births
+from memoire.diagnosing.codebooks import Codebooks
 from memoire.diagnosing.copies import Copies, Undone
 from memoire.diagnosing.cuts import Cuts
 from memoire.diagnosing.dead_terms import DeadTerms
@@ -15,6 +16,7 @@ from memoire.diagnosing.frozen import Frozen
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.hand_written import HandWritten
 from memoire.diagnosing.hooks import Hooks
+from memoire.diagnosing.ignored import Ignored
 from memoire.diagnosing.judging import Judging
 from memoire.diagnosing.kept import Kept
 from memoire.diagnosing.membership import Membership
@@ -24,6 +26,7 @@ from memoire.diagnosing.objectives import Objectives
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.phases import Phases
 from memoire.diagnosing.program import Program
+from memoire.diagnosing.replaced import Replaced
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.schedules import Schedules
 from memoire.diagnosing.snapshots import Snapshots
@@ -59,13 +62,14 @@ class Run:
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()
-        self.unregistered, self.hand_written = Unregistered(), HandWritten()
+        self.unregistered, self.hand_written = Unregistered(), HandWritten(self.optimizers)
         self.flow, self.networks, self.turns, self.hooks = Flow(), Networks(), Turns(), Hooks()
         self.copies, self.undone, self.frozen, self.judging = Copies(), Undone(), Frozen(), Judging()
         self.phases, self.schedules, self.snapshots = Phases(program), Schedules(), Snapshots()
         self.objectives = Objectives(self.tags, self.stores)
         self.averaged, self.dead_terms = Averaged(self.optimizers), DeadTerms(self.graphs, self.tags)
         self.births, self.discarded = Births(self.optimizers), Discarded(program)
+        self.ignored, self.replaced, self.codebooks = Ignored(program), Replaced(self.optimizers), Codebooks()
         self.rules: list[Rule[Run]] = []
 
     def began(self, moment: Moment, before: Before) -> None:

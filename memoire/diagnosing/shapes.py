@@ -16,3 +16,14 @@ def without_values(parts: Iterable[ast.AST]) -> set[int]:
         elif isinstance(part, ast.Call) and ast.unparse(part.func).rpartition(".")[2] in LIKE:
             found += part.args
     return {id(node) for one in found for node in ast.walk(one)}
+
+
+def asks_for_shapes(parts: Iterable[ast.AST]) -> bool:
+    """Whether what a comprehension goes through matters for its shape only, as `p` in `[zeros_like(p) for p in …]`."""
+    nodes = list(parts)
+    targets = [one.target for one in nodes if isinstance(one, ast.comprehension)]
+    # Of a pair, the first is a name or a number.
+    named = {ast.unparse(one.elts[-1] if isinstance(one, ast.Tuple) else one) for one in targets}
+    ignored = without_values(nodes)
+    read = [one for one in nodes if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)]
+    return bool(named) and not any(one.id in named and id(one) not in ignored for one in read)

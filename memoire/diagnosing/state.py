@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from memoire.diagnosing.tags import Mark, Marks
+from memoire.diagnosing.values import version
 
 
 @dataclass
@@ -57,3 +58,8 @@ class State:
     def parameters(self) -> list[Any]:
         """Its parameters now."""
         return [parameter for group in self.groups() for parameter in group]
+
+    def changed(self) -> set[int]:
+        """The addresses of those that something has written to in place since the first backward."""
+        parameters = self.parameters()
+        return {id(one) for one in parameters if self.versions.get(id(one), version(one)) != version(one)}

@@ -20,6 +20,8 @@ class Store:
         times: How often the same line has written it in a row.
         is_inference: Whether an inference tensor was written.
         is_difference: Whether the statement is written as `name = a - b`.
+        is_sum: Whether it adds to a number.
+        origin: Where the name got the value that the statement has changed, as by `name = name / 2`.
     """
 
     line: int
@@ -27,6 +29,8 @@ class Store:
     times: int
     is_inference: bool
     is_difference: bool = False
+    is_sum: bool = False
+    origin: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,13 +61,17 @@ class Stores:
 
     def ended(self, moment: Moment, before: Before, values: list[Any], has_optimizer: bool) -> None:
         """Note what a statement has written."""
-        for target, value in zip(moment.syntax.stored, values, strict=False):
+        is_backward = any(ast.unparse(one).endswith(".backward") for one in moment.syntax.called_alone)
+        for target, value in () if is_backward else zip(moment.syntax.stored, values, strict=False):
             place, line = moment.place(target), moment.line
             last = self.of.get(place)
             times = last.times + 1 if last and last.line == line else 1
             is_inference = any(one.is_inference() for one in tensors_in(value, moment.torch))
             is_difference = _is_difference(moment.syntax.nodes[0])
-            self.of[place] = Store(line, moment.syntax.text, times, is_inference, is_difference)
+            is_sum = moment.syntax.accumulates is target and getattr(value, "ndim", None) == 0
+            is_changed = last is not None and last.line < line and _is_read(target, moment)
+            origin = last.origin or last.line if last and is_changed else line
+            self.of[place] = Store(line, moment.syntax.text, times, is_inference, is_difference, is_sum, origin)
             is_other = place[0] == MODULE and last is not None and last.line != line
             is_again = isinstance(target, ast.Attribute) or (is_other and _is_made(moment.syntax.nodes[0]))
             if has_optimizer and is_again and moment.frame.f_code.co_name != "__init__":
@@ -111,6 +119,10 @@ class Stores:
 def _is_difference(node: ast.stmt) -> bool:
     value = node.value if isinstance(node, ast.Assign) else None
     return isinstance(value, ast.BinOp) and isinstance(value.op, ast.Sub)
+
+
+def _is_read(target: ast.expr, moment: Moment) -> bool:
+    return ast.unparse(target) in map(ast.unparse, moment.syntax.loaded)
 
 
 def _is_made(node: ast.stmt) -> bool:

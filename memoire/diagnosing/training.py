@@ -37,7 +37,8 @@ class Training(ModuleCalls):
         run.undone.used()
         if not is_recorded:
             mode = None if torch.is_grad_enabled() else self._program.mode_line(line)
-            run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
+            if not run.replaced.without_graph():
+                run.findings.append(run.cuts.without_graph(marks, line, mode, run.is_frozen))
             return
         run.evaluation.backward(marks)
         run.findings += run.hand_written.backward(line)
@@ -72,7 +73,7 @@ class Training(ModuleCalls):
         states = [] if self._run.optimizers.uses_scaler else self._run.optimizers.states
         addresses = {id(one) for one in found}
         for rule in self._run.rules:
-            rule.cleared(addresses)
+            rule.cleared(addresses, line)
         self._run.turns.cleared(states, addresses, line)
         self._run.optimizers.cleared(found, line)
 

@@ -1,4 +1,4 @@
-# line 10: training/accumulate-and-clip/#where-to-clear
+# line 10: training/closures/
 import torch
 from torch import nn
 torch.manual_seed(0)

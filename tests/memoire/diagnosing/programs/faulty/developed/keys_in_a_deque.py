@@ -1,4 +1,4 @@
-# line 19: training/truncated-backprop/#with-detach
+# line 19: detach/constant-targets/#queue
 from collections import deque
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-# line 7: training/mixed-precision/#too-coarse
+# line 6: training/mixed-precision/#too-coarse
 import torch
 from torch import nn
 
