@@ -42,10 +42,10 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, wit
         _conclude_training(run)
     run.findings += run.schedules.conclude(run.optimizers.states)
     if error is None and not run.findings and not run.optimizers.findings:
-        without = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
+        idle = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
         copies = sorted(set(run.births.lines.values()))
-        lost = [Finding(copies[0], COPIED, "copy-trained")] if without and copies else []
-        run.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in without]
+        lost = [Finding(copies[0], COPIED, "copy-trained")] if idle and copies else []
+        run.findings += lost or [Finding(one.line, NO_GRADIENT, "no-gradient") for one in idle]
     return sorted(set(run.findings + run.optimizers.findings))
 
 

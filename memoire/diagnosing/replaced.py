@@ -3,7 +3,7 @@
 import ast
 import weakref
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,15 +126,16 @@ class Replaced(Rule):
         return bool(found)
 
 
-def _pairs(nodes: list[ast.stmt]) -> Iterator[tuple[ast.expr, ast.expr]]:
+def _pairs(nodes: Sequence[ast.stmt]) -> Iterator[tuple[ast.expr, ast.expr]]:
     """Targets of assignments, each with what it is given."""
     for node in nodes:
-        for target in node.targets if isinstance(node, ast.Assign) else []:
-            several = isinstance(target, ast.Tuple | ast.List)
-            if several and isinstance(node.value, ast.Tuple | ast.List) and len(target.elts) == len(node.value.elts):
-                yield from zip(target.elts, node.value.elts, strict=True)
-            else:
-                yield from ((one, node.value) for one in (target.elts if several else [target]))
+        if not isinstance(node, ast.Assign):
+            continue
+        values = node.value.elts if isinstance(node.value, ast.Tuple | ast.List) else []
+        for target in node.targets:
+            targets = target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
+            is_each = len(targets) == len(values) and targets != [target]
+            yield from zip(targets, values if is_each else [node.value] * len(targets), strict=True)
 
 
 def _is_updated(target: ast.expr, value: ast.expr) -> bool:

@@ -8,7 +8,7 @@ from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.tags import Mark
 
-REVERSAL = re.compile(r"rever|grl", re.I)
+REVERSAL = re.compile(r"revers|grl", re.I)
 WHAT = "the graph is cut here ({}), so the gradient that is reversed after it trains nothing"
 
 

@@ -23,7 +23,8 @@ class Untied(Rule):
         if moment.line in self._pairs or not names & COPIES or ".weight" not in moment.syntax.text:
             return
         target, source = _copied(moment.syntax.nodes[0])
-        one, other = (moment.value(expression) if expression else None for expression in (target, source))
+        one: Any = moment.value(target) if target else None
+        other: Any = moment.value(source) if source else None
         kinds = (moment.torch.nn.Linear, moment.torch.nn.Embedding)
         is_pair = any(isinstance(one, kinds[i]) and isinstance(other, kinds[1 - i]) for i in (0, 1))
         if is_pair and one.weight is not other.weight and one.weight.shape == other.weight.shape:

@@ -36,7 +36,7 @@ class LazyRunner:
         """What programs are not kept from on this platform."""
         return self._runners[0].unconfined if self._runners else []
 
-    def start(self, runs: int) -> None:
+    def start(self, runs: int = 1) -> None:
         """Get ready, without waiting for it, to run programs once or twice; with 0 the first program does that."""
         for hash_seed in range(runs):
             self._runner(hash_seed).start()

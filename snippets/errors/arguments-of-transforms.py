@@ -54,7 +54,9 @@ assert "floating point dtype" in texts["grad of whole numbers"]  # claim: func-w
 assert "must be floating-point" in texts["vjp of argmax"]  # claim: func-argmax
 assert not grad(torch.argmax)(x).any()  # claim: func-grad-of-an-index
 assert "(output, aux)" in texts["has_aux, one result"]  # claim: func-aux
-assert "unsupported type <class 'int'>" in texts["has_aux, a number"]  # claim: func-aux-tensor
+assert (
+    "unsupported type <class 'int'>" in texts["has_aux, a number"]
+)  # claim: func-aux-tensor
 assert "only 1 positional inputs" in texts["argnums=2"]  # claim: func-argnums
 assert (
     "Expected primals to be a tuple" in texts["jvp without tuples"]

@@ -61,6 +61,9 @@ assert dict(trained(whole)) == dict(trained(model)) == part  # claim: flags-load
 frozen = new().requires_grad_(False)
 for assign in (False, True):
     _ = frozen.load_state_dict(new().state_dict(), assign=assign)
-    assert dict(trained(frozen)) == {"encoder": "0 of 9", "head": "0 of 4"}  # claim: flags-loaded-frozen
+    assert dict(trained(frozen)) == {
+        "encoder": "0 of 9",
+        "head": "0 of 4",
+    }  # claim: flags-loaded-frozen
 assert to_numpy(whole) == "array"  # claim: flags-loaded-numpy
 assert "requires grad" in to_numpy(from_state)  # claim: flags-loaded-numpy-refused

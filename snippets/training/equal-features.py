@@ -37,7 +37,9 @@ loss, images, texts = got["equal, temperature 0.07"]
 assert abs(loss - math.log(8)) < 1e-4  # claim: lv-equal-temperature
 assert max(images, texts) < 1e-6  # claim: lv-equal-temperature-gradient
 loss, images, texts = got["equal, other lengths"]
-assert abs(loss - math.log(8)) < 1e-4 and max(images, texts) < 1e-6  # claim: lv-equal-lengths
+assert (
+    abs(loss - math.log(8)) < 1e-4 and max(images, texts) < 1e-6
+)  # claim: lv-equal-lengths
 spread, after = other_lengths.std(0), normalize(other_lengths, dim=1).std(0)
 assert spread.min() > 1 and after.max() < 1e-6  # claim: lv-equal-spread
 loss, images, texts = got["only the texts equal"]

@@ -26,7 +26,6 @@ for name, loss in {**intended, **mistakes, **right}.items():
     print(f"{name:28} {loss.item():8.3f}")
 
 
-
 def rate(loss, mode):
     optimizer = torch.optim.SGD([w], lr=1.0)
     schedule = torch.optim.lr_scheduler.ReduceLROnPlateau(
@@ -51,6 +50,8 @@ try:
 except RuntimeError as error:
     refused = str(error)
 assert "between 0 and 1" in refused  # claim: lv-negative-refused
-assert F.binary_cross_entropy_with_logits(-one, one * 255) > 0  # claim: lv-negative-sign
+assert (
+    F.binary_cross_entropy_with_logits(-one, one * 255) > 0
+)  # claim: lv-negative-sign
 assert rate(1, "rel") < 1 and rate(-1, "rel") == 1  # claim: lv-negative-plateau
 assert rate(-1, "abs") < 1  # claim: lv-negative-plateau-abs
