@@ -14,7 +14,13 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 PART = ".part"
+COLD = "MEMOIRE_COLD"  # the environment variable
 OLD = 3600.0  # seconds, many times the length of a build
+
+
+def is_cold() -> bool:
+    """Whether nothing that is stored counts."""
+    return bool(os.environ.get(COLD))
 
 
 class Cache:
@@ -36,7 +42,7 @@ class Cache:
         parts = [item.read_bytes() if isinstance(item, Path) else item.encode() for item in depends_on]
         self._base = hashlib.sha256(b"\0".join(parts)).hexdigest()
         self._swept = self._warned = False
-        self._is_cold = bool(os.environ.get("MEMOIRE_COLD"))
+        self._is_cold = is_cold()
 
     def key(self, *depends_on: Any) -> str:
         """The digest of a value that depends on these JSON values (SHA-256, 64 hexadecimal digits)."""

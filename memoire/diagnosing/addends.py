@@ -1,4 +1,4 @@
-"""What a loss is the sum of, in the graph."""
+"""Reads the graph of a loss: what it is the sum of, and what its nodes have saved."""
 
 from typing import Any
 
@@ -73,3 +73,13 @@ def factor(node: Any) -> float | None:
     if not hasattr(other, "numel"):
         return float(other) if isinstance(other, int | float) else None
     return float(other) if other.numel() == 1 and not other.requires_grad else None
+
+
+def saved(node: Any, name: str) -> Any:
+    """What a node has saved as it is; None if a hook has packed it, or if it is no plain tensor here."""
+    raw = getattr(node, f"_raw_saved_{name}", None)
+    if raw is None or getattr(raw, "unpack_hook", None) is not None:
+        return None
+    tensor = getattr(node, f"_saved_{name}")
+    is_plain = type(tensor).__name__ in ("Tensor", "Parameter") and tensor.device.type == "cpu"
+    return tensor.detach() if is_plain else None

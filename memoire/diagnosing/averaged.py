@@ -10,6 +10,7 @@ from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_parameters
 from memoire.diagnosing.values import parameters
 
 OFTEN = 2  # averages of one weight
@@ -34,7 +35,7 @@ class Averaged(Rule):
 
     def _places(self, torch: Any) -> dict[int, int]:
         """The addresses of what optimizers have, by its memory: a state dict has other tensors with the same one."""
-        held = [one for state in self._optimizers.states for one in state.parameters()]
+        held = all_parameters(self._optimizers.states)
         return {place: id(one) for one in held if (place := memory(one, torch))}
 
     def loaded(self, module: Any, state: Any, torch: Any) -> None:

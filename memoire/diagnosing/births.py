@@ -9,6 +9,7 @@ from typing import Any
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_addresses
 from memoire.diagnosing.values import parameters
 
 
@@ -36,7 +37,7 @@ class Births(Rule):
         new = {id(one) for one in own if id(one) not in self._seen or self._seen[id(one)]() is not one}
         self._seen |= {id(one): weakref.ref(one) for one in own}
         held = [state.parameters() for state in self._optimizers.states]
-        known = {id(one) for group in held for one in group}
+        known = all_addresses(self._optimizers.states)
         if own and len(new) == len(own) and not new & known and any(_shapes(own) <= _shapes(one) for one in held):
             self.lines |= dict.fromkeys(new, line)
 

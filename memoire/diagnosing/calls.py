@@ -4,6 +4,7 @@ import sys
 from types import CodeType, FrameType
 from typing import Any
 
+VARARGS = 4  # CO_VARARGS in inspect
 # File and function, and what it stands for.
 KNOWN = {
     ("torch/_tensor.py", "backward"): "backward",
@@ -74,6 +75,11 @@ def forward_of_own(frame: FrameType) -> FrameType | None:
             is_own = one.f_code.co_filename == frame.f_code.co_filename
             return one if is_own else None  # a checkpoint computes gradients of what it calls
     return None
+
+
+def positional(code: CodeType) -> tuple[str, ...]:
+    """The names of the positional parameters of a function, with that of `*args` at the end."""
+    return code.co_varnames[: code.co_argcount + (code.co_flags & VARARGS > 0)]
 
 
 def loaded() -> Any:

@@ -33,7 +33,7 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, wit
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
     run.findings += run.replaced.findings.values()
     run.findings += run.kept.conclude(run.consumed)
-    holders = [{id(one) for one in state.parameters()} | state.held for state in run.optimizers.states]
+    holders = [state.addresses() | state.held for state in run.optimizers.states]
     run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
     run.findings += run.copies.findings + run.undone.findings
     if not run.found("state-shared", "same-network", "shadow-shared"):

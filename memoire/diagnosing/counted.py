@@ -57,7 +57,7 @@ class Counted(Rule):
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer is about to step."""
         filled = {id(one) for one in state.parameters() if not is_clear(one)}
-        held = {id(one) for one in state.parameters()}
+        held = state.addresses()
         for line, own in list(self._attacks.items()):
             if held & own:
                 self._filled[line] += bool(own & filled) and line != self._last[0] and bool(self._last[1] & own & held)

@@ -10,15 +10,14 @@ from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.state import State
+from memoire.diagnosing.state import State, all_held
 from memoire.diagnosing.sums import Sums
 from memoire.diagnosing.tags import Mark, Tags
-from memoire.diagnosing.terms import CONSTANT
+from memoire.diagnosing.terms import CONSTANT, WHAT
 from memoire.diagnosing.values import tensors_in
 
 LOOKS = 3  # at a line without constants; reading its terms takes time
 KINDS = {"cut-detach", "cut-in-place", "cut-data", "cut-number", "cut-copy"}
-WHAT = "the graph is cut here ({}), so this part of the loss trains nothing"
 Term = tuple[int, str]  # the line of a sum, and how a term of it is written
 
 
@@ -89,12 +88,12 @@ class DeadTerms(Rule):
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer uses the gradients: its parameters are those that a term was to train."""
-        held, self._has_stepped = {id(one) for one in state.parameters()}, True
+        held, self._has_stepped = state.addresses(), True
         self._found |= {(term, mark) for term, mark in self._pending if mark.leaves & held}
 
     def conclude(self, run: Any) -> list[Finding]:
         """The cuts of terms that are constant each time."""
-        held = set().union(*(state.held for state in run.optimizers.states if state.steps > 1))
+        held = all_held(run.optimizers.states)
         marks = {mark for term, mark in self._found if term not in self._meant and mark.leaves & held}
         return [Finding(one.line, WHAT.format(one.what), one.kind.removeprefix(CONSTANT)) for one in marks]
 

@@ -1,6 +1,7 @@
 """Finds the line to blame for an exception of torch."""
 
 import re
+from types import FrameType
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
@@ -51,13 +52,19 @@ def line_of(error: BaseException | None, file: str, program: Program, statements
     own = OWN_FUNCTION.search(str(error))
     if own and (returning := program.backward_line(own[1])):
         return returning
-    line, trace = 1, error.__traceback__ if error else None
-    while trace:
-        if trace.tb_frame.f_code.co_filename == file:
-            line = trace.tb_lineno
-        trace = trace.tb_next
+    _, line = innermost(error, file)
     statement = statements.at(line)
     return statement.line if statement else line
+
+
+def innermost(error: BaseException | None, file: str) -> tuple[FrameType | None, int]:
+    """The innermost frame of a file that an exception came through, and its line there; None and 1 without one."""
+    frame, line, trace = None, 1, error.__traceback__ if error else None
+    while trace:
+        if trace.tb_frame.f_code.co_filename == file:
+            frame, line = trace.tb_frame, trace.tb_lineno
+        trace = trace.tb_next
+    return frame, line
 
 
 def of_error(text: str, line: int, graphs: Graphs, stores: Stores, given: int | None) -> list[Finding]:

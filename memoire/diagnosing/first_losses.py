@@ -8,7 +8,7 @@ from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.state import State
+from memoire.diagnosing.state import State, all_parameters
 from memoire.diagnosing.values import leaves, version
 
 OFTEN = 2
@@ -49,7 +49,7 @@ class FirstLosses(Rule):
             self._left = {one: versions[one] for one in behind}
 
     def _versions(self) -> dict[int, int]:
-        return {id(one): version(one) for state in self._optimizers.states for one in state.parameters()}
+        return {id(one): version(one) for one in all_parameters(self._optimizers.states)}
 
     def cleared(self, addresses: set[int], line: int) -> None:
         """Gradients are about to be cleared; whoever has moved the weights before has used them."""

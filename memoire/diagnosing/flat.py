@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from memoire.diagnosing.addends import factor
+from memoire.diagnosing.addends import factor, saved
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.state import State
+from memoire.diagnosing.state import State, all_still
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.values import is_zero, modules, nodes
 
@@ -36,9 +36,8 @@ class Flat(Rule):
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins."""
-        states = [one for one in run.optimizers.states if one.steps >= STEPS]
-        still = set().union(*(state.got & state.held - state.moved for state in states))
-        if not still or moment.torch._C._functorch.maybe_current_level() is not None:
+        still = all_still(one for one in run.optimizers.states if one.steps >= STEPS)
+        if not still or moment.is_transformed:
             return
         for node in {one for root in roots if root.requires_grad for one in nodes(root)}:
             what = _why(node)
@@ -53,7 +52,7 @@ class Flat(Rule):
         """An optimizer is about to step: look for weights that are still zero."""
         if state.steps != STEPS:
             return
-        still = state.got & state.held - state.moved
+        still = state.still
         zero = [one for one in state.parameters() if id(one) in still and one.dim() > 1 and is_zero(one)]
         lines = self._lines(zero, moment) if len(zero) > 1 else []
         self._zeros |= {id(one): Finding(lines[0], BOTH, "both-zero") for one in zero} if lines else {}
@@ -68,7 +67,7 @@ class Flat(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """What is in front of parameters whose gradient was zero to the end."""
-        still = set().union(*(state.got & state.held - state.moved for state in run.optimizers.states))
+        still = all_still(run.optimizers.states)
         zeros = {finding for address, finding in self._zeros.items() if address in still}
         if zeros:
             return list(zeros)
@@ -85,7 +84,7 @@ def _why(node: Any) -> str | None:
         return ZERO if factor(node) == 0 else None
     if name not in FLAT and name not in SOFTMAX:
         return None
-    result = _saved(node, "result")
+    result = saved(node, "result")
     if result is None:
         return None
     if name in SOFTMAX:
@@ -98,7 +97,7 @@ def _why(node: Any) -> str | None:
 
 def _is_outside(node: Any) -> bool:
     """Whether no value is between the limits of a clamp."""
-    values = _saved(node, "self")
+    values = saved(node, "self")
     if values is None or not values.numel():
         return False
     bounds = [getattr(node, f"_saved_{name}", None) for name in ("min", "max", "min_val", "max_val")]
@@ -110,16 +109,6 @@ def _is_outside(node: Any) -> bool:
 
 def _slope(name: str, result: Any) -> Any:
     return result * (1 - result) if name == "SigmoidBackward0" else 1 - result * result
-
-
-def _saved(node: Any, name: str) -> Any:
-    """What a node has saved as it is; None if a hook has packed it, or if it is no plain tensor here."""
-    saved = getattr(node, f"_raw_saved_{name}", None)
-    if saved is None or getattr(saved, "unpack_hook", None) is not None:
-        return None
-    tensor = getattr(node, f"_saved_{name}")
-    is_plain = type(tensor).__name__ in ("Tensor", "Parameter") and tensor.device.type == "cpu"
-    return tensor.detach() if is_plain else None
 
 
 def _behind(node: Any) -> set[int]:

@@ -7,6 +7,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
+from memoire.diagnosing.state import all_parameters
 from memoire.diagnosing.values import is_clear, version
 
 OFTEN = 2
@@ -36,7 +37,7 @@ class HandWritten:
                     self._stepped.append(weakref.ref(tensor))
 
     def _is_held(self, tensor: Any) -> bool:
-        return any(tensor is one for state in self._optimizers.states for one in state.parameters())
+        return any(tensor is one for one in all_parameters(self._optimizers.states))
 
     def cleared(self, moment: Moment) -> list[Any]:
         """The tensors whose `.grad` a statement has set to None."""

@@ -3,6 +3,7 @@
 from types import FrameType
 from typing import Any
 
+from memoire.diagnosing.calls import positional
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.program import Program
@@ -25,8 +26,7 @@ class Ignored(Rule):
 
     def returned(self, frame: FrameType, value: Any, moment: Moment) -> None:
         """The `backward` of an own function returns."""
-        code, names = frame.f_code, names_of(frame)
-        given = code.co_varnames[1 : code.co_argcount + bool(code.co_flags & 4)]  # 4: it has `*grads`
+        names, given = names_of(frame), positional(frame.f_code)[1:]
         if moment.line in self._lines or not given or self._program.is_using(moment.line, set(given)):
             return
         incoming = tensors_in([names.get(one) for one in given], moment.torch)

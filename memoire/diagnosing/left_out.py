@@ -7,6 +7,7 @@ from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_addresses, all_parameters
 from memoire.diagnosing.values import fingerprint, leaf_tensors, parameters
 
 LEAST = 3  # calls of backward
@@ -36,10 +37,10 @@ class LeftOut(Rule):
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins."""
         kind = moment.torch.nn.Parameter
-        if not any(isinstance(one, kind) for state in run.optimizers.states for one in state.parameters()):
+        if not any(isinstance(one, kind) for one in all_parameters(run.optimizers.states)):
             return  # plain tensors are also left out in order to hold them
         found = {id(leaf): leaf for root in roots if root.requires_grad for leaf in leaf_tensors(root)}
-        held = {id(one) for state in run.optimizers.states for one in state.parameters()}
+        held = all_addresses(run.optimizers.states)
         owned = {id(one) for module in moment.modules() for one in parameters(module)} if found.keys() - held else set()
         for address in found.keys() - held - owned - self._others - set(map(id, roots)):
             self._seen(found[address], moment)

@@ -10,6 +10,7 @@ from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_lost
 from memoire.diagnosing.values import leaves, nodes
 
 LOSS = re.compile(r"loss|penalty|(^|_)(kl|ce|bce|mse|nll)(_|$)", re.I)
@@ -69,8 +70,7 @@ class Losses(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """Losses that no backward went through, and those of which only the last one counts."""
-        states = [state for state in run.optimizers.states if state.steps > 1]
-        lost = set().union(*(state.held - state.got for state in states))
+        lost = all_lost(run.optimizers.states)
         unused = [line for line, times in self._times.items() if times > 1 and line not in self._used]
         found = [Finding(line, UNUSED, "loss-unused") for line in unused if self._behind[line] & lost]
         lines = [line for line, times in self._overwritten.items() if times > 1 and line not in self._single]

@@ -43,6 +43,11 @@ class Moment:
         names = self.frame.f_code.co_varnames[:1]
         return any(isinstance(self.names.get(one), self.torch.autograd.function.FunctionCtx) for one in names)
 
+    @property
+    def is_transformed(self) -> bool:
+        """Whether a transform of `torch.func` is running, whose tensors have no values."""
+        return self.torch._C._functorch.maybe_current_level() is not None
+
     def modules(self) -> list[Any]:
         """Modules with a name, and those that objects of the program hold."""
         kind = self.torch.nn.Module

@@ -77,7 +77,7 @@ class Networks:
 
     def fed_by_stepped(self, states: list[State]) -> int | None:
         """The line that fed a network with what an optimizer has trained already, and another one trains it."""
-        holders = [(state, {id(one) for one in state.parameters()}) for state in states]
+        holders = [(state, state.addresses()) for state in states]
         for fed in self.recent:
             makers = [state for state, held in holders if fed.behind & held]
             users = [state for state, held in holders if fed.own & held]

@@ -4,6 +4,7 @@ import ast
 from collections import ChainMap
 from typing import Any
 
+from memoire.diagnosing.errors import innermost
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.optimizers import Optimizers
@@ -18,11 +19,7 @@ def missing(error: BaseException | None, file: str, statements: Statements, torc
     """The tensors without a gradient whose `.grad` is read by the statement that failed because of None."""
     if not isinstance(error, AttributeError | TypeError) or "NoneType" not in str(error):
         return []
-    trace, frame, line = error.__traceback__, None, 0
-    while trace:
-        if trace.tb_frame.f_code.co_filename == file:
-            frame, line = trace.tb_frame, trace.tb_lineno
-        trace = trace.tb_next
+    frame, line = innermost(error, file)
     statement = statements.at(line)
     if frame is None or statement is None:
         return []

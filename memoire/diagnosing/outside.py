@@ -3,13 +3,13 @@
 from types import FrameType
 from typing import Any
 
-from memoire.diagnosing.calls import forward_of_own
+from memoire.diagnosing.calls import forward_of_own, positional
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_lost
 from memoire.diagnosing.values import parameters
 
-VARARGS = 4  # CO_VARARGS in inspect
 WHAT = "forward of this function uses weights from outside, so they get no gradient: pass each of them to apply()"
 
 
@@ -34,7 +34,7 @@ class Outside(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """Lines that use weights which an optimizer has and which never get a gradient."""
-        lost = set().union(*(state.held - state.got for state in run.optimizers.states if state.steps > 1))
+        lost = all_lost(run.optimizers.states)
         lines = sorted(line for line, used in self._used.items() if used & lost)
         return [Finding(line, WHAT, "used-outside") for line in lines[:1]]
 
@@ -43,7 +43,5 @@ def _given(frame: FrameType) -> set[int] | None:
     """The addresses of what the `forward` of an own function got that this frame runs in; None outside of one."""
     if (own := forward_of_own(frame)) is None:
         return None
-    code = own.f_code
-    names = code.co_varnames[: code.co_argcount + (code.co_flags & VARARGS > 0)]
-    values = [own.f_locals.get(name) for name in names]
+    values = [own.f_locals.get(name) for name in positional(own.f_code)]
     return {id(one) for value in values for one in (value, *(value if isinstance(value, list | tuple) else ()))}

@@ -8,6 +8,7 @@ from memoire.diagnosing.addends import addends, leaf_nodes
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_held
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.values import MOST_NODES
 
@@ -43,11 +44,7 @@ class Penalties(Rule):
         """Backward begins at these tensors."""
         marks = run.optimizers.states[0].marks if run.optimizers.states else ()
         cuts = [mark for mark in marks if mark.is_cut and not mark.is_flat and mark.leaves]
-        if (
-            not cuts
-            or self._times[moment.line] >= LOOKS
-            or moment.torch._C._functorch.maybe_current_level() is not None
-        ):
+        if not cuts or self._times[moment.line] >= LOOKS or moment.is_transformed:
             return
         self._times[moment.line] += 1
         found = [_addend(node, factors) for node, factors in addends(roots).items()]
@@ -64,7 +61,7 @@ class Penalties(Rule):
         """The cuts, if no number in the penalties has changed."""
         if any(one != numbers[0] for numbers in self._factors.values() for one in numbers):
             return []
-        held = set().union(*(state.held for state in run.optimizers.states if state.steps > 1))
+        held = all_held(run.optimizers.states)
         marks = [mark for mark, times in self._found.items() if times >= LOOKS and mark.leaves & held]
         return [Finding(one.line, WHAT.format(one.what), one.kind) for one in marks]
 

@@ -92,7 +92,7 @@ class Phases(Rule):
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer steps, in train mode or not, in a loop over validation data or not."""
-        held = {id(one) for one in state.parameters()}
+        held = state.addresses()
         for mode in self._modes.values():
             if held and held <= mode.own:
                 mode.has_trained |= mode.eval_line is None

@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from typing import Any
 
+from memoire.diagnosing.addends import saved
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.graphs import Graphs
 from memoire.diagnosing.moment import Before, Moment
@@ -35,9 +36,8 @@ class Ratios(Rule):
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins at these tensors."""
-        is_plain = moment.torch._C._functorch.maybe_current_level() is None
         steps = sum(state.steps for state in run.optimizers.states)
-        if not is_plain or self._times[moment.line] >= LOOKS or self._steps.get(moment.line) == steps:
+        if moment.is_transformed or self._times[moment.line] >= LOOKS or self._steps.get(moment.line) == steps:
             return
         self._steps[moment.line] = steps
         self._times[moment.line] += 1
@@ -55,7 +55,5 @@ class Ratios(Rule):
 
 
 def _is_one(node: Any) -> bool:
-    saved = node._raw_saved_result
-    if saved is None or getattr(saved, "unpack_hook", None) is not None:
-        return False
-    return bool((node._saved_result == 1).all())
+    result = saved(node, "result")
+    return result is not None and bool((result == 1).all())

@@ -9,6 +9,7 @@ from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_parameters
 
 WHAT = "this gives the name {} a new tensor and changes no weight: write in place under no_grad, as by {}.copy_()"
 GRADIENT = "this gives the name {} a new tensor, and the gradient stays as it was: write in place, or assign .grad"
@@ -43,8 +44,7 @@ class Rebinding(Rule):
                 self._found[moment.line] = Finding(moment.line, WHAT.format(name, name), kind)
 
     def _is_gradient(self, value: Any) -> bool:
-        held = [one for state in self._optimizers.states for one in state.parameters()]
-        return any(one.grad is value for one in held)
+        return any(one.grad is value for one in all_parameters(self._optimizers.states))
 
     def _name(self, node: ast.stmt) -> str | None:
         """The variable that a statement gives the result of a computation."""

@@ -11,7 +11,7 @@ from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.state import State
+from memoire.diagnosing.state import State, all_addresses
 from memoire.diagnosing.values import leaf_tensors
 
 NEW = "this gives {0} a new tensor, which is no leaf and gets no .grad: write in place under no_grad, as by {0} -= …"
@@ -58,7 +58,7 @@ class Replaced(Rule):
         if self._updates:
             self._look(moment)
         targets = [one for one, value in _pairs(moment.syntax.nodes) if _is_updated(one, value)]
-        held = self._held()
+        held = all_addresses(self._optimizers.states) if targets else set()
         found = [(one, {id(tensor) for tensor in moment.tensors(one) if _is_used(tensor, held)}) for one in targets]
         self._begun[id(moment.frame)] = [(target, old) for target, old in found if old]
         for target in targets:
@@ -94,18 +94,16 @@ class Replaced(Rule):
                 update = Update(moment.line, ast.unparse(target), weakref.ref(tensor))
                 if not (tensor.is_leaf and tensor.requires_grad):
                     self._updates[id(tensor)] = update
-                elif id(tensor) not in old and (held := old & self._held()):
+                elif id(tensor) not in old and (held := old & all_addresses(self._optimizers.states)):
                     self._leaves[id(tensor)] = update, held
-
-    def _held(self) -> set[int]:
-        return {id(one) for state in self._optimizers.states for one in state.parameters()}
 
     def backward(self, roots: list[Any], moment: Moment, run: Any) -> None:
         """Backward begins, perhaps at a loss of a leaf that no optimizer has."""
         self._looks[moment.line] += bool(self._leaves)
         if not self._leaves or self._looks[moment.line] > LOOKS:
             return
-        behind, held = {id(one): one for root in roots for one in leaf_tensors(root)}, self._held()
+        behind = {id(one): one for root in roots for one in leaf_tensors(root)}
+        held = all_addresses(self._optimizers.states)
         for address, tensor in behind.items():
             update, old = self._leaves.get(address, (None, set()))
             if update and update.tensor() is tensor and address not in held:

@@ -6,6 +6,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_held
 from memoire.diagnosing.tags import Mark
 
 REVERSAL = re.compile(r"revers|grl", re.I)
@@ -28,5 +29,5 @@ class Reversal(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """The cuts of what an optimizer has."""
-        held = set().union(*(state.held for state in run.optimizers.states if state.steps > 1))
+        held = all_held(run.optimizers.states)
         return [Finding(one.line, WHAT.format(one.what), one.kind) for one in self._found if one.leaves & held]

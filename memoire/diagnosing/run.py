@@ -31,6 +31,7 @@ from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.schedules import Schedules
 from memoire.diagnosing.snapshots import Snapshots
 from memoire.diagnosing.spelling import spelling
+from memoire.diagnosing.state import all_parameters
 from memoire.diagnosing.stores import Stores
 from memoire.diagnosing.tags import Mark, Tags
 from memoire.diagnosing.turns import Turns
@@ -101,7 +102,7 @@ class Run:
     @property
     def is_frozen(self) -> bool:
         """Whether nothing that optimizers hold requires grad any more."""
-        held = [one for state in self.optimizers.states for one in state.parameters()]
+        held = all_parameters(self.optimizers.states)
         return bool(held) and not any(one.requires_grad for one in held)
 
     def outside(self) -> list[Finding]:

@@ -30,9 +30,9 @@ class Samples(Rule):
         """Backward begins."""
         self._commit()
         self._looks[moment.line] += 1
-        if self._looks[moment.line] > LOOKS or moment.torch._C._functorch.maybe_current_level() is not None:
+        if self._looks[moment.line] > LOOKS or moment.is_transformed:
             return
-        holders = [(state, {id(one) for one in state.parameters()}) for state in run.optimizers.states]
+        holders = [(state, state.addresses()) for state in run.optimizers.states]
         for state, held in holders:
             lines = {mark.line for mark in state.marks if mark.kind == "cut-sample" and mark.leaves & held}
             others = set().union(*(other for one, other in holders if one is not state)) - held
@@ -44,7 +44,7 @@ class Samples(Rule):
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer uses the gradients."""
-        own = {id(one) for one in state.parameters()}
+        own = state.addresses()
         self._stepped.add(id(state))
         self._now = {one: (lines, apart) for one, (lines, apart) in self._now.items() if not apart & own}
 

@@ -10,6 +10,7 @@ from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.optimizers import Optimizers
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_parameters
 from memoire.diagnosing.stores import Store, Stores
 from memoire.diagnosing.values import tensors_in
 
@@ -43,8 +44,7 @@ class Shadows(Rule):
         place = memory(one, moment.torch)
         if not place or one.shape != other.shape or place != memory(other, moment.torch):
             return False
-        held = (weight for state in self._optimizers.states for weight in state.parameters())
-        return any(memory(weight, moment.torch) == place for weight in held)
+        return any(memory(weight, moment.torch) == place for weight in all_parameters(self._optimizers.states))
 
     def _containers(self, tensor: Any, moment: Moment) -> Iterator[Store]:
         """Where lists and dicts of the program were made that hold a tensor."""

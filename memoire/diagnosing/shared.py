@@ -3,6 +3,7 @@
 from typing import Any
 
 from memoire.diagnosing.finding import Finding
+from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.state import State
@@ -21,14 +22,14 @@ class Shared(Rule):
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer is about to step."""
-        if state.steps != 1 or moment.torch._C._functorch.maybe_current_level() is not None:
+        if state.steps != 1 or moment.is_transformed:
             return
-        kinds = (moment.torch.Tensor, moment.torch.nn.Parameter)
-        plain = [one for one in state.parameters() if type(one) in kinds and one.layout is moment.torch.strided]
-        of_address: dict[int, Any] = {}
-        for one in (one for one in plain if one.requires_grad and one.numel() > 1 and one.device.type == "cpu"):
-            other = of_address.setdefault(one.data_ptr(), one)
-            if other is not one and other.shape == one.shape:
+        of_place: dict[int, Any] = {}
+        for one in state.parameters():
+            is_seen = one.requires_grad and one.numel() > 1 and one.device.type == "cpu"
+            place = memory(one, moment.torch) if is_seen else 0
+            other = of_place.setdefault(place, one)
+            if place and other is not one and other.shape == one.shape:
                 self._found.add(Finding(self._line(one, other, state, moment), WHAT, "memory-shared"))
 
     def _line(self, one: Any, other: Any, state: State, moment: Moment) -> int:

@@ -1,5 +1,6 @@
 """What is known of one optimizer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,7 +60,46 @@ class State:
         """Its parameters now."""
         return [parameter for group in self.groups() for parameter in group]
 
+    def addresses(self) -> set[int]:
+        """The addresses of its parameters now."""
+        return {id(one) for one in self.parameters()}
+
+    @property
+    def still(self) -> set[int]:
+        """Addresses of parameters whose gradient was zero in each step."""
+        return self.got & self.held - self.moved
+
     def changed(self) -> set[int]:
         """The addresses of those that something has written to in place since the first backward."""
         parameters = self.parameters()
         return {id(one) for one in parameters if self.versions.get(id(one), version(one)) != version(one)}
+
+
+def all_parameters(states: Iterable[State]) -> list[Any]:
+    """What optimizers have now."""
+    return [parameter for state in states for parameter in state.parameters()]
+
+
+def all_addresses(states: Iterable[State]) -> set[int]:
+    """The addresses of what optimizers have now."""
+    return {id(parameter) for parameter in all_parameters(states)}
+
+
+def all_held(states: Iterable[State]) -> set[int]:
+    """Addresses of parameters that required a gradient at a step, of optimizers that stepped more than once."""
+    return set().union(*(state.held for state in states if state.steps > 1))
+
+
+def all_lost(states: Iterable[State]) -> set[int]:
+    """Likewise of those that never had one."""
+    return set().union(*(state.held - state.got for state in states if state.steps > 1))
+
+
+def all_moved(states: Iterable[State]) -> set[int]:
+    """Addresses of parameters whose gradient was not zero at a step."""
+    return set().union(*(state.moved for state in states))
+
+
+def all_still(states: Iterable[State]) -> set[int]:
+    """Addresses of those whose gradient was zero in each step."""
+    return set().union(*(state.still for state in states))

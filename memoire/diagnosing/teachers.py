@@ -9,7 +9,7 @@ from memoire.diagnosing.addends import addends, leaf_nodes
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.rule import Rule
-from memoire.diagnosing.state import State
+from memoire.diagnosing.state import State, all_moved
 from memoire.diagnosing.values import parameters
 
 TEACHER = re.compile(r"(^|[._])teacher", re.I)
@@ -51,12 +51,12 @@ class Teachers(Rule):
 
     def stepped(self, state: State, moment: Moment, run: Any) -> None:
         """An optimizer is about to step, and may have a teacher and what else the loss trains."""
-        held = {id(one) for one in state.parameters()}
+        held = state.addresses()
         self._moved.update(line for line, own in self._lines.items() if own and own <= held and held - own)
 
     def conclude(self, run: Any) -> list[Finding]:
         """The calls of teachers."""
-        moved = set().union(*(state.moved for state in run.optimizers.states))
+        moved = all_moved(run.optimizers.states)
         others = self._own | run.averaged.targets
         lines = [line for line, own in self._lines.items() if own & self._only & moved and not own & others]
         return [Finding(line, WHAT, "teacher-trained") for line in lines if self._moved[line] >= LOOKS]

@@ -14,6 +14,7 @@ ON_PURPOSE = {
     "cut-in-place",
     "cut-data",
 }  # constants all the same; `dead_terms` finds out whether they are mistakes
+WHAT = "the graph is cut here ({}), so this part of the loss trains nothing"
 CONSTANT, TERM = "constant ", "term "  # before the kind of the cut
 
 
@@ -63,8 +64,7 @@ def of_sum(moment: Moment, before: Before, tags: Tags) -> set[Mark]:
 def conclude(consumed: set[Mark], held: set[int]) -> list[Finding]:
     """The findings for the losses of an optimizer, from their marks and the addresses of its parameters."""
     found = [one for one in consumed if one.kind.startswith(TERM) and one.leaves & held]
-    what = "the graph is cut here ({}), so this part of the loss trains nothing"
-    return [Finding(one.line, what.format(one.what), one.kind.removeprefix(TERM)) for one in found]
+    return [Finding(one.line, WHAT.format(one.what), one.kind.removeprefix(TERM)) for one in found]
 
 
 def _terms(node: ast.stmt) -> list[ast.expr]:

@@ -7,6 +7,7 @@ from memoire.diagnosing.calls import callers
 from memoire.diagnosing.module_calls import ModuleCalls
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.run import Run
+from memoire.diagnosing.state import all_addresses, all_parameters
 from memoire.diagnosing.terms import of_sum
 from memoire.diagnosing.values import is_finite, leaves, parameters, tensors_in
 
@@ -55,7 +56,7 @@ class Training(ModuleCalls):
         outputs = tensors_in(given.get("outputs"), torch)
         if outputs and run.asked and not any(one.requires_grad for one in outputs):
             run.findings.append(run.cuts.without_graph(marks, call.own.line, None, is_frozen=False))
-        held = {id(one) for state in run.optimizers.states for one in state.parameters()}
+        held = all_addresses(run.optimizers.states)
         call.before.callee |= run.flow.differentiated(call.own, given, held)
         for rule in run.rules:
             rule.differentiated(outputs, call.own)
@@ -111,7 +112,7 @@ class Training(ModuleCalls):
         if is_nan and not run.found("nan-"):
             run.findings.append(run.graphs.of_nan_gradient(call.own.line))
         run.findings += run.evaluation.step({id(one) for one in held})
-        everything = [one for known in run.optimizers.states for one in known.parameters()]
+        everything = all_parameters(run.optimizers.states)
         run.membership.step([*found, *run.networks.hidden(found)], everything)
         run.unregistered.step(found, everything, run.stores, torch)
 

@@ -57,9 +57,9 @@ class Turns:
         was, line = self._foreign.pop(id(state), (self._backward[1], 0))
         if was != self._backward[1]:
             self.findings.append(Finding(line, NOT_DETACHED, "not-detached"))
-        own = {id(one) for one in state.parameters()}
+        own = state.addresses()
         for other in states:
-            held = {id(one) for one in other.parameters()}
+            held = other.addresses()
             fed = [one.line for one in recent if one.own & own and one.behind & held]
             if other is not state and fed and not all(map(is_clear, other.parameters())):
                 self._foreign.setdefault(id(other), (self._backward[1], fed[0]))

@@ -6,6 +6,7 @@ from typing import Any
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.rule import Rule
+from memoire.diagnosing.state import all_moved
 
 COPIES = {"clone", "detach", "deepcopy", "Parameter", "copy_", "copy", "tensor"}
 WHAT = "this copies the weight of the embedding, so the two are trained apart: assign the parameter itself to tie them"
@@ -32,7 +33,7 @@ class Untied(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """Those of which both were trained."""
-        moved = set().union(*(state.moved for state in run.optimizers.states))
+        moved = all_moved(run.optimizers.states)
         return [Finding(line, WHAT, "untied") for line, pair in self._pairs.items() if moved.issuperset(pair)]
 
 

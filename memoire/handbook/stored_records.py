@@ -10,10 +10,9 @@ from memoire.content.project import CACHE, SNIPPETS
 from memoire.content.snippet import Snippet
 from memoire.records.environment import digest
 from memoire.records.record import Record
-from memoire.storage import Cache
+from memoire.storage import Cache, is_cold
 
 RECORDS = f"{CACHE}/records"
-IGNORE = "MEMOIRE_COLD"  # the environment variable that lets every program run
 
 
 def runs_expected(root: Path) -> int:
@@ -25,7 +24,7 @@ def runs_expected(root: Path) -> int:
         root: The project's folder.
     """
     records = root / RECORDS
-    if os.environ.get(IGNORE) or not records.is_dir():
+    if is_cold() or not records.is_dir():
         return 1
     stored = records.stat().st_mtime
     return 2 if any(file.lstat().st_mtime > stored for file in (root / SNIPPETS).rglob("*.py")) else 0
@@ -40,15 +39,14 @@ class StoredRecords:
 
     def __init__(self, root: Path) -> None:
         """Open them; `root` is the project's folder."""
-        self._folder = root / RECORDS
-        self._cache = Cache(self._folder)
+        self._cache = Cache(root / RECORDS)
         self.are_ignored = False
 
     def begin(self, cold: bool) -> None:
         """Begin a build, which may have to run every program."""
-        self.are_ignored = cold or bool(os.environ.get(IGNORE))
+        self.are_ignored = cold or is_cold()
         with suppress(OSError):  # there is no record yet
-            os.utime(self._folder)  # for `runs_expected`: what is older has been looked at
+            os.utime(self._cache.folder)  # for `runs_expected`: what is older has been looked at
 
     def get(self, snippet: Snippet) -> Record | None:
         """The record of a program, if there is one that is still true."""

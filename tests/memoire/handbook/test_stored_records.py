@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from memoire.content.snippet import Snippet
-from memoire.handbook.stored_records import IGNORE, StoredRecords, runs_expected
+from memoire.handbook.stored_records import StoredRecords, runs_expected
 from memoire.records.environment import digest
 from memoire.records.record import Record
 
@@ -41,7 +41,7 @@ def test_a_project_without_records_is_expected_to_run_each_program_once(tmp_path
 
 
 def test_a_cold_build_is_expected_to_run_each_program_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(IGNORE, "1")
+    monkeypatch.setenv("MEMOIRE_COLD", "1")
     assert runs_expected(project) == 1
 
 

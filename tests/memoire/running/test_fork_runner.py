@@ -126,5 +126,4 @@ def test_a_runner_that_was_started_and_ran_nothing_leaves_nothing_when_it_is_clo
     runner.start()
     assert processes_in(temporary)
     runner.close()
-    assert not processes_in(temporary)
-    assert list(temporary.iterdir()) == []
+    nothing_is_left(temporary)
