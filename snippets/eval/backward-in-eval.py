@@ -48,3 +48,17 @@ for layer in layers:
 
 print("five other layers, all got gradients:", all(grads))
 assert all(grads)  # claim: eval-backward-works
+
+
+class Asks(nn.Linear):
+    # essential
+    def forward(self, x):
+        with torch.set_grad_enabled(self.training):
+            return super().forward(x)
+
+    # end
+
+
+out = Asks(3, 1).eval()(x)
+print("a layer that asks self.training, requires grad:", out.requires_grad)
+assert not out.requires_grad  # claim: eval-layer-asks
