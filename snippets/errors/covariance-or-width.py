@@ -20,8 +20,10 @@ for start in (1.0, 2.0):
         std = torch.full((2,), start, requires_grad=True)
         log_prob = way(std)
         log_prob.backward()
-        found[name, start] = round(log_prob.item(), 3), std.grad.tolist()
-        print(f"std {start}: {name:18}", *found[name, start])
+        slopes = [round(g, 3) for g in std.grad.tolist()]
+        found[name, start] = round(log_prob.item(), 3), slopes
+        result = f"log_prob {log_prob.item():.3f}, gradient {slopes}"
+        print(f"std {start}: {name:18} {result}")
 
 normal, covariance, squared, tril = (found[name, 1.0] for name in ways)
 assert normal[0] == covariance[0]  # claim: dist-covariance-same-value

@@ -22,7 +22,7 @@ ways = {
 found = {name: shape(f) for name, f in ways.items()}
 found["without vmap"] = tuple(jacrev(normalize)(batch).shape)
 for name, result in found.items():
-    print(f"{name:22}", result)
+    print(f"{name:21}", "shape" if isinstance(result, tuple) else "error:", result)
 
 wrong, last, restored, whole = found.values()
 assert wrong.startswith("Dimension out of range")  # claim: vmap-batch-dimension

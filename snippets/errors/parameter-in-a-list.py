@@ -10,7 +10,7 @@ for others in ([body.weight], [body.bias]):
         _ = bias in others
     except RuntimeError as error:
         # end
-        print("wrong:", str(error)[:56])
+        print("wrong:", str(error).split(" (3)")[0])
 
 zeros = torch.nn.Parameter(torch.zeros(1)), torch.nn.Parameter(torch.zeros(1))
 print("another parameter with the same value is found:", zeros[0] in [zeros[1]])

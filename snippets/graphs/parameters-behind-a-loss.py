@@ -1,4 +1,5 @@
 import torch
+from torch.utils.checkpoint import checkpoint
 
 used, spare = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
 model = torch.nn.ModuleDict({"used": used, "spare": spare})
@@ -21,7 +22,7 @@ def behind(loss):
     return leaves
 
 
-found = sorted(names[p] for p in behind(loss))
+found = sorted(names[p] for p in behind(loss) if p in names)
 # end
 print("by walking:", found)
 assert found == ["used.bias", "used.weight"]  # claim: graph-behind-a-loss
@@ -32,3 +33,8 @@ asked = sorted(name for name, g in zip(names.values(), grads) if g is not None)
 # end
 print("by asking :", asked)
 assert asked == found  # claim: graph-behind-by-grad
+
+x = torch.ones(2, requires_grad=True)
+hidden = behind(checkpoint(used, x, use_reentrant=True).sum())
+print("in a reentrant checkpoint:", [names.get(leaf, "the input") for leaf in hidden])
+assert hidden[0] is x and len(hidden) == 1  # claim: graph-behind-reentrant
