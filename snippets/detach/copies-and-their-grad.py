@@ -35,6 +35,15 @@ assert kept["pickle"] == (False, False)  # claim: det-copy-pickle-no-grad
 assert kept["torch.save, load"] == (False, False)  # claim: det-copy-file-no-grad
 shallow = copy.copy(layer)
 assert shallow.weight is layer.weight  # claim: det-copy-shallow-module
+twin = copy.deepcopy(layer)
+# essential
+for p, q in zip(layer.parameters(), twin.parameters()):
+    q.grad = copy.deepcopy(p.grad)
+# end
+
+print("deepcopy, .grad copied by hand:", twin.weight.grad.tolist())
+assert twin.weight.grad.equal(layer.weight.grad)  # claim: det-copy-grad-by-hand
+assert twin.weight.grad is not layer.weight.grad
 other = torch.nn.Linear(1, 1)
 other.load_state_dict(layer.state_dict())
 assert other.weight.grad is None  # claim: det-copy-state-no-grad

@@ -48,6 +48,18 @@ assert "is deprecated, use torch.tensor(...)" in old  # claim: call-arg-old
 rows = grad(y(), x, torch.eye(3), is_grads_batched=True)[0]
 # end
 print("right: is_grads_batched with the identity gives the Jacobian", rows.tolist())
+
+# en: two outputs: columns 0 to 2 belong to y(), column 3 to the sum
+# zh: 两个输出：前三列对应 y()，最后一列对应总和
+# essential
+parts = torch.eye(4).split([3, 1], dim=1)
+both_rows = grad((y(), x.sum()), x, (parts[0], parts[1][:, 0]), is_grads_batched=True)
+# end
+print("right: two outputs, the rows of both:", both_rows[0].tolist())
+joined = torch.cat([2 * torch.eye(3), torch.ones(1, 3)])
+assert both_rows[0].equal(joined)  # claim: call-arg-several
+by_func = torch.func.jacrev(lambda x: (x * 2, x.sum()))(x.detach())
+assert torch.cat([by_func[0], by_func[1][None]]).equal(joined)  # claim: call-arg-jacrev
 assert rows.equal(2 * torch.eye(3))  # claim: call-arg-jacobian
 recorded = grad(
     x.prod(),

@@ -1,5 +1,7 @@
 import torch
 
+mask = torch.tensor([True, False])
+
 
 def attempt(write):
     v = torch.tensor(5.0, requires_grad=True)
@@ -27,6 +29,7 @@ ways = {
     "x[0] = x[0] + v": lambda x, v: x.__setitem__(0, x[0] + v),
     "x[0] *= v": times,
     "x[0] **= v": power,
+    "x[mask] = x[mask] * v": lambda x, v: x.__setitem__(mask, x[mask] * v),
     "x[0] = x[0].clone() * v": lambda x, v: x.__setitem__(0, x[0].clone() * v),
 }
 # end
@@ -34,11 +37,12 @@ got = {name: attempt(write) for name, write in ways.items()}
 for name, text in got.items():
     print(f"{name:24} {text}")
 
-same, other, added, multiplied, raised, cloned = got.values()
+same, other, added, multiplied, raised, masked, cloned = got.values()
 assert same == other == "error"  # claim: err-slice-read-then-written
 assert added == "v.grad 1.0"  # claim: err-slice-sum-saves-nothing
 assert multiplied == "v.grad 2.0"  # claim: err-slice-in-place-is-fine
 assert raised == "error"  # claim: err-slice-power-fails
+assert masked == multiplied  # claim: err-slice-mask-copies
 assert cloned == multiplied  # claim: err-slice-cloned-is-fine
 
 a = torch.tensor(2.0, requires_grad=True)

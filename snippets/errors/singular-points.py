@@ -46,6 +46,22 @@ assert all(
     g.isfinite().all() and (g > 1e7).all() for g in huge
 )  # claim: nan-huge-slopes
 
+# en: the norm with p = 0.5, by torch and by hand, with a zero in x
+# zh: x 中有零时，p = 0.5 的范数：用 torch 的函数与自己写
+slopes = {}
+for name, norm in {
+    "x.norm(p=0.5)": lambda x: x.norm(p=0.5),
+    "x.abs().sqrt().sum() ** 2": lambda x: x.abs().sqrt().sum() ** 2,
+}.items():
+    x = torch.tensor([0.0, 4.0], requires_grad=True)
+    norm(x).backward()
+    slopes[name] = x.grad.tolist()
+    print(f"{name} at [0.0, 4.0]: gradient", slopes[name])
+
+by_torch, by_hand = slopes.values()
+assert by_torch == [0, 1]  # claim: nan-norm-below-one
+assert by_hand[0] != by_hand[0] and by_hand[1] == 1  # claim: nan-norm-by-hand
+
 half = torch.zeros(2, dtype=torch.float16, requires_grad=True)
 F.normalize(half, dim=0).sum().backward()
 print("normalize(x) in float16 at zero: gradient", half.grad.tolist())

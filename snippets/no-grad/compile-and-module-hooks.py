@@ -57,6 +57,24 @@ in_place.compile(backend="aot_eager")
 _ = gradient(in_place)
 in_place.register_full_backward_hook(twice)
 got["late, model.compile()"] = gradient(in_place)
+
+
+def inside(x):
+    y = x * x
+    y.retain_grad()
+    y.register_hook(lambda grad: 3 * grad)
+    return (y * x).sum(), y
+
+
+slopes = []
+for run in (inside, torch.compile(inside, backend="aot_eager")):
+    x = torch.tensor([2.0], requires_grad=True)
+    loss, y = run(x)
+    loss.backward()
+    slopes.append((x.grad.item(), y.grad.item()))
+
+print("hook and retain_grad() inside, plain and compiled:", *slopes)
+assert slopes[0] == slopes[1] == (28.0, 6.0)  # claim: ng-compile-hook-inside
 for when, value in got.items():
     print(f"{when:26} gradient {value}")
 print("late hook of the weight:", len(seen), "call")

@@ -41,3 +41,25 @@ except RuntimeError as error:
 total = sum(s.sum() for s in slopes)
 products = torch.autograd.grad(total, weights, materialize_grads=True)
 assert products[0].any() and not products[3].any()  # claim: tr-hvp-of-the-sum
+
+
+# en: the whole matrix of a module: one block for each pair of parameters
+# zh: 整个模块的矩阵：每两个参数一块
+# essential
+def of_values(values):
+    return torch.func.functional_call(net, values, (torch.ones(2),)).sum()
+
+
+values = {name: p.detach() for name, p in net.named_parameters()}
+blocks = torch.func.hessian(of_values)(values)
+sizes = {name: p.numel() for name, p in values.items()}
+whole = torch.cat(
+    [
+        torch.cat([blocks[a][b].reshape(sizes[a], sizes[b]) for b in sizes], 1)
+        for a in sizes
+    ]
+)
+# end
+print("whole Hessian of a module:", tuple(whole.shape))
+flat = torch.cat([p.flatten() for p in products])
+assert torch.allclose(whole.sum(1), flat, atol=1e-6)  # claim: tr-hessian-of-a-module

@@ -22,7 +22,8 @@ def attempt(forward, **options):
     model = DistributedDataParallel(Model(forward), **options)
     try:
         for _ in range(4):
-            model(torch.ones(1, 2)).sum().backward()
+            out = model(torch.ones(1, 2))
+            (out[0] if isinstance(out, tuple) else out).sum().backward()
     except RuntimeError as error:
         return "not finished" if "finished" in str(error) else "ready twice"
     return "fine"
@@ -31,6 +32,7 @@ def attempt(forward, **options):
 # essential
 cases = {
     "never used": lambda m, h: m.b(h),
+    "used, but not its output": lambda m, h: (h, m.b(h)),
     "used in every other step": lambda m, h: m.b(h) if m.calls % 2 else h,
     "never used, reentrant=True": lambda m, h: checkpoint(m.b, h, use_reentrant=True),
     "never used, reentrant=False": lambda m, h: checkpoint(m.b, h, use_reentrant=False),
@@ -43,8 +45,13 @@ print(f"{'a layer is …':28} {'no option':13} {'find_unused':13} static_graph")
 for name, row in got.items():
     print(f"{name:28} {row[0]:13} {row[1]:13} {row[2]}")
 
-never, changing, reentrant, other = got.values()
+never, output, changing, reentrant, other = got.values()
 assert never == ["not finished", "fine", "fine"]  # claim: tr-ddp-never-used
+assert output == [
+    "not finished",
+    "fine",
+    "not finished",
+]  # claim: tr-ddp-output-not-used
 assert changing == [
     "not finished",
     "fine",
