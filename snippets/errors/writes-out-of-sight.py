@@ -9,6 +9,7 @@ ids = torch.tensor([0, 1])
 # essential
 ways = {
     "relu, then +=": lambda: relu(x * 2).add_(x),
+    "y /= y.norm()": lambda: divided(x * 2),
     "exp, then inplace relu": lambda: relu(x.exp(), inplace=True),
     "sigmoid, then inplace relu": lambda: relu(x.sigmoid(), inplace=True),
     "softmax, then inplace relu": lambda: relu(x.softmax(1), inplace=True),
@@ -33,6 +34,11 @@ def layers():
     return [f(x * 2) for f in (linear, norm, dropout, convolution, batch_norm)]
 
 
+def divided(y):
+    y /= y.norm(dim=1, keepdim=True)
+    return y
+
+
 for name, way in ways.items():
     try:
         way().sum().backward()
@@ -44,6 +50,7 @@ for name, way in ways.items():
 
 fine = [name for name in ways if results[name] == "fine"]
 assert results["relu, then +="] != "fine"  # claim: err-add-behind-relu
+assert results["y /= y.norm()"] != "fine"  # claim: err-divided-by-norm
 saved = [
     results[f"{name}, then inplace relu"] for name in ("exp", "sigmoid", "softmax")
 ]

@@ -32,6 +32,17 @@ def attack(forward_again):
     return after - before, head.weight.grad / clean
 
 
+# en: PGD stores the gradients; an unused layer has none
+# zh: PGD 要备份梯度；没有用到的层没有梯度
+pooler = nn.Linear(4, 4)
+layers = nn.ModuleList([table, head, pooler])
+loss().backward()
+stored = {n: p.grad.clone() for n, p in layers.named_parameters() if p.grad is not None}
+try:
+    pooler.weight.grad.clone()
+except AttributeError as error:
+    print("pooler.weight.grad.clone():", error)
+    assert "NoneType" in str(error)  # claim: tr-attack-stored-none
 start = table.weight.detach().clone()
 harder, ratio = attack(forward_again=True)
 none, doubled = attack(forward_again=False)

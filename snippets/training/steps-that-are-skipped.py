@@ -9,7 +9,8 @@ scaler = torch.amp.GradScaler("cpu", init_scale=65536.0)
 # en: multiplied by the scale, this loss is more than float32 can hold
 # zh: 乘上缩放系数之后，这个损失超出了 float32 的范围
 scaler.scale((w * 1e37).sum()).backward()
-print("gradient:", w.grad.item())
+norm = torch.nn.utils.get_total_norm([w.grad]).item()
+print("gradient:", w.grad.item(), "| norm:", norm)
 # essential
 before = scaler.get_scale()
 scaler.step(optimizer)
@@ -31,6 +32,7 @@ stepped = scaler.get_scale() >= before
 # end
 print("the optimizer made a step:", stepped)
 
+assert norm == float("inf")  # claim: tr-skipped-norm
 assert w.item() == 1  # claim: tr-overflow-skips-the-step
 assert scaler.get_scale() == before / 2  # claim: tr-overflow-halves-the-scale
 assert message.startswith(

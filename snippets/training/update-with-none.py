@@ -58,3 +58,9 @@ zeros = torch.autograd.grad(
 # end
 print("materialize_grads=True, gradient of pooler.weight:", zeros[2].tolist())
 assert not zeros[2].any()  # claim: which-none-zeros
+
+model.zero_grad()
+model["used"](x).sum().backward()
+silent = model["pooler"].weight.grad is None
+print("backward(): no error, and the gradient of pooler.weight is None:", silent)
+assert silent  # claim: which-none-silent
