@@ -6,9 +6,9 @@ zero, value = torch.zeros(2), torch.tensor([1.0, 2.0])
 ways = {
     "Normal(0, std)": lambda std: Normal(zero, std).log_prob(value).sum(),
     "covariance std": lambda std: MultivariateNormal(zero, std.diag()).log_prob(value),
-    "covariance std**2": lambda std: MultivariateNormal(
-        zero, (std**2).diag()
-    ).log_prob(value),
+    "covariance std**2": lambda std: MultivariateNormal(zero, (std**2).diag()).log_prob(
+        value
+    ),
     "scale_tril std": lambda std: MultivariateNormal(
         zero, scale_tril=std.diag()
     ).log_prob(value),
