@@ -9,6 +9,8 @@ losses = {"first": y[:, 0].mean(), "second": (y[:, 1] - y[:, 0]).square().mean()
 
 # essential
 gradients = {}
+# en: for parameters that one of the losses does not use, add allow_unused=True
+# zh: 如果有的参数没有用在某个损失里，就加上 allow_unused=True
 for name, loss in losses.items():
     (grad,) = torch.autograd.grad(loss, body.weight, retain_graph=True)
     gradients[name] = grad.flatten()

@@ -14,6 +14,8 @@ class Net(nn.Module):
             self.shift = torch.zeros(2)
         if kind == "constant tensor":
             self.shift = torch.ones(2)
+        if kind == "random tensor":
+            self.shift = torch.randn(2)
         if kind == "persistent=False":
             self.register_buffer("shift", torch.zeros(2), persistent=False)
         # end
@@ -34,7 +36,7 @@ class Net(nn.Module):
 def same_after_loading(kind):
     _ = torch.manual_seed(0)
     model = Net(kind).eval()
-    if hasattr(model, "shift") and kind != "constant tensor":
+    if kind in ("changed tensor", "persistent=False"):
         model.shift += 3
     loaded = Net(kind)
     keys = loaded.load_state_dict(model.state_dict())
@@ -46,7 +48,7 @@ def same_after_loading(kind):
 
 
 kinds = "all registered", "layer in a list", "changed tensor", "persistent=False"
-kinds += "constant tensor", "eval() missing"
+kinds += "constant tensor", "random tensor", "eval() missing"
 got = {kind: same_after_loading(kind) for kind in kinds}
 for kind, same in got.items():
     print(f"{kind:17} {'the same output' if same else 'another output'}")
@@ -54,6 +56,7 @@ assert got["all registered"]  # claim: tr-other-registered
 assert not got["layer in a list"]  # claim: tr-other-list
 assert not got["changed tensor"]  # claim: tr-other-tensor
 assert got["constant tensor"]  # claim: tr-other-constant
+assert not got["random tensor"]  # claim: tr-other-random
 assert not got["persistent=False"]  # claim: tr-other-buffer
 assert not got["eval() missing"]  # claim: tr-other-mode
 

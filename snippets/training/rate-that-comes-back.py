@@ -3,7 +3,8 @@ import torch
 
 def train(freeze_by_flag):
     w = torch.tensor([1.0], requires_grad=True)
-    optimizer = torch.optim.SGD([w], lr=0.0, momentum=0.9)
+    rate = 0.1 if freeze_by_flag else 0.0
+    optimizer = torch.optim.SGD([w], lr=rate, momentum=0.9)
     w.requires_grad_(not freeze_by_flag)
     for _ in range(3):
         optimizer.zero_grad()

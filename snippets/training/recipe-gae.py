@@ -4,7 +4,7 @@ import torch
 # essential
 @torch.no_grad()
 def gae(rewards, values, done, gamma=0.99, lam=0.95):
-    advantages, last = torch.zeros_like(rewards), 0.0
+    advantages, last = torch.zeros_like(values[:-1]), 0.0
     for t in reversed(range(len(rewards))):
         going = 1 - done[t]
         delta = rewards[t] + gamma * values[t + 1] * going - values[t]

@@ -12,8 +12,9 @@ for _ in range(10):
     by_hand(x).square().mean().backward()
     with torch.no_grad():
         for p in by_hand.parameters():
-            p -= 0.1 * p.grad
-            p.grad = None
+            if p.grad is not None:
+                p -= 0.1 * p.grad
+                p.grad = None
 
 # end
 by_sgd, x = model_and_data()

@@ -17,9 +17,8 @@ class WatchFlags(TorchFunctionMode):
         before = name and args[0].requires_grad
         out = func(*args, **(kwargs or {}))
         if name and args[0].requires_grad != before:
-            frames = [
-                f for f in traceback.extract_stack() if "/torch/" not in f.filename
-            ]
+            stack = traceback.extract_stack()
+            frames = [f for f in stack if f"{torch.__path__[0]}/" not in f.filename]
             self.seen.append((name, before, not before, frames[-2].line))
             print(*self.seen[-1], sep=" | ")
         return out
