@@ -31,7 +31,7 @@ untouched = torch.equal(start, small.weight)
 fresh.step()
 print("step of the old optimizer, small layer unchanged :", untouched)
 momentum = fresh.state[small.weight]["momentum_buffer"]
-print(f"step of the new optimizer, momentum 0.9 * 1 + 1 =: {momentum[0, 0]:.1f}")
+print(f"step of the new optimizer, momentum (0.9 * 1 + 1): {momentum[0, 0]:.1f}")
 found = {}
 for fused in False, True:
     cut, optimizer = trained(fused)
