@@ -44,6 +44,21 @@ for fused in False, True:
 _ = run(pre=log, fused=True, unscale=True)
 print("unscale_() first, fused=True, p.grad in the pre-hook:", grads[-1])
 
+p = torch.nn.Parameter(torch.tensor([1.0]))
+optimizer = torch.optim.SGD([p], lr=1.0)
+_ = optimizer.register_step_pre_hook(clip)
+
+
+def closure():
+    optimizer.zero_grad()
+    loss = (p * 100).sum()
+    loss.backward()
+    return loss
+
+
+_ = optimizer.step(closure)
+print("step(closure), pre-hook clips to 0.5, p:", p.item())
+assert p == -99  # claim: tr-step-hook-before-closure
 messages = []
 wrong = {
     "post-hook clamps without no_grad": {"post": clamp},

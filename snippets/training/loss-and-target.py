@@ -14,7 +14,7 @@ losses = {
     "poisson_nll_loss": F.poisson_nll_loss,
     "cosine_similarity": lambda x, t: F.cosine_similarity(x, t).sum(),
     "soft_margin_loss": F.soft_margin_loss,
-    "mse_loss, weight": lambda x, t: F.mse_loss(x, x.detach() + 1, weight=t),
+    "mse_loss, weight": lambda x, t: F.mse_loss(x, x.detach() * 2, weight=t),
     "cross_entropy, weight": lambda x, t: F.cross_entropy(
         x, torch.tensor([0]), weight=t[0]
     ),

@@ -33,6 +33,18 @@ def add(optimizer, body):
 everything = train("built with all", lambda model: model.parameters())
 filtered = train("built with trainable", trainable)
 added = train("with add_param_group", trainable, add)
+# en: LBFGS takes one group only
+# zh: LBFGS 只能有一个参数组
+a, b = (torch.ones(1, requires_grad=True) for _ in range(2))
+lbfgs = torch.optim.LBFGS([a])
+lbfgs.add_param_group({"params": [b]})
+try:
+    _ = lbfgs.step(lambda: a.square())
+except AssertionError as error:
+    message = str(error)
+    print("LBFGS, step with two groups:", message)
+
+assert "exactly one" in message  # claim: tr-lbfgs-one-group
 assert everything  # claim: tr-known-parameter-needs-only-the-flag
 assert not filtered  # claim: tr-filtered-out-stays-out
 assert added  # claim: tr-add-param-group-brings-in

@@ -25,7 +25,7 @@ for name, grad in grads.items():
 
 long = {n: torch.full((n,), 0.1).sum().exp().item() for n in (1, 100)}
 for n, ratio in long.items():
-    print(f"exp of the sum, {n} tokens, log-probability + 0.1 each: {ratio:.1f}")
+    print(f"exp of the sum, tokens: {n}, log-probability + 0.1 each: {ratio:.1f}")
 
 token, total, mean = grads.values()
 assert token == [2.0, 0.5]  # claim: grpo-ratio-of-each-token

@@ -43,6 +43,13 @@ except RuntimeError as error:
     message = str(error)
     print("a layer before it           :", message.split(",")[0], "…")
 
+try:
+    _ = unused(dense, cut.detach())
+except RuntimeError as error:
+    without = str(error)
+    print("a loss without a history    :", without.split(" and ")[0])
+
+assert "does not require grad" in without  # claim: tr-recipe-unused-no-history
 assert "incompatible with .grad()" in message  # claim: tr-recipe-unused-reentrant-error
 assert hidden == ["weight", "bias"] and all(
     trained

@@ -5,9 +5,13 @@ kinds = {
     "StepLR": lambda o: schedule.StepLR(o, step_size=1, gamma=0.5),
     "ExponentialLR": lambda o: schedule.ExponentialLR(o, gamma=0.5),
     "CosineAnnealingLR": lambda o: schedule.CosineAnnealingLR(o, T_max=10),
+    "Cosine, T_max=1": lambda o: schedule.CosineAnnealingLR(o, T_max=1),
     "LinearLR": lambda o: schedule.LinearLR(o, start_factor=0.1, total_iters=2),
     "LambdaLR": lambda o: schedule.LambdaLR(o, lambda step: 0.5**step),
     "OneCycleLR": lambda o: schedule.OneCycleLR(o, max_lr=0.1, total_steps=10),
+    "SequentialLR": lambda o: schedule.SequentialLR(
+        o, [schedule.LinearLR(o), schedule.ExponentialLR(o, 0.5)], milestones=[2]
+    ),
 }
 
 
@@ -36,6 +40,8 @@ assert results["StepLR"] == [0.025, 0.005]  # claim: tr-step-schedule-takes-new-
 assert results["ExponentialLR"] == results["StepLR"]  # claim: tr-exponential-takes-it
 assert results["CosineAnnealingLR"][1] < 0.01  # claim: tr-cosine-takes-new-group
 assert results["LinearLR"][1] > 0.01  # claim: tr-warm-up-overshoots
+assert results["Cosine, T_max=1"] == "ValueError"  # claim: tr-cosine-past-the-end
+assert results["SequentialLR"] == "ValueError"  # claim: tr-sequential-refuses
 assert results["LambdaLR"] == "ValueError"  # claim: tr-lambda-schedule-refuses
 assert results["OneCycleLR"] == "KeyError"  # claim: tr-one-cycle-refuses
 

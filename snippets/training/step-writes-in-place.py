@@ -1,4 +1,5 @@
 import torch
+from torch.utils.checkpoint import checkpoint
 
 _ = torch.manual_seed(0)
 G, D = torch.nn.Linear(2, 4), torch.nn.Linear(4, 1)
@@ -34,15 +35,41 @@ g_loss.backward()
 opt_g.step()
 # end
 print("D called again after its step, G got a gradient:", G.weight.grad is not None)
+
+
+def same_after_step(loss, network):
+    (old,) = torch.autograd.grad(loss(), G.weight)
+    late = loss()
+    for p in network.parameters():
+        p.grad = torch.ones_like(p)
+    torch.optim.SGD(network.parameters(), lr=0.1).step()
+    (now,) = torch.autograd.grad(late, G.weight)
+    assert not torch.allclose(old, torch.autograd.grad(loss(), G.weight)[0])
+    return torch.allclose(old, now)
+
+
 # en: autocast saves a copy of the weight, which step() does not overwrite
 # zh: autocast 保存的是权重的副本，step() 不会改写
-with torch.autocast("cpu"):
-    g_loss = -D(G(z)).float().mean()
-(old,) = torch.autograd.grad(g_loss, G.weight, retain_graph=True)
-opt_d.step()
-(late,) = torch.autograd.grad(g_loss, G.weight)
-print("autocast: same gradient as before step():", torch.equal(old, late))
-assert torch.equal(old, late)  # claim: tr-step-autocast-unnoticed
+@torch.autocast("cpu")
+def loss_in_autocast():
+    return -D(G(z)).float().mean()
+
+
+autocast = same_after_step(loss_in_autocast, D)
+print("autocast: same gradient as before step():", autocast)
+assert autocast  # claim: tr-step-autocast-unnoticed
+# en: spectral_norm computes the weight anew in each forward pass
+# zh: spectral_norm 在每次前向传播时重新算出权重
+S = torch.nn.utils.parametrizations.spectral_norm(torch.nn.Linear(4, 1))
+_ = S.eval().requires_grad_(False)
+spectral = same_after_step(lambda: -S(G(z)).mean(), S)
+print("spectral_norm, frozen: same gradient as before step():", spectral)
+assert spectral  # claim: tr-step-spectral-unnoticed
+recomputed = same_after_step(
+    lambda: -checkpoint(D, G(z), use_reentrant=False).mean(), D
+)
+print("checkpoint: same gradient as before step():", recomputed)
+assert not recomputed  # claim: tr-step-checkpoint-unnoticed
 assert after == before + 1  # claim: tr-step-bumps-version
 assert "inplace operation" in message  # claim: tr-step-then-backward-fails
 assert G.weight.grad.any()  # claim: tr-forward-again-after-step
