@@ -19,20 +19,26 @@ def peak(train, release):
     Saved.peak = 0
     with torch.autograd.graph.saved_tensors_hooks(Saved, lambda saved: saved.tensor):
         for _ in range(3):
-            loss = (w * 2).exp().exp().sum()
+            output = (w * 2).exp().exp()
+            loss = output.exp().sum()
             if train:
                 loss.backward()
-            if release:
+            if "loss" in release:
                 del loss
+            if "output" in release:
+                del output
     return Saved.peak
 
 
-validation = peak(train=False, release=False)
-released = peak(train=False, release=True)
-training = peak(train=True, release=False)
+validation = peak(train=False, release=[])
+only_loss = peak(train=False, release=["loss"])
+released = peak(train=False, release=["loss", "output"])
+training = peak(train=True, release=[])
 print("saved tensors at the peak")
-print("validation without no_grad:", validation)
-print("the same, with del loss   :", released)
-print("training with backward()  :", training)
+print("validation without no_grad    :", validation)
+print("the same, with del loss       :", only_loss)
+print("the same, with del output too :", released)
+print("training with backward()      :", training)
 assert validation == 2 * released  # claim: mem-two-graphs
+assert released < only_loss < validation  # claim: mem-output-keeps-the-graph
 assert training == released  # claim: mem-backward-frees
