@@ -30,7 +30,7 @@ for _ in range(4):
     late.step()
 rates = [s.get_last_lr()[0] for s in (forwarded, line, cosine)]
 print("cosine, 4 steps made    :", round(rates[0], 3))
-print("the same, loaded before :", round(late.get_last_lr()[0], 3))
+print("cosine, optimizer loaded:", round(late.get_last_lr()[0], 3))
 print("LambdaLR, last_epoch=3  :", round(rates[1], 3))
 print("cosine, last_epoch=3    :", round(rates[2], 3))
 adam = torch.optim.Adam([weight], lr=0.1)

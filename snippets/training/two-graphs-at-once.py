@@ -18,6 +18,7 @@ class Saved:
 def peak(train, release):
     Saved.peak = 0
     with torch.autograd.graph.saved_tensors_hooks(Saved, lambda saved: saved.tensor):
+        # essential
         for _ in range(3):
             output = (w * 2).exp().exp()
             loss = output.exp().sum()
@@ -27,6 +28,7 @@ def peak(train, release):
                 del loss
             if "output" in release:
                 del output
+        # end
     return Saved.peak
 
 
