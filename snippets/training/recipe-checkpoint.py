@@ -12,7 +12,7 @@ def checkpoint_each(blocks):
     for block in blocks:
         block.forward = partial(checkpoint, block.forward, use_reentrant=False)
         for m in block.modules():
-            if isinstance(m, nn.modules.batchnorm._BatchNorm):
+            if isinstance(m, nn.modules.batchnorm._BatchNorm) and m.momentum:
                 m.momentum = 1 - (1 - m.momentum) ** 0.5
 
 

@@ -29,26 +29,34 @@ class Attribute(torch.autograd.Function):
 def peak(train, release, end=torch.sum):
     Saved.peak = 0
     with torch.autograd.graph.saved_tensors_hooks(Saved, lambda saved: saved.tensor):
+        # essential
         for _ in range(3):
-            loss = end((w * 2).exp().exp())
+            output = (w * 2).exp().exp()
+            loss = end(output.exp())
             if train:
                 loss.backward()
-            if release:
+            if "loss" in release:
                 del loss
+            if "output" in release:
+                del output
+        # end
     return Saved.peak
 
 
-validation = peak(train=False, release=False)
-released = peak(train=False, release=True)
-training = peak(train=True, release=False)
-attribute = peak(train=True, release=False, end=Attribute.apply)
-without = peak(train=True, release=True, end=Attribute.apply)
+validation = peak(train=False, release=[])
+only_loss = peak(train=False, release=["loss"])
+released = peak(train=False, release=["loss", "output"])
+training = peak(train=True, release=[])
+attribute = peak(train=True, release=[], end=Attribute.apply)
+without = peak(train=True, release=["loss"], end=Attribute.apply)
 print("saved tensors at the peak")
-print("validation without no_grad:", validation)
-print("the same, with del loss   :", released)
-print("training with backward()  :", training)
-print("training, a tensor in ctx :", attribute)
-print("the same, with del loss   :", without)
+print("validation without no_grad    :", validation)
+print("the same, with del loss       :", only_loss)
+print("the same, with del output too :", released)
+print("training with backward()      :", training)
+print("training, a tensor in ctx     :", attribute)
+print("the same, with del loss       :", without)
 assert validation == 2 * released  # claim: mem-two-graphs
+assert released < only_loss < validation  # claim: mem-output-keeps-the-graph
 assert training == released  # claim: mem-backward-frees
 assert attribute == without + 1  # claim: mem-attribute-stays

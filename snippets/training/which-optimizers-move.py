@@ -11,7 +11,10 @@ def moved(name, before, **options):
     return not torch.equal(start, p.detach())
 
 
-names = "SGD Adagrad Rprop RMSprop Adadelta Adafactor Adam AdamW NAdam Adamax RAdam"
+names = (
+    "SGD Adagrad Rprop RMSprop Adadelta Adafactor "
+    "Adam AdamW NAdam Adamax RAdam Muon ASGD"
+)
 # essential
 fresh, after_one, decayed = {}, {}, {}
 print("does the parameter move when its gradient is 0?")
@@ -24,7 +27,7 @@ for name in names.split():
     print(f"{name:11} {fresh[name]!s:9} {after_one[name]!s:17} {decayed.get(name)}")
 # end
 
-default_decay = ["AdamW"]
+default_decay = ["AdamW", "Muon", "ASGD"]
 assert [n for n, m in fresh.items() if m] == default_decay  # claim: tr-zero-moves-adamw
 still = [n for n, m in after_one.items() if not m]
 assert still == names.split()[:6]  # claim: tr-zero-moves-momentum
