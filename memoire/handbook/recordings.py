@@ -16,6 +16,7 @@ from memoire.storage import Cache
 # Programs that would be others while they are recorded: what they contain, and why.
 NOT_RECORDED = {
     "torch.compile": "it compiles",
+    "torch.export": "it compiles",
     "perf_counter": "it measures time",
     "torch.seed(": "it has another seed each time",
     "from memoire.": "it watches or judges a program itself, and a process has one watcher",

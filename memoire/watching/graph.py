@@ -22,14 +22,14 @@ class Graph:
     """
 
     def __init__(
-        self, wrappers: Wrappers, leaves: dict[int, str], raw_names: dict[type, list[str]], released: Any
+        self, wrappers: Wrappers, leaves: dict[int, str], saved_names: dict[type, list[str]], released: Any
     ) -> None:
         """Begin.
 
         Args:
             wrappers: Hides what reading makes.
             leaves: Names of tensors by their addresses.
-            raw_names: Attributes of each kind of node that hold saved tensors, as far as they are known.
+            saved_names: What each kind of node saves, as far as that is known; more is added.
             released: The node that backward is taking its saved tensors from at this moment; None if there is none.
         """
         self.nodes: dict[str, dict[str, Any]] = {}
@@ -37,7 +37,7 @@ class Graph:
         self.results: dict[str, str] = {}
         self.saved_bytes: int | None = 0
         self.is_whole = True
-        self._wrappers, self._leaves, self._raw, self._released = wrappers, leaves, raw_names, released
+        self._wrappers, self._leaves, self._known, self._released = wrappers, leaves, saved_names, released
         self._seen: dict[Any, str] = {}
         self._memory: set[int] = set()
 
@@ -82,37 +82,36 @@ class Graph:
             self.nodes[key] = {"operation": operation, "is_leaf": True}
         else:
             key = f"{operation} {function._sequence_nr()}"
-            self.nodes[key] = {"operation": operation, "is_leaf": False, **self._saved(function)}
+            names, is_freed = self._saved(function)
+            self.nodes[key] = {"operation": operation, "is_leaf": False, "saved": names, "is_freed": is_freed}
         self._seen[function] = key
         return key
 
-    def _saved(self, function: Any) -> dict[str, Any]:
+    def _saved(self, function: Any) -> tuple[list[str], bool]:
         """The names of the saved tensors, and whether they were freed.
 
         Only what is held as it is gets read: unpacking what a hook packed would call the hook.
         """
         if function is self._released:
-            return {"saved": [], "is_freed": True}
+            return [], True
         names, freed = [], False
-        for raw in self._raw_names(type(function)):
-            name = raw.removeprefix(RAW)
+        for name in self._saved_names(type(function)):
             try:
-                held = getattr(function, raw)
-                several = held if isinstance(held, tuple) else (held,)
+                held = getattr(function, RAW + name)
             except RuntimeError:
                 freed = True
                 continue
-            state = [self._held(function, name, one) for one in several]
+            state = [self._held(function, name, one) for one in (held if isinstance(held, tuple) else (held,))]
             names += [name] * ("held" in state)
             freed |= "freed" in state
-        return {"saved": names, "is_freed": freed}
+        return names, freed
 
-    def _raw_names(self, kind: type) -> list[str]:
-        if kind not in self._raw:
+    def _saved_names(self, kind: type) -> list[str]:
+        if kind not in self._known:
             # As dir() gives them, which would sort all the others too.
-            names = {name for one in kind.__mro__ for name in vars(one) if name.startswith(RAW)}
-            self._raw[kind] = sorted(names)
-        return self._raw[kind]
+            names = {name.removeprefix(RAW) for one in kind.__mro__ for name in vars(one) if name.startswith(RAW)}
+            self._known[kind] = sorted(names)
+        return self._known[kind]
 
     def _held(self, function: Any, name: str, saved: Any) -> str:
         if not hasattr(saved, "unpack_hook"):  # an older torch

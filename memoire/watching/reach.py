@@ -111,7 +111,7 @@ def _parts(value: Any, is_module: bool) -> list[tuple[str, Any]]:
     if is_module:
         inside = vars(value)
         groups = [inside.get(group) or {} for group in ("_parameters", "_buffers", "_modules")]
-        own = {name: one for name, one in inside.items() if not name.startswith("_")}
+        own = {name: one for name, one in inside.items() if type(one) not in PLAIN and name[:1] != "_"}
         return [(f".{name}", one) for group in (*groups, own) for name, one in group.items() if one is not None]
     if isinstance(value, list | tuple):
         fields = getattr(value, "_fields", None)

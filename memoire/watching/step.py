@@ -66,12 +66,12 @@ class Describing:
             return modes | {"modules": modules} | self._tensors(self._describer, reach, statement, frame)
 
     def _tensors(self, describer: Describer, reach: Reach, statement: Statement, frame: FrameType) -> dict[str, Any]:
-        describer.views.next_step()
+        describer.next_step()
         asked = self._asked(statement) or (lambda name: False)
         names: dict[int, str] = {}
         for name, tensor in reach.tensors.items():
             names.setdefault(id(tensor), name)
-        graph = Graph(describer.wrappers, names, describer.raw_names, released_node(describer.torch, frame))
+        graph = Graph(describer.wrappers, names, describer.saved_names, released_node(describer.torch, frame))
         tensors: dict[str, Any] = {}
         memory: dict[int, list[str]] = {}
         for name, tensor in reach.tensors.items():

@@ -33,9 +33,15 @@ class Describer:
 
     def __init__(self, torch: Any) -> None:
         self.torch, self.wrappers, self.views = torch, Wrappers(), Views()
-        self.raw_names: dict[type, list[str]] = {}  # of nodes
+        self.saved_names: dict[type, list[str]] = {}  # of the kinds of nodes
         self._plain = torch.Tensor, torch.nn.Parameter
         self._known: dict[tuple[Any, ...], dict[str, Any]] = {}
+        self._readable: dict[int, bool] = {}  # by address, in the step that is described
+
+    def next_step(self) -> None:
+        """Forget what may be otherwise from now on."""
+        self.views.next_step()
+        self._readable.clear()
 
     def describe(self, tensor: Any, mentioned: Callable[[], bool], may_ask_for_grad: bool) -> dict[str, Any]:
         """The facts about a tensor.
@@ -91,7 +97,7 @@ class Describer:
         """What the facts about a plain tensor follow from, with the bytes of a small one; None of another tensor."""
         if tensor is None:
             return ()
-        if type(tensor) not in self._plain or not self.is_readable(tensor):
+        if not self._is_plain(tensor):
             return None
         size, bits = tensor.numel(), b""
         if 0 < size <= SMALL:
@@ -109,12 +115,17 @@ class Describer:
 
     def values(self, tensor: Any) -> Any:
         """The values of a small tensor as lists, None of another one; nan and inf become texts, as JSON has none."""
-        if type(tensor) not in self._plain or not self.is_readable(tensor) or tensor.numel() > SMALL:
+        if not self._is_plain(tensor) or tensor.numel() > SMALL:
             return None
         return _rounded(tensor.tolist())
 
-    def is_readable(self, tensor: Any) -> bool:
-        """Whether its memory can be read without making a copy or asking a mode."""
+    def _is_plain(self, tensor: Any) -> bool:
+        """Whether it is of torch's own kinds, and its memory can be read without making a copy or asking a mode."""
+        if (known := self._readable.get(id(tensor))) is None:
+            known = self._readable[id(tensor)] = type(tensor) in self._plain and self._is_readable(tensor)
+        return known
+
+    def _is_readable(self, tensor: Any) -> bool:
         torch = self.torch
         functorch = torch._C._functorch
         if functorch.maybe_current_level() is not None or functorch.is_functorch_wrapped_tensor(tensor):
@@ -125,7 +136,7 @@ class Describer:
 
     def memory(self, tensor: Any) -> int | None:
         """The address where the storage of a plain tensor begins; tensors that share it share their values."""
-        if type(tensor) not in self._plain or not self.is_readable(tensor):
+        if not self._is_plain(tensor):
             return None
         address = tensor.data_ptr()
         return address - tensor.storage_offset() * tensor.element_size() if address else None
