@@ -67,12 +67,16 @@ class KeptPages:
             env: The templates. All pages have been read.
         """
         rendering.set_search_indexer(self._config, self._entries)
-        listed = [menu_item(file.page) for file in self._listed if file.page]
-        self._navigation = digest([[menu_item(item) for item in self.nav], menu_item(self.nav.homepage), listed])
+        self.note_menus()
         own = [Path(folder) for folder in self._config.theme.dirs if not _is_installed(folder)]
         self._templates = files_digest(own)
         self._are_templates_kept = not any(_names(env, folder) & UNSEEN for folder in own)
         rendering.set_template_renderer(env, self._in_template)
+
+    def note_menus(self) -> None:
+        """Note what the menus show of all pages, each of which has it."""
+        listed = [menu_item(file.page) for file in self._listed if file.page]
+        self._navigation = digest([[menu_item(item) for item in self.nav], menu_item(self.nav.homepage), listed])
 
     def _rendered(self, page: MkDocsPage, render: Callable[[], None], files: Files) -> None:
         made = []

@@ -52,6 +52,9 @@ class Owner(Protocol):
     def refuse(self, problems: list[Problem]) -> None:
         """Say what is wrong."""
 
+    def label_menus(self, reader: str, files: Files) -> None:
+        """Let menus show what the pages say now."""
+
 
 class OnDemand:
     """What a server has made since the last edit.
@@ -126,12 +129,22 @@ class OnDemand:
         self._problems = after.finish()
         self._owner.refuse([*after.problems, *self._problems])
         log.info(f"{after.runs.summary()}; pages are made again when they are opened")
-        self._owner.build = after
+        retitled, self._owner.build = book.retitled(self._owner.build.book), after
+        self._read_again(retitled)
         self._seen, self._made, self._is_usable, self.number = now, set(), True, self.number + 1
         later = threading.Timer(PAUSE, self._check, [self.number])
         later.daemon = True
         later.start()
         return True
+
+    def _read_again(self, files: set[str]) -> None:
+        """Read pages of which the menus of all others show something."""
+        changed = [(reader, file) for reader, file in self._pages.values() if f"{DOCS}/{file.src_uri}" in files]
+        for reader, file in changed:
+            language = self._languages[reader]
+            rendering.read_page(language.config, language.files, file, reader)
+        for reader in {reader for reader, _ in changed}:
+            self._owner.label_menus(reader, self._languages[reader].files)
 
     def _check(self, number: int) -> None:
         """Check the whole book, once the browser has the page that its author waits for."""

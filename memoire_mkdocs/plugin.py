@@ -130,14 +130,19 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the menu short labels, and use the time in which the programs run."""
-        theme.label_menu(files)
         env.bytecode_cache = theme.CompiledTemplates(self.build.book.root / CACHE / "templates")
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])
         reader = i18n.reader_language(config)
+        theme.label_menu(files)
         self._pages[reader].keep_what_follows(env)
         self._on_demand.note(reader, Language(config, files, self._pages[reader].nav, env))
         return env
+
+    def label_menus(self, reader: str, files: Files) -> None:
+        """Let the menus of all pages of a language show what its pages say now."""
+        theme.label_menu(files)
+        self._pages[reader].note_menus()
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         reader = i18n.reader_language(config)

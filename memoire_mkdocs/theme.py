@@ -29,8 +29,8 @@ def leave_out_unused_files(files: Files) -> None:
 def label_menu(files: Files) -> None:
     """Show the `label` of a page's front matter in the menu, in place of its title."""
     for file in files.documentation_pages():
-        if file.page and (label := file.page.meta.get("label")):
-            set_menu_label(file.page, str(label))
+        if file.page:
+            set_menu_label(file.page, str(file.page.meta.get("label") or ""))
 
 
 def end_areas(nav: Navigation) -> None:

@@ -120,7 +120,7 @@ class Book:
             files: What was edited, from the project's root; all of it is still there.
 
         Returns:
-            None if more has to be read: what the menu shows of a page was edited, or something cannot be read.
+            None if more has to be read, or something cannot be read.
         """
         pages = dict(self._pages_by_file)
         snippets = dict(self.snippets)
@@ -130,8 +130,6 @@ class Book:
                 return None
             if before := pages.get(file):
                 pages[file] = Page(before.language, before.path, text.split("\n"))
-                if (before.title, before.front_matter) != (pages[file].title, pages[file].front_matter):
-                    return None
             elif (path := file.removeprefix(f"{SNIPPETS}/")) in snippets:
                 snippets[path] = Snippet(path, text)
             else:
@@ -143,6 +141,11 @@ class Book:
         same = {path for path, item in book.programs.items() if item == self.programs.get(path)}
         book.records.update({path: record for path, record in self.records.items() if path in same})
         return None if malformed else book
+
+    def retitled(self, before: "Book") -> set[str]:
+        """The files of the pages of which menus may show something else than in the book before."""
+        earlier = {file: (page.title, page.front_matter) for file, page in before._pages_by_file.items()}
+        return {page.file for page in self.pages if (page.title, page.front_matter) != earlier.get(page.file)}
 
     @cached_property
     def _pages_by_file(self) -> dict[str, Page]:

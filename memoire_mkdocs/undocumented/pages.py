@@ -28,8 +28,15 @@ def add_anchors(page: Page, ids: set[str]) -> None:
 
 
 def set_menu_label(page: Page, label: str) -> None:
-    """Let the menu show a label in place of the title, by the attribute that Material's typeset plugin writes."""
-    page.typeset = {"title": escape(label)}  # ty: ignore[missing-attribute]
+    """Let the menu show a label in place of the title, by the attribute that Material's typeset plugin writes.
+
+    Args:
+        page: The page.
+        label: Its label; empty if the menu is to show the title.
+    """
+    vars(page).pop("typeset", None)
+    if label:
+        page.typeset = {"title": escape(label)}  # ty: ignore[missing-attribute]
 
 
 def take_search_index(site: Path) -> list[dict[str, Any]]:

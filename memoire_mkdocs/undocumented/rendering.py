@@ -1,7 +1,8 @@
 """MkDocs and Material: how a single page is converted, read by the search plugin and put into its template."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,20 @@ def list_no_icons(config: MkDocsConfig) -> None:
     config.theme.get_env = get_env_without
 
 
+def read_page(config: MkDocsConfig, files: Files, file: File, language: str) -> None:
+    """Read one page again, so that the menus of all pages show what it says now.
+
+    Args:
+        config: The configuration, which static-i18n changes for each language.
+        files: The files of that language.
+        file: The page.
+        language: The language.
+    """
+    assert file.page
+    with _building(config, language):
+        build._populate_page(file.page, config, files)
+
+
 def make_page(config: MkDocsConfig, files: Files, nav: Navigation, env: Environment, file: File, language: str) -> None:
     """Make one page again as its whole build did, with the language that static-i18n then builds.
 
@@ -122,13 +137,19 @@ def make_page(config: MkDocsConfig, files: Files, nav: Navigation, env: Environm
         file: The page.
         language: The language.
     """
+    assert file.page
+    with _building(config, language):
+        build._populate_page(file.page, config, files)
+        build._build_page(file.page, config, files.documentation_pages(), nav, env)
+
+
+@contextmanager
+def _building(config: MkDocsConfig, language: str) -> Generator[None]:
     plugin: Any = config.plugins["i18n"]
     before = plugin.current_language, plugin.building
     plugin.current_language, plugin.building = language, language != plugin.default_language
     try:
         plugin.reconfigure_mkdocs_config(config)
-        assert file.page
-        build._populate_page(file.page, config, files)
-        build._build_page(file.page, config, files.documentation_pages(), nav, env)
+        yield
     finally:
         plugin.current_language, plugin.building = before

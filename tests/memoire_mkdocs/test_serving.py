@@ -153,9 +153,15 @@ def test_what_is_made_of_several_pages_is_made_by_a_whole_build_when_it_is_asked
         server.until(lambda: server.log().rpartition(ON_DEMAND)[2].count(WHOLE) == 1)
 
 
-def test_an_edit_of_what_menus_show_makes_the_whole_site_again(server: Server) -> None:
-    server.project.edit("docs/en/section/page.md", "# Title of section/page", "# Another title")
-    server.shows("Another title")  # in the menu of the home page
+def test_other_pages_show_an_edited_title_without_a_whole_build(server: Server) -> None:
+    whole = server.log().count(WHOLE)
+    with edited(server.project, (E, "# Title of section/page", "# Another title")):
+        server.shows("Another title")  # in the link to the next page on the home page
+    server.hides("Another title")
+    with edited(server.project, (E, "description: ", "label: Short label\ndescription: ")):
+        server.shows("Short label", "section/page/")
+    server.hides("Short label", "section/page/")
+    assert server.log().count(WHOLE) == whole
 
 
 def test_an_edited_theme_partial_is_served(server: Server) -> None:
