@@ -76,7 +76,7 @@ PAGES = {
     "cleared-unused": "training/accumulate-and-clip/#where-to-clear",
     "hook-zeroes": "graphs/hooks/#return",
     "hook-again": "graphs/hooks/#handle",
-    "used-outside": "graphs/custom-function/#outside",
+    "used-outside": "graphs/function-without-gradient/#outside",
     "gradient-ignored": "graphs/custom-function/#check",
     "gradient-none": "graphs/custom-function/#one-per-input",
     "data-write": "compare/detach-vs-clone-vs-data/#caught-or-wrong",

@@ -49,6 +49,6 @@ assert p.grad.isnan().all()  # claim: tr-limit-nan-spreads
 # essential
 norms = torch.tensor([1.0, 1.2, 0.9, 1.1, 50.0])
 limit = 2 * norms.median()
-# end
 print("twice the median of the norms:", round(limit.item(), 2))
+# end
 assert round(limit.item(), 3) == 2.2  # claim: tr-limit-median
