@@ -7,10 +7,10 @@ losses = [heads[0] * shared[0], heads[1] * (shared[1] - shared[0])]
 
 
 # essential
-# en: take away the part of g that points against other
-# zh: 从 g 里去掉与 other 方向相反的部分
+# en: take away the part of g that points against other (which may be zero)
+# zh: 从 g 里去掉与 other 方向相反的部分（other 可能是零）
 def project(g, other):
-    return g - (g @ other).clamp(max=0) / (other @ other) * other
+    return g - (g @ other).clamp(max=0) / (other @ other).clamp(min=1e-30) * other
 
 
 first, second = (
@@ -32,6 +32,7 @@ assert first @ second < 0  # claim: task-conflict
 assert project(first, second) @ second == 0  # claim: task-projected
 assert project(second, first) @ first == 0  # claim: task-projected-both
 harmless = torch.tensor([1.0, 1.0])
+assert torch.equal(project(first, torch.zeros(2)), first)
 assert torch.equal(project(first, harmless), first)  # claim: task-no-conflict
 assert own == [2.0, 1.0]  # claim: task-heads
 before = shared.detach().clone()

@@ -14,6 +14,11 @@ plain = explain(x, w)
 print("without create_graph, requires grad:", plain.requires_grad)
 assert not plain.requires_grad  # claim: explain-no-history
 # essential
+(w**2 + plain.sum()).backward()
+print("w**2 + explanation: gradient of w", w.grad.item(), "of x", x.grad)
+# end
+assert w.grad == 2 and x.grad is None  # claim: explain-constant
+# essential
 try:
     torch.autograd.grad(plain.sum() + w, x)
 except RuntimeError as error:

@@ -18,9 +18,6 @@ def run(activation):
     _ = torch.manual_seed(0)
     layers = [m for _ in range(8) for m in (nn.Linear(32, 32, bias=False), activation)]
     model = nn.Sequential(*layers, nn.Linear(32, 1, bias=False))
-    if isinstance(activation, nn.ReLU):
-        for layer in layers[::2]:
-            _ = nn.init.kaiming_normal_(layer.weight)
     model(torch.randn(64, 32)).sum().backward()
     norms = []
     writer = SimpleNamespace(add_scalar=lambda name, value, step: norms.append(value))

@@ -32,7 +32,7 @@ def attempt(forward, **options):
 # essential
 cases = {
     "never used": lambda m, h: m.b(h),
-    "used, but not its output": lambda m, h: (h, m.b(h)),
+    "used, but not for the loss": lambda m, h: (h, m.b(h)),
     "used in every other step": lambda m, h: m.b(h) if m.calls % 2 else h,
     "never used, reentrant=True": lambda m, h: checkpoint(m.b, h, use_reentrant=True),
     "never used, reentrant=False": lambda m, h: checkpoint(m.b, h, use_reentrant=False),
