@@ -32,6 +32,11 @@ for name, f in functions.items():
     found[name] = x.grad
     print(f"{name:20}", x.grad.tolist())
 
+x = torch.tensor([0.0, 0.0, 3.0], requires_grad=True)
+x.prod().backward()
+print("prod, two zeros     ", x.grad.tolist())
+
+assert x.grad.count_nonzero() == 0  # claim: nanf-two-zeros
 assert found["prod"].tolist() == [6, 0, 0]  # claim: nanf-prod
 assert found["scatter_reduce"].tolist() == [6, 0, 0]  # claim: nanf-scatter-prod
 assert found["exp of a sum of logs"][0].isnan()  # claim: nanf-log-sum

@@ -1,0 +1,65 @@
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
+x = torch.randn(4, 2)
+
+
+class Both(nn.Module):
+    def __init__(self, student, teacher):
+        super().__init__()
+        self.student, self.teacher = student, teacher
+
+    def forward(self, x):
+        with torch.no_grad():
+            target = self.teacher(x)
+        return (self.student(x) - target).square().mean()
+
+
+def exchanged(model, loss):
+    sizes = []
+
+    def hook(state, bucket):
+        sizes.append(bucket.buffer().numel())
+        done = torch.futures.Future()
+        done.set_result(bucket.buffer())
+        return done
+
+    wrapped = DistributedDataParallel(model)
+    wrapped.register_comm_hook(None, hook)
+    loss(wrapped(x)).backward()
+    return sum(sizes)
+
+
+def teacher():
+    return nn.Sequential(nn.Linear(2, 8), nn.BatchNorm1d(8), nn.Linear(8, 1))
+
+
+# essential
+frozen = teacher().requires_grad_(False).eval()
+with torch.no_grad():
+    target = frozen(x)
+beside = exchanged(nn.Linear(2, 1), lambda y: (y - target).square().mean())
+inside = exchanged(Both(nn.Linear(2, 1), frozen), lambda loss: loss)
+unfrozen = exchanged(Both(nn.Linear(2, 1), teacher().eval()), lambda loss: loss)
+# end
+try:
+    _ = DistributedDataParallel(frozen)
+except RuntimeError as error:
+    message = str(error)
+both = Both(nn.Linear(2, 1), frozen)
+mode = both.train().teacher.training
+dist.destroy_process_group()
+print("numbers exchanged in one step")
+print("teacher beside the wrapped student:", beside)
+print("frozen teacher inside             :", inside)
+print("teacher inside, flags still True  :", unfrozen)
+print("teacher wrapped alone:", message[:40], "…")
+print("mode of the teacher after train(): training =", mode)
+
+assert "not needed" in message  # claim: tr-teacher-refused
+assert beside == inside == 3  # claim: tr-teacher-not-exchanged
+assert unfrozen == 0  # claim: tr-teacher-unfrozen
+assert mode  # claim: tr-teacher-wakes
