@@ -20,6 +20,9 @@ rows = {
     "SGD, momentum": (torch.optim.SGD, {"momentum": 0.9}),
     "Adam": (torch.optim.Adam, {}),
     "AdamW": (torch.optim.AdamW, {}),
+    "RMSprop": (torch.optim.RMSprop, {}),
+    "Adagrad": (torch.optim.Adagrad, {}),
+    "Adam, decoupled": (torch.optim.Adam, {"decoupled_weight_decay": True}),
 }
 # end
 equal = {}
@@ -27,10 +30,12 @@ for name, (optimizer, options) in rows.items():
     decay = train(optimizer, False, weight_decay=0.5, **options)
     in_loss = train(optimizer, True, weight_decay=0.0, **options)
     equal[name] = decay == in_loss
-    print(f"{name:14} weight_decay=0.5 {decay}, in the loss {in_loss}")
+    print(f"{name:15} weight_decay=0.5 {decay}, in the loss {in_loss}")
 
 assert equal["SGD"] and equal["SGD, momentum"]  # claim: penalty-sgd
 assert equal["Adam"]  # claim: penalty-adam
+assert equal["RMSprop"] and equal["Adagrad"]  # claim: penalty-others
+assert not equal["Adam, decoupled"]  # claim: penalty-decoupled
 assert not equal["AdamW"]  # claim: penalty-adamw
 
 w = torch.tensor([2.0], requires_grad=True)
