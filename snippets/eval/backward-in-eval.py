@@ -62,3 +62,9 @@ class Asks(nn.Linear):
 out = Asks(3, 1).eval()(x)
 print("a layer that asks self.training, requires grad:", out.requires_grad)
 assert not out.requires_grad  # claim: eval-layer-asks
+
+before = model[0].weight.detach().clone()
+torch.optim.SGD(model.parameters(), lr=0.1).step()
+moved = not torch.equal(before, model[0].weight)
+print("eval(), step() changed the weights:", moved, "| training:", model.training)
+assert moved and not model.training  # claim: eval-step-moves

@@ -32,5 +32,14 @@ def after_a_step(kind):
 parameter, buffer = after_a_step("parameter"), after_a_step("buffer")
 print("parameter:", parameter)
 print("buffer   :", buffer)
+# en: a buffer that requires grad gets a gradient, but no optimizer finds it
+# zh: 需要梯度的缓冲区有梯度，但优化器找不到
+flagged = nn.Module()
+flagged.register_buffer("weights", torch.ones(2, requires_grad=True))
+flagged.weights.sum().backward()
+listed = len(list(flagged.parameters()))
+has_gradient = flagged.weights.grad is not None
+print("buffer that requires grad: gradient", has_gradient, "parameters", listed)
+assert has_gradient and listed == 0  # claim: leaf-buffer-with-flag
 assert parameter != [0, 1, 2, 3]  # claim: leaf-constant-parameter-is-trained
 assert buffer == [0, 1, 2, 3]  # claim: leaf-constant-buffer-stays

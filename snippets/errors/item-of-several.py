@@ -1,0 +1,29 @@
+import torch
+
+# en: as DataParallel returns it: one loss from each device
+# zh: DataParallel 返回的样子：每个设备一个损失
+loss = torch.tensor([1.0, 3.0], requires_grad=True)
+# essential
+calls = {
+    "loss.item()": lambda: loss.item(),
+    "float(loss)": lambda: float(loss.detach()),
+    "loss.mean().item()": lambda: loss.mean().item(),
+    "loss.tolist()": lambda: loss.tolist(),
+}
+# end
+found = {}
+for name, call in calls.items():
+    try:
+        found[name] = call()
+    except (RuntimeError, ValueError) as error:
+        found[name] = f"{type(error).__name__}: {error}"
+    print(f"{name:19}", found[name])
+
+item, number, mean, numbers = found.values()
+assert (
+    item == "RuntimeError: a Tensor with 2 elements cannot be converted to Scalar"
+)  # claim: several-item
+assert (
+    number == "ValueError: only one element tensors can be converted to Python scalars"
+)  # claim: several-float
+assert mean == 2.0 and numbers == [1.0, 3.0]  # claim: several-mean
