@@ -34,6 +34,16 @@ def call():
     _ = torch.set_grad_enabled(False)
 
 
+@torch.no_grad()
+def decorated():
+    with torch.no_grad():
+        pass
+    look("decorated function, after a block in it")
+
+
+decorated()
+assert not seen[-1]  # claim: ng-decorated-after-a-block
+
 with torch.enable_grad():
     call()
 

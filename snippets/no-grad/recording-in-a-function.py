@@ -1,6 +1,6 @@
 import torch
 
-seen = []
+seen, flags = [], []
 
 
 def look(where, result):
@@ -19,6 +19,7 @@ def forward(ctx, x):
 def backward(ctx, grad):
     (x,) = ctx.saved_tensors
     look("backward", x**2)
+    flags.append(grad.requires_grad)
     # en: a separate small graph, from a new leaf to the cube of this leaf
     # zh: 另建一小段计算图：从新的叶子到这个叶子的立方
     with torch.enable_grad():
@@ -38,7 +39,11 @@ Cube.apply(x).sum().backward()
 print("x.grad:", x.grad.tolist())
 print("again, with create_graph=True:")
 _ = torch.autograd.grad(Cube.apply(x).sum(), x, create_graph=True)
+_ = torch.autograd.grad((Cube.apply(x) ** 2).sum(), x, create_graph=True)
+print("grad.requires_grad in the three calls of backward:", flags)
 assert seen[0] == (False, False)  # claim: ng-function-forward-is-unrecorded
 assert seen[1] == (False, False)  # claim: ng-function-backward-is-unrecorded
 assert seen[3] == (True, True)  # claim: ng-create-graph-records-function-backward
 assert x.grad.tolist() == [3.0, 12.0]  # claim: ng-local-gradient-in-a-function
+assert flags[0] is False  # claim: ng-function-grad-output-flag
+assert flags[1:] == [False, True]  # claim: ng-function-grad-output-graph

@@ -1,0 +1,20 @@
+import warnings
+
+import torch
+
+# essential
+w = torch.ones(2, 2, 3, 3, requires_grad=True)
+w.grad = torch.zeros(2, 2, 3, 3).to(memory_format=torch.channels_last)
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    (2 * w).sum().backward()
+print("strides of w:", w.stride(), "| of w.grad:", w.grad.stride())
+print(str(caught[0].message).split(".")[0])
+# end
+assert "gradient layout contract" in str(caught[0].message)  # claim: layout-warns
+assert w.stride() != w.grad.stride()  # claim: layout-strides
+assert torch.equal(w.grad, torch.full_like(w, 2.0))  # claim: layout-value
+w.grad = None
+(2 * w).sum().backward()
+print("after w.grad = None:", w.grad.stride())
+assert w.stride() == w.grad.stride()  # claim: layout-none

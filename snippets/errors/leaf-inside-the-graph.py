@@ -1,0 +1,31 @@
+import torch
+
+# essential
+x = torch.zeros(2, requires_grad=True)
+w = torch.ones(2, requires_grad=True)
+loss = (
+    x.exp().sum()
+)  # en: a graph that ends at the leaf x  # zh: 这个计算图以叶子 x 为终点
+x.requires_grad_(False)  # en: switches the check off  # zh: 这样就绕过了检查
+x[0] = w[0]
+print("x is a leaf:", x.is_leaf)
+try:
+    loss.backward()
+except RuntimeError as error:
+    message = str(error)
+    print(message)
+# end
+assert not x.is_leaf  # claim: interior-no-leaf
+assert (
+    message == "leaf variable has been moved into the graph interior"
+)  # claim: interior-raised
+y = torch.zeros(2, requires_grad=True)
+loss = y.exp().sum()
+z = y.clone()
+z[0] = w[0]
+(loss + z.sum()).backward()
+print("with a clone, y.grad:", y.grad.tolist(), "| w.grad:", w.grad.tolist())
+assert y.grad.tolist() == [1.0, 2.0] and w.grad.tolist() == [
+    1.0,
+    0.0,
+]  # claim: interior-clone

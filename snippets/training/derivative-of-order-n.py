@@ -1,0 +1,29 @@
+import torch
+
+# essential
+x = torch.tensor([1.0, 2.0], requires_grad=True)
+y = x**3
+orders = []
+for n in range(1, 5):
+    (y,) = torch.autograd.grad(y.sum(), x, create_graph=True)
+    orders.append(y)
+    print(f"derivative {n}:", y.tolist(), "| has a history:", y.requires_grad)
+# end
+assert orders[1].tolist() == [6.0, 12.0]  # claim: order-second
+assert orders[2].tolist() == [6.0, 6.0]  # claim: order-third
+assert not orders[3].requires_grad  # claim: order-no-history
+try:
+    torch.autograd.grad(y.sum(), x)
+except RuntimeError as error:
+    print("derivative 5:", str(error)[:49])
+    assert "does not require grad" in str(error)  # claim: order-error
+
+
+def g(t):
+    return t**3
+
+
+for _ in range(5):
+    g = torch.func.grad(g)
+print("torch.func.grad, derivative 5:", g(torch.tensor(2.0)).item())
+assert g(torch.tensor(2.0)).item() == 0.0  # claim: order-func

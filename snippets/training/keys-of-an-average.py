@@ -1,0 +1,22 @@
+from torch import nn
+from torch.optim.swa_utils import AveragedModel
+
+# essential
+model = nn.Linear(1, 1)
+average = AveragedModel(model)
+print("average:", list(average.state_dict()))
+print("average.module:", list(average.module.state_dict()))
+try:
+    nn.Linear(1, 1).load_state_dict(average.state_dict())
+except RuntimeError as error:
+    print(str(error).splitlines()[2].strip())
+print(nn.Linear(1, 1).load_state_dict(average.module.state_dict()))
+# end
+assert list(average.state_dict()) == [
+    "n_averaged",
+    "module.weight",
+    "module.bias",
+]  # claim: avg-keys
+assert list(average.module.state_dict()) == list(
+    model.state_dict()
+)  # claim: avg-module-keys

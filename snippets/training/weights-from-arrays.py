@@ -1,0 +1,34 @@
+import numpy as np
+import torch
+from torch import nn
+
+# essential
+layer = nn.Linear(2, 3)
+array = np.arange(6.0).reshape(3, 2)  # en: float64  # zh: float64
+with torch.no_grad():
+    layer.weight.copy_(torch.from_numpy(array))
+print("copied:", layer.weight.dtype, "| requires grad:", layer.weight.requires_grad)
+layer.load_state_dict({"weight": torch.from_numpy(array), "bias": torch.zeros(3)})
+print("loaded:", layer.weight.dtype, layer.weight[2].tolist())
+lstm = nn.LSTM(2, 3)
+print({name: tuple(p.shape) for name, p in lstm.named_parameters()})
+# end
+assert (
+    layer.weight.dtype == torch.float32 and layer.weight.requires_grad
+)  # claim: array-converted
+assert layer.weight[2].tolist() == [4.0, 5.0]  # claim: array-loaded
+array[:] = 9
+assert layer.weight[2].tolist() == [4.0, 5.0]  # claim: array-copied
+assert lstm.weight_ih_l0.shape == (12, 2)  # claim: array-lstm
+with torch.no_grad():
+    layer.weight.copy_(torch.tensor([1.0, 2.0]))
+print("copy_ of a single row:", layer.weight.tolist())
+assert layer.weight.tolist() == [[1.0, 2.0]] * 3  # claim: array-broadcast
+try:
+    layer.load_state_dict({"weight": torch.from_numpy(array).T, "bias": torch.zeros(3)})
+except RuntimeError as error:
+    print(str(error).splitlines()[1].strip()[:28])
+    assert "size mismatch" in str(error)  # claim: array-size
+layer.requires_grad_(False)
+layer.load_state_dict({"weight": torch.zeros(3, 2), "bias": torch.zeros(3)})
+assert not layer.weight.requires_grad  # claim: array-frozen
