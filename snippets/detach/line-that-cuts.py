@@ -13,7 +13,7 @@ def run(line):
     if line == "f = f.detach()":
         f = f.detach()
     if line == "loss += w.data.abs().sum()":
-        loss = w.data.abs().sum()
+        loss += w.data.abs().sum()
     if line == "f /= f.norm()":
         f /= f.norm()
     (loss + (f * head).sum()).backward()

@@ -6,7 +6,7 @@ loss = torch.tensor([1.0, 3.0], requires_grad=True)
 # essential
 calls = {
     "loss.item()": lambda: loss.item(),
-    "float(loss)": lambda: float(loss.detach()),
+    "float(loss)": lambda: float(loss),
     "loss.mean().item()": lambda: loss.mean().item(),
     "loss.tolist()": lambda: loss.tolist(),
 }
