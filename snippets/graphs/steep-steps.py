@@ -18,9 +18,11 @@ for name, step in steps.items():
     try:
         y.sum().backward()
         found[name] = [round(g, 4) for g in leaf.grad.tolist()]
+        shown = f"gradient {found[name]}"
     except RuntimeError as error:
         found[name] = str(error).split(".")[0]
-    print(f"{name:18} {[round(v, 2) for v in y.tolist()]} gradient {found[name]}")
+        shown = f"error: {found[name]}"
+    print(f"{name:18} {[round(v, 2) for v in y.tolist()]} {shown}")
 
 hard, sign, heaviside, *soft = found.values()
 assert "does not require grad" in hard  # claim: steep-no-history
