@@ -33,6 +33,8 @@ square, norm, l1 = found.values()
 assert square == ([0.3, 0.4], [3.0, 4.0])  # claim: norms-square
 assert norm[0] == norm[1] == [0.06, 0.08]  # claim: norms-norm
 assert l1[0] == l1[1] == [0.1, 0.1]  # claim: norms-l1
+l1_at_zero = slope(penalties["0.1 * sum of abs (L1)"], [0.0, -2.0])
+assert l1_at_zero == [0.0, -0.1]  # claim: norms-l1-at-zero
 assert at_zero.isnan().all()  # claim: norms-zero
 assert slope(penalties["0.1 * norm"], [0.0, 0.0]) == [0, 0]  # claim: norms-norm-at-zero
 assert of_both.tolist() == [6.0, 8.0] and total == 27  # claim: norms-frozen
