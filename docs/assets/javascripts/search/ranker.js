@@ -1,10 +1,10 @@
 // Ranks the sections of the site for a query. Loaded when the search is opened.
 (() => {
   // All numbers here were found with tests/browser/queries/*-develop.*.
-  const BOOST = { title: 2.6, page: 1.5, questions: 4, text: 1, words: 0.5 };
+  const BOOST = { title: 2.3, page: 1.5, questions: 3.5, text: 1, words: 0.5 };
   const VAGUE = 0.3; // what a vague word counts
   const RAREST = 3.2; // what the rarest word counts at most
-  const NEAR = 0.33; // what a word counts that is elsewhere on the page
+  const NEAR = 0.4; // what a word counts that is elsewhere on the page
   const COVERAGE = 3.6; // exponent of the share of the query that a section has
   const QUESTION = 2; // the likeness of a question, beside the words of the section
   const PAGE_TOP = 1.2;
