@@ -73,6 +73,8 @@ def _conclude_training(run: Run) -> None:
     run.findings += [one for one in found if one.line not in known or not one.kind.startswith("cut-")]
     phases = run.phases.eval_lines
     run.findings = [one for one in run.findings if one.kind != "eval-in-training" or one.line not in phases]
+    holders = [one.held for one in run.optimizers.states]
+    run.findings = run.judging.of_values(run.findings, run.cuts.seen.values(), holders)
     _add_left_out(run, without, cuts)
 
 

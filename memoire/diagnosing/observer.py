@@ -126,7 +126,7 @@ class Doctor(ReturnObserver):
         values = [self.value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
         marks = before.all_marks | run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
         marks |= fed_constants(moment, before)
-        marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
+        marks |= run.kept.added(moment, values, before.all_marks, run.graphs.last) | run.flow.made(moment, before)
         marks |= run.objectives.made(moment, before) if before.is_grad else set()
         marks -= run.flow.ended(moment, before, run.tags)
         marks = terms.after(moment, before, values, set(marks), run.tags)

@@ -76,6 +76,8 @@ PAGES = {
     "state-shared": "detach/copies/#state-dict",
     "step-undone": "debugging/nothing-is-learned/#weights-constant",
     "left-by-another": "training/gan-steps/#leftovers",
+    "mixed": "training/gan-steps/#both-at-the-end",
+    "wrong-way": "training/ema-and-targets/",
     "not-detached": "detach/gan-discriminator/#without",
     "one-fake": "training/gan-steps/#one-fake",
     "cleared-unused": "training/accumulate-and-clip/#where-to-clear",

@@ -8,6 +8,7 @@ from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
 from memoire.diagnosing.left_out import LeftOut
 from memoire.diagnosing.losses import Losses
+from memoire.diagnosing.mixed import Mixed
 from memoire.diagnosing.outside import Outside
 from memoire.diagnosing.penalties import Penalties
 from memoire.diagnosing.precomputed import Precomputed
@@ -25,6 +26,7 @@ from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 from memoire.diagnosing.teachers import Teachers
 from memoire.diagnosing.untied import Untied
+from memoire.diagnosing.wrong_way import WrongWay
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -60,4 +62,6 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Repeated(),
         Precomputed(program),
         BothSides(run.graphs),
+        Mixed(),
+        WrongWay(),
     ]

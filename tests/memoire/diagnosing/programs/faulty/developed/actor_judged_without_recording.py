@@ -1,4 +1,4 @@
-# line 28: training/no-grad-in-training/#cuts-upstream
+# line 28: training/policy-gradients/#actor
 import torch
 from torch import nn
 from torch.distributions import Normal
