@@ -1,15 +1,14 @@
 """What a run that has ended shows: which cuts are to blame, and what else is wrong with the training."""
 
 from memoire.diagnosing import terms
-from memoire.diagnosing.errors import of_error
+from memoire.diagnosing.failing import of_failure
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.judging import of_judges
 from memoire.diagnosing.losing import finding, that_lose
-from memoire.diagnosing.none_gradients import Missing, reason
+from memoire.diagnosing.none_gradients import Missing
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.state import State
-from memoire.diagnosing.tags import BESIDE, Marks
-from memoire.diagnosing.turns import NOT_DETACHED
+from memoire.diagnosing.tags import BESIDE, Mark, Marks
 
 COPIED = "the losses are computed with this other network, so no gradient reaches the parameters of the optimizer"
 NO_GRADIENT = "no gradient ever reaches the parameters of this optimizer: the losses were computed with others"
@@ -27,7 +26,7 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, wit
     """
     run.findings += run.discarded.findings.values()
     if error is not None and not run.found("cut-", "no-graph", "result-"):
-        _conclude_error(run, str(error), line, marks, without)
+        of_failure(run, str(error), line, marks, without)
     run.findings = [one for one in run.findings if one.kind != "non-leaf-grad" or one.line not in run.replaced.reads]
     if run.replaced.findings:
         run.findings = [one for one in run.findings if one.kind != "retain-graph"]
@@ -36,10 +35,11 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, wit
     holders = [state.addresses() | state.held for state in run.optimizers.states]
     run.findings += run.evaluation.conclude(run.consumed, run.networks, holders)
     run.findings += run.copies.findings + run.undone.findings
-    if not run.found("state-shared", "same-network", "shadow-shared"):
+    if not run.found("state-shared", "same-", "shadow-shared"):
         run.findings += run.snapshots.findings.values()
     if error is None:
         _conclude_training(run)
+    run.findings = [one for one in run.findings if not one.kind.startswith(_consequences(run))]
     run.findings += run.schedules.conclude(run.optimizers.states)
     if error is None and not run.findings and not run.optimizers.findings:
         idle = [one for one in run.optimizers.states if one.steps > 1 and one.all_backwards and not one.got]
@@ -49,36 +49,10 @@ def conclude(run: Run, error: BaseException | None, line: int, marks: Marks, wit
     return sorted(set(run.findings + run.optimizers.findings))
 
 
-def _conclude_error(run: Run, text: str, line: int, marks: Marks, without: Missing) -> None:
-    found = of_error(text, line, run.graphs, run.stores, run.given_line)
-    kinds = {one.kind for one in found}
-    if "modified by an inplace operation" in text and (outside := run.outside()):
-        found = outside
-    elif "backward-twice" in kinds:
-        found = run.flow.freed(run.consumed) or found
-    elif "graph-reused" in kinds and (line_fed := run.networks.fed_by_stepped(run.optimizers.states)):
-        found = [Finding(line_fed, NOT_DETACHED, "not-detached")]
-    elif "scaler-order" in kinds and run.scaler_line:
-        found = [Finding(run.scaler_line, "update() of the scaler is missing after this step", "scaler-order")]
-    elif kinds & {"state-carried", "bank-carried", "sum-carried", "sum-of-a-module"}:
-        run.findings = [one for one in run.findings if one.kind != "retain-graph"]
-    elif "has no attribute" in text and run.late_flag:
-        found = [run.late_flag]
-    elif without and not run.replaced.findings:
-        lost = {id(tensor) for _, tensor in without}
-        cuts = [cut for cut in run.consumed if cut.is_cut and not cut.is_flat and cut.leaves & lost]
-        found = [finding(cut) for cut in cuts[:1]] or reason(line, without, run.graphs, run.optimizers)
-    elif "not-used" in kinds:
-        found = _before_grad(run, marks) or found
-    elif "number" in kinds and any(mark.is_cut for mark in marks):
-        found = [run.cuts.without_graph(marks, line, None, is_frozen=False)]
-    run.findings += found
-
-
-def _before_grad(run: Run, marks: Marks) -> list[Finding]:
-    """The cut between what `autograd.grad` was asked for and what it was asked of."""
-    cuts = sorted((mark for mark in marks if mark.is_cut and mark.leaves & run.asked), key=lambda mark: mark.line)
-    return [finding(one) for one in cuts[:1]] or run.flow.inner(set(marks), run.asked)[:1]
+def _consequences(run: Run) -> tuple[str, ...]:
+    """How the kinds of findings begin that follow from others."""
+    grows = any(one.kind.startswith(("zero-grad", "step-scaled")) for one in run.optimizers.findings)
+    return (*(["nan-"] if grows else []), *(["data-write"] if run.found("same-") else []))
 
 
 def _conclude_training(run: Run) -> None:
@@ -99,6 +73,8 @@ def _conclude_training(run: Run) -> None:
     run.findings += [one for one in found if one.line not in known or not one.kind.startswith("cut-")]
     phases = run.phases.eval_lines
     run.findings = [one for one in run.findings if one.kind != "eval-in-training" or one.line not in phases]
+    holders = [one.held for one in run.optimizers.states]
+    run.findings = run.judging.of_values(run.findings, run.cuts.seen.values(), holders)
     _add_left_out(run, without, cuts)
 
 
@@ -117,6 +93,7 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
     known = run.codebooks.lost(lost, [cut for cut in run.cuts.seen.values() if cut.line in consumed])
     run.findings += known
     lost = lost.difference(*known.values())
+    own = _likely(own, run)
     cuts = that_lose(run.cuts.seen, lost, still, own, run.consumed)
     for state in states:
         cuts += map(finding, run.flow.samples(state.consumed, state.held))
@@ -124,6 +101,8 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
         lines = {one.line for one in cuts} | run.dead_terms.beside
         run.findings += [one for one in terms.conclude(state.consumed, state.held) if one.line not in lines]
     explained = set().union(*(cut.leaves for cut in run.cuts.seen.values() if cut.line in {one.line for one in cuts}))
+    used = consumed & {one.line for one in cuts}
+    run.explained = set().union(*(cut.leaves for cut in run.cuts.seen.values() if cut.line in used))
     for state in states:
         run.findings += run.flow.inner(state.consumed, lost - explained)
     lines = {one.line for one in cuts}
@@ -131,6 +110,18 @@ def _cuts(run: Run, states: list[State], lost: set[int], still: set[int]) -> lis
     cuts += [one for one in of_judges(losses) if one.line not in lines]
     cuts = [one for one in cuts if one.kind != "cut-sample" or one.line not in run.flow.scored]
     return run.judging.explained(cuts, run.cuts.seen.values(), [one.held for one in run.optimizers.states])
+
+
+def _likely(marks: set[Mark], run: Run) -> set[Mark]:
+    """Marks without those of cuts from before the training, and of drawn indices, if others explain what is lost."""
+    cuts = {mark: run.cuts.seen.get((mark.line, mark.what)) if mark.kind == BESIDE else mark for mark in marks}
+    less = {mark for mark, cut in cuts.items() if cut and cut.is_cut and _is_less_likely(cut, run)}
+    explained = set().union(*(mark.leaves for mark in marks - less if mark.is_cut))
+    return {mark for mark in marks if mark not in less or not (cuts[mark] or mark).leaves <= explained}
+
+
+def _is_less_likely(cut: Mark, run: Run) -> bool:
+    return cut.what == "multinomial()" or not run.graphs.is_in_training(cut.line)
 
 
 def _add_left_out(run: Run, states: list[State], cuts: list[Finding]) -> None:
@@ -141,4 +132,6 @@ def _add_left_out(run: Run, states: list[State], cuts: list[Finding]) -> None:
     run.findings = [one for one in run.findings if one.kind != "data-write" or one.line not in lines]
     lines = {one.line for one in hidden}
     outside = [one for one in outside if one.line not in lines]
+    known = run.stores.names_of({one.line for one in hidden if one.kind == "unregistered-tensor"})
+    run.findings = [one for one in run.findings if one.kind != "not-in-optimizer" or one.what.split()[0] not in known]
     run.findings += outside + hidden + ([] if is_other else cuts)

@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from typing import Any
 
+from memoire.diagnosing.aliases import OTHER, Aliases
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
 from memoire.diagnosing.state import State
@@ -13,7 +14,6 @@ from memoire.diagnosing.values import fingerprint, is_clear, parameters
 
 OFTEN = 2  # steps in a row that are undone
 SHARED = "this is no copy: a state dict shares its tensors with the model, so it changes with it; use deepcopy"
-SAME = "this is a second name for the same network and no copy, so both change together: use copy.deepcopy"
 ITSELF = "this loads the weights of a network into itself, so nothing changes"
 MANY = 4
 CASTS = {"to", "half", "bfloat16", "type"}
@@ -27,7 +27,7 @@ class Copies:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        self._names: dict[int, int] = {}
+        self._aliases = Aliases()
 
     def loaded(self, module: Any, state: Any, moment: Moment, stores: Stores, has_stepped: bool) -> None:
         """`module.load_state_dict(state)` is called."""
@@ -46,19 +46,15 @@ class Copies:
             given = call.args[0]
             if isinstance(given, ast.Call):
                 is_other = ast.unparse(call.func.value) != ast.unparse(given).removesuffix(".state_dict()")
-                made = self._names.get(id(module)) if is_other else None
-                what = SAME if made else ITSELF
-                self.findings.append(Finding(made or moment.line, what, "same-network"))
+                alias = self._aliases.of(module) if is_other else None
+                self.findings.append(alias.finding if alias else Finding(moment.line, ITSELF, "same-network"))
             elif has_stepped and (store := _store(given, moment, stores)):
                 self.findings.append(Finding(store.line, SHARED, "state-shared"))
 
     def ended(self, moment: Moment) -> None:
         """A statement has run: it may copy a network, or go through the parameters of two that are one."""
         kind = moment.torch.nn.Module
-        for node in moment.syntax.nodes:
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Name | ast.Attribute):
-                value = moment.value(node.value)
-                self._names |= {id(value): moment.line} if isinstance(value, kind) else {}
+        self._aliases.ended(moment)
         if "copy.copy(" not in moment.syntax.text and "zip(" not in moment.syntax.text:
             return
         copied = [
@@ -67,11 +63,11 @@ class Copies:
             if ast.unparse(one.func) == "copy.copy" and one.args
         ]
         if any(isinstance(one, kind) for one in copied):
-            self.findings.append(Finding(moment.line, SAME, "same-network"))
+            self.findings.append(Finding(moment.line, OTHER, "same-network"))
         owners = {ast.unparse(one): moment.value(one) for one in moment.syntax.asked}
-        found = [id(one) for one in owners.values() if isinstance(one, kind)]
-        lines = [self._names[one] for one in set(found) if found.count(one) > 1 and one in self._names]
-        self.findings += [Finding(line, SAME, "same-network") for line in lines]
+        found = {id(one): one for one in owners.values() if isinstance(one, kind)}
+        several = [one for one in found.values() if sum(one is other for other in owners.values()) > 1]
+        self.findings += [alias.finding for one in several if (alias := self._aliases.of(one))]
 
 
 class Undone:

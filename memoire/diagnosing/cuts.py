@@ -11,7 +11,7 @@ from memoire.diagnosing.cutting import cutting
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.losing import finding
 from memoire.diagnosing.moment import Before, Moment
-from memoire.diagnosing.shapes import asks_for_shapes
+from memoire.diagnosing.shapes import asks_for_shapes, read_for_grad
 from memoire.diagnosing.tags import Mark, Marks
 from memoire.diagnosing.values import leaves, parameters, tensors_in
 
@@ -43,7 +43,7 @@ class Cuts:
         """Look at a statement that begins."""
         torch, syntax = moment.torch, moment.syntax
         tensors = [(ast.unparse(one), tensor) for one in syntax.loaded for tensor in moment.tensors(one)]
-        needing = [tensor for _, tensor in tensors if tensor.requires_grad]
+        needing = [one for text, one in tensors if one.requires_grad and text not in read_for_grad(syntax.parts)]
         layers = [value for one in syntax.called if isinstance(value := moment.value(one), torch.nn.Module)]
         asked = syntax.asked if syntax.asked and not asks_for_shapes(syntax.parts) else []
         layers += [value for one in asked if isinstance(value := moment.value(one), torch.nn.Module)]
@@ -99,7 +99,7 @@ class Cuts:
         if not before.is_grad:
             found = mode_line()
             kind, what = "cut-mode" if found else "cut-switch", "gradients are switched off"
-            line = found or self.switch_line or line
+            line = before.unrecorded = found or self.switch_line or line
         known = self.seen.get((line, what))
         mark = Mark(kind, line, what, before.leaves | before.returned | (known.leaves if known else frozenset()))
         self.seen[line, what] = mark

@@ -1,4 +1,4 @@
-"""Terms of a loss that were detached, so that they train nothing, although the network learns from other terms."""
+"""Terms of a loss that were cut off, so that they train nothing, although the network learns from other terms."""
 
 import ast
 from collections import Counter
@@ -17,7 +17,7 @@ from memoire.diagnosing.terms import CONSTANT, WHAT
 from memoire.diagnosing.values import tensors_in
 
 LOOKS = 3  # at a line without constants; reading its terms takes time
-KINDS = {"cut-detach", "cut-in-place", "cut-data", "cut-number", "cut-copy"}
+KINDS = {"cut-detach", "cut-in-place", "cut-data", "cut-number", "cut-copy", "cut-mode"}
 Term = tuple[int, str]  # the line of a sum, and how a term of it is written
 
 
@@ -51,7 +51,9 @@ class DeadTerms(Rule):
     def ended(self, moment: Moment, before: Before) -> None:
         """A statement has run: it may cut, and it may add."""
         if before.is_grad and any(one.kind in KINDS for one in before.cuts):
-            self._cut[moment.line] = self._graphs.last, _numbers(moment)
+            self._cut[moment.line] = self._graphs.last, _cut_off(moment)
+        if before.unrecorded:
+            self._cut[before.unrecorded] = self._graphs.last, _numbers(moment.syntax.loaded, moment)
         is_cut = any(one.kind.startswith((CONSTANT, "cut-")) for one in (*before.cuts, *before.all_marks))
         self._times[moment.line] += 1
         is_looked_at = is_cut or moment.line in self._lines or self._times[moment.line] <= LOOKS
@@ -60,8 +62,11 @@ class DeadTerms(Rule):
 
     def _add(self, moment: Moment, before: Before, number: int) -> None:
         sums = Sums(moment, before, self._tags)
-        for term, written in sums.terms():
-            place, marks = (moment.line, written), sums.constant(term)
+        found = [(written, sums.constant(term)) for term, written in sums.terms()]
+        if all(marks is not None for _, marks in found) and not _writes_a_result(moment):
+            return  # a sum of constants makes no node
+        for written, marks in found:
+            place = moment.line, written
             if marks is None:
                 self._meant.add(place)
             for mark in marks or ():
@@ -98,9 +103,17 @@ class DeadTerms(Rule):
         return [Finding(one.line, WHAT.format(one.what), one.kind.removeprefix(CONSTANT)) for one in marks]
 
 
-def _numbers(moment: Moment) -> set[int]:
+def _writes_a_result(moment: Moment) -> bool:
+    return any(one.requires_grad for target in moment.syntax.stored for one in moment.tensors(target))
+
+
+def _cut_off(moment: Moment) -> set[int]:
     """The numbers of the nodes that made what a statement cuts."""
     subjects = [subject for _, _, subject in cutting(moment.syntax.parts)]
-    inside = [one for subject in subjects for one in ast.walk(subject) if isinstance(one, ast.expr)]
-    tensors = [one for part in inside for one in tensors_in(moment.value(part), moment.torch)]
+    return _numbers([one for part in subjects for one in ast.walk(part) if isinstance(one, ast.expr)], moment)
+
+
+def _numbers(expressions: list[ast.expr], moment: Moment) -> set[int]:
+    """The numbers of the nodes that made what expressions stand for."""
+    tensors = [one for part in expressions for one in tensors_in(moment.value(part), moment.torch)]
     return {one.grad_fn._sequence_nr() for one in tensors if hasattr(one.grad_fn, "_sequence_nr")}

@@ -43,7 +43,9 @@ COLLECTING = re.compile(r"\.(append|appendleft|extend|insert)\(")
 JOINING = r"\b(cat|concat|concatenate|vstack|hstack)\([^)]*\b{}\b"
 KEPT = "what is kept here for later batches has the graph of its own batch: detach() it before it is kept"
 SUMMED = "this sum goes on from step to step with the graphs of all steps: set it to 0 at the beginning of each step"
-REUSED = "this value is computed once, and each backward needs its graph: detach() it, or compute it each time"
+REUSED = (
+    "this value is computed once, and each backward needs its graph: compute it anew, detach() it, or add the losses"
+)
 LEAF = re.compile(r"leaf Variable that requires grad is being used in an in-place operation")
 
 

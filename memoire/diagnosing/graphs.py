@@ -41,12 +41,13 @@ class Graphs:
         nodes: Of the last backward.
         since: The number that the next node had at the backward before; 0 before the second one.
         last: Likewise at the last backward.
+        first: Likewise at the first one.
         carried: What was read at a line with a graph from before the last backward: places, and addresses of tensors.
     """
 
     def __init__(self) -> None:
         self.nodes: list[Node] = []
-        self.since = self.last = 0
+        self.since = self.last = self.first = 0
         self.carried: dict[int, dict[tuple[int, str], set[int]]] = {}
         self._lines: list[tuple[int, int, bool]] = [(0, 0, False)]  # from which number on, which line, goes it on
         self._next = 0
@@ -94,6 +95,10 @@ class Graphs:
         """The numbers that the next nodes had whenever a line began."""
         return [number for number, one, goes_on in self._lines if one == line and not goes_on]
 
+    def is_in_training(self, line: int) -> bool:
+        """Whether a line has also run after the first backward."""
+        return any(number > self.first for number in self.starts(line))
+
     def has_run_before(self, line: int) -> bool:
         """Whether a line has also run before the last backward."""
         return any(number <= self.since and one == line for number, one, _ in self._lines)
@@ -101,6 +106,7 @@ class Graphs:
     def backward(self, roots: list[Any], marks: Marks, line: int, retains: bool, torch: Any) -> list[Finding]:
         """Note what a backward will go through."""
         self.since, self.last = self.last, torch._C._autograd._get_sequence_nr()
+        self.first = self.first or self.last
         found = []
         behind = [node for root in roots for node in nodes(root)]
         self.nodes = [_node(one) for one in behind]

@@ -16,6 +16,7 @@ CRITIC = re.compile(r"critic|(^|[._])q(f|_?net|_|\d|$)", re.I)
 # What a critic of actions is called with.
 ACTION = re.compile(r"\bact|action|policy|\bpi\b|\ba\d?\b|obs|state|\bs\d?\b")
 WHAT = "the graph is cut here ({}), so the network that judges this does not train what has made it"
+TERM = "so this part of the loss trains nothing"
 CUTS = {"cut-detach", "cut-data"}
 
 
@@ -24,9 +25,12 @@ class Judging:
 
     def __init__(self) -> None:
         self._behind: dict[int, set[tuple[frozenset[int], str]]] = {}
+        self._critics: set[int] = set()  # addresses of parameters
 
     def called(self, module: Any, moment: Moment, before: Before) -> None:
         """The program calls a module, maybe with what is detached."""
+        if any(map(CRITIC.search, _names(module, moment))):
+            self._critics |= {id(one) for one in parameters(module)}
         lines = {mark.line for mark in [*before.marks, *before.cuts] if mark.kind in CUTS}
         if not lines:
             return
@@ -35,6 +39,24 @@ class Judging:
         kind = "cut-action" if is_critic else "cut-judged"
         for line in lines:
             self._behind.setdefault(line, set()).add((own, kind))
+
+    def of_values(self, found: Iterable[Finding], cuts: Iterable[Mark], holders: list[set[int]]) -> list[Finding]:
+        """Findings; those of terms that a critic has computed of what an actor has made get the section on actors.
+
+        Args:
+            found: All of them.
+            cuts: All of the run.
+            holders: Addresses of the parameters of each optimizer.
+        """
+        apart = [holder for holder in holders if not holder & self._critics]
+        lost = [cut for cut in cuts if cut.leaves & self._critics and any(cut.leaves & holder for holder in apart)]
+        lines = {(cut.line, cut.kind) for cut in lost}
+        is_value = {one: one.what.endswith(TERM) and (one.line, one.kind) in lines for one in found}
+        return [replace(one, kind="cut-action") if meant else one for one, meant in is_value.items()]
+
+    def has_detached(self, own: set[int]) -> bool:
+        """Whether a network with some of these parameters was called with what is detached."""
+        return any(own & known for found in self._behind.values() for known, _ in found)
 
     def explained(self, found: Iterable[Finding], cuts: Iterable[Mark], holders: list[set[int]]) -> list[Finding]:
         """Findings of cuts; those in front of a network of another optimizer get the section on these.

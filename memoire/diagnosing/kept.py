@@ -6,11 +6,12 @@ from typing import Any
 
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.moment import Moment
-from memoire.diagnosing.tags import Mark
+from memoire.diagnosing.tags import Mark, Marks
 from memoire.diagnosing.values import is_growing, nodes, tensors_in
 
 OFTEN = 3  # so many graphs kept by one line are no accident
 LOOKS = 6  # at an average; walking along its graph takes time
+KINDS = {"graphs-collected", "graphs-kept", "average-kept"}
 ADVICE = "keeps its whole graph: add .item() or .detach(), or use no_grad"
 
 
@@ -20,9 +21,17 @@ class Kept:
     def __init__(self) -> None:
         self._times: Counter[Mark] = Counter()
         self._sizes: dict[Mark, dict[int, int]] = {}
+        self._within: dict[Mark, set[Mark]] = {}  # what has kept the graphs of an added value already
 
-    def added(self, moment: Moment, values: list[Any], backward: int) -> set[Mark]:
-        """The mark of a statement that adds such a value; `backward` stands for the last backward."""
+    def added(self, moment: Moment, values: list[Any], read: Marks, backward: int) -> set[Mark]:
+        """The mark of a statement that adds such a value.
+
+        Args:
+            moment: Of the statement.
+            values: What it has written.
+            read: The marks of what it has read.
+            backward: Stands for the last backward.
+        """
         if moment.syntax.accumulates is None or not values:
             return set()
         results = tensors_in(values[0], moment.torch)
@@ -34,6 +43,7 @@ class Kept:
         is_average = any(_is_parameter(one, moment) for one in moment.syntax.loaded)
         mark = Mark("average-kept" if is_average else kind, moment.line, ast.unparse(moment.syntax.accumulates))
         self._times[mark] += 1
+        self._within.setdefault(mark, set()).update(one for one in read if one.kind in KINDS and one != mark)
         if is_average:
             sizes = self._sizes.setdefault(mark, {})
             if len(sizes) < LOOKS:
@@ -46,6 +56,7 @@ class Kept:
         found = [
             mark for mark in unused if mark not in self._sizes or is_growing(list(self._sizes[mark].values()), OFTEN)
         ]
+        found = [mark for mark in found if not self._within[mark] & set(found)]
         return [Finding(mark.line, f"each value added to {mark.what} {ADVICE}", mark.kind) for mark in found]
 
 

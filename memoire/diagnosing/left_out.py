@@ -26,7 +26,7 @@ class LeftOut(Rule):
 
     def ended(self, moment: Moment, before: Before) -> None:
         """What is given to a network, or to `autograd.grad`, is an input."""
-        if not moment.torch.is_grad_enabled():
+        if not before.is_grad:
             return
         for call in moment.syntax.calls:
             is_input = isinstance(moment.value(call.func), moment.torch.nn.Module)

@@ -70,7 +70,7 @@ class Losses(Rule):
 
     def conclude(self, run: Any) -> list[Finding]:
         """Losses that no backward went through, and those of which only the last one counts."""
-        lost = all_lost(run.optimizers.states)
+        lost = all_lost(run.optimizers.states) - run.explained
         unused = [line for line, times in self._times.items() if times > 1 and line not in self._used]
         found = [Finding(line, UNUSED, "loss-unused") for line in unused if self._behind[line] & lost]
         lines = [line for line, times in self._overwritten.items() if times > 1 and line not in self._single]

@@ -72,6 +72,7 @@ class Before:
         cuts: Expressions in it that have no gradient although what they are applied to requires one.
         versions: Version counters of what it names.
         is_grad: Whether operations are recorded.
+        unrecorded: The line that switches gradients off, if that is why what the statement has written has none.
         callee: Marks of what functions of the program returned while it ran.
         free: Likewise of those that returned something without a gradient, by the names of the functions.
         returned: Addresses of the leaves behind what they returned.
@@ -83,6 +84,7 @@ class Before:
     cuts: list[Mark]
     versions: dict[str, int]
     is_grad: bool
+    unrecorded: int | None = None
     callee: set[Mark] = field(default_factory=set)
     free: dict[str, set[Mark]] = field(default_factory=dict)
     returned: set[int] = field(default_factory=set)

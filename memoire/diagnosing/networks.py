@@ -35,11 +35,14 @@ class Networks:
     Attributes:
         fed: All of them whose input requires grad.
         recent: Those since the last step of an optimizer.
+        earlier: Those of the time before, since the step before.
     """
 
     def __init__(self) -> None:
         self.fed: set[Fed] = set()
         self.recent: list[Fed] = []
+        self.earlier: list[Fed] = []
+        self._stepped: set[int] = set()
         self.used: dict[int, Any] = {}  # weak references to what the program called, also inside of its functions
         self._times: Counter[tuple[int, int]] = Counter()
         self._of_call: dict[tuple[int, int], Fed | None] = {}
@@ -74,6 +77,18 @@ class Networks:
     def judges(self) -> set[int]:
         """Parameters of networks that by their name only judge what others have made."""
         return self._judges - self._others
+
+    def stepped(self, held: list[Any]) -> None:
+        """An optimizer of these parameters steps."""
+        self.earlier, self.recent, self._stepped = self.recent, [], set(map(id, held))
+
+    def fed_twice(self) -> int | None:
+        """The line that fed a network for its own step with what is given to it again after this step."""
+        for fed in self.earlier:
+            is_again = any(one.own == fed.own and one.behind & fed.behind for one in self.recent)
+            if is_again and fed.own & self._stepped and not fed.behind & self._stepped:
+                return fed.line
+        return None
 
     def fed_by_stepped(self, states: list[State]) -> int | None:
         """The line that fed a network with what an optimizer has trained already, and another one trains it."""

@@ -14,6 +14,7 @@ from memoire.diagnosing.judging import fed_constants
 from memoire.diagnosing.moment import Before, Moment
 from memoire.diagnosing.none_gradients import missing
 from memoire.diagnosing.program import Program
+from memoire.diagnosing.returning import ReturnObserver
 from memoire.diagnosing.rules import rules
 from memoire.diagnosing.run import Run
 from memoire.diagnosing.spelling import late_flag, reads_of_grad
@@ -21,14 +22,13 @@ from memoire.diagnosing.syntax import Syntax
 from memoire.diagnosing.tags import Mark
 from memoire.diagnosing.training import Training
 from memoire.diagnosing.values import is_finite, tensors_in
-from memoire.watching.statement_observer import StatementObserver
 from memoire.watching.statements import Statement, Statements
 from memoire.watching.tensors import unseen
 
 OPTIMIZED = 1  # CO_OPTIMIZED in inspect: the code of a function
 
 
-class Doctor(StatementObserver):
+class Doctor(ReturnObserver):
     """Tells the rules about statements and calls, and writes at the end what they found."""
 
     def __init__(self, file: str, statements: Statements, output: IO[str]) -> None:
@@ -47,7 +47,6 @@ class Doctor(StatementObserver):
         self._before: dict[int, Before] = {}
         self._last: Before | None = None
         self._syntax: dict[Statement, Syntax] = {}
-        self._value: Any = None
 
     def began(self, frame: FrameType, statement: Statement) -> None:
         """Note what a statement will read."""
@@ -71,11 +70,10 @@ class Doctor(StatementObserver):
 
     def returned(self, frame: FrameType, value: Any) -> None:
         """Carry the marks of what a function returns to its caller."""
-        self._value, torch = value, loaded()
+        torch = loaded()
         if value is not None and torch is not None:
             self._backward_returned(frame, value, torch)
         super().returned(frame, value)
-        self._value = None
         if torch is not None and (caller := self._own_caller(frame)):
             self._run.graphs.went_on(self._pending[id(caller)].line, torch)
         self._run.tags.forget(frame)
@@ -125,10 +123,10 @@ class Doctor(StatementObserver):
 
     def _ended(self, moment: Moment, before: Before) -> None:
         run, syntax, torch = self._run, moment.syntax, moment.torch
-        values = [self._value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
+        values = [self.value] if syntax.is_return else [moment.value(one) for one in syntax.stored]
         marks = before.all_marks | run.cuts.after(moment, before, values, lambda: self._mode_line(moment.line))
         marks |= fed_constants(moment, before)
-        marks |= run.kept.added(moment, values, run.graphs.last) | run.flow.made(moment, before)
+        marks |= run.kept.added(moment, values, before.all_marks, run.graphs.last) | run.flow.made(moment, before)
         marks |= run.objectives.made(moment, before) if before.is_grad else set()
         marks -= run.flow.ended(moment, before, run.tags)
         marks = terms.after(moment, before, values, set(marks), run.tags)

@@ -1,5 +1,6 @@
 """All rules that are told about a run."""
 
+from memoire.diagnosing.both_sides import BothSides
 from memoire.diagnosing.counted import Counted
 from memoire.diagnosing.first_losses import FirstLosses
 from memoire.diagnosing.flat import Flat
@@ -7,13 +8,16 @@ from memoire.diagnosing.forms import Forms
 from memoire.diagnosing.iterators import Iterators
 from memoire.diagnosing.left_out import LeftOut
 from memoire.diagnosing.losses import Losses
+from memoire.diagnosing.mixed import Mixed
 from memoire.diagnosing.outside import Outside
 from memoire.diagnosing.penalties import Penalties
+from memoire.diagnosing.precomputed import Precomputed
 from memoire.diagnosing.program import Program
 from memoire.diagnosing.rates import Rates
 from memoire.diagnosing.ratios import Ratios
 from memoire.diagnosing.rebinding import Rebinding
 from memoire.diagnosing.recurrence import Recurrence
+from memoire.diagnosing.repeated import Repeated
 from memoire.diagnosing.reversal import Reversal
 from memoire.diagnosing.rule import Rule
 from memoire.diagnosing.run import Run
@@ -22,6 +26,7 @@ from memoire.diagnosing.shadows import Shadows
 from memoire.diagnosing.shared import Shared
 from memoire.diagnosing.teachers import Teachers
 from memoire.diagnosing.untied import Untied
+from memoire.diagnosing.wrong_way import WrongWay
 
 
 def rules(run: Run, program: Program) -> list[Rule[Run]]:
@@ -54,4 +59,9 @@ def rules(run: Run, program: Program) -> list[Rule[Run]]:
         Samples(),
         Untied(),
         FirstLosses(program, run.optimizers),
+        Repeated(),
+        Precomputed(program),
+        BothSides(run.graphs),
+        Mixed(),
+        WrongWay(),
     ]

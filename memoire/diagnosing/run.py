@@ -47,6 +47,7 @@ class Run:
         given_line: Where a result was made that was given to an optimizer instead of a leaf.
         scaler_line: Where a `GradScaler` made the last step.
         late_flag: A tensor whose `.grad` was read last and is None, since it got its flag too late.
+        explained: Addresses of the leaves that cuts in losses keep from learning, once the run has ended.
         asked: Addresses of the leaves behind what the last `autograd.grad` was asked for.
         kept: What was added to sums and lists.
         rules: Those that are told about the run; whoever makes it adds them.
@@ -60,6 +61,7 @@ class Run:
         self.late_flag: Finding | None = None
         self.consumed: set[Mark] = set()
         self.asked: set[int] = set()
+        self.explained: set[int] = set()
         self.kept = Kept()
         self.tags, self.cuts, self.graphs, self.stores = Tags(), Cuts(), Graphs(), Stores()
         self.evaluation, self.membership, self.optimizers = Evaluation(), Membership(), Optimizers()

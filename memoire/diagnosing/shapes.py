@@ -1,4 +1,4 @@
-"""Expressions that are asked only for their shape, or for something else than their values."""
+"""Expressions that are asked only for their shape, for their gradient, or for something else than their values."""
 
 import ast
 from collections.abc import Iterable
@@ -16,6 +16,11 @@ def without_values(parts: Iterable[ast.AST]) -> set[int]:
         elif isinstance(part, ast.Call) and ast.unparse(part.func).rpartition(".")[2] in LIKE:
             found += part.args
     return {id(node) for one in found for node in ast.walk(one)}
+
+
+def read_for_grad(parts: Iterable[ast.AST]) -> set[str]:
+    """What is asked for its gradient, as `p` in `p.grad`, which does not come from the values of `p`."""
+    return {ast.unparse(one.value) for one in parts if isinstance(one, ast.Attribute) and one.attr == "grad"}
 
 
 def asks_for_shapes(parts: Iterable[ast.AST]) -> bool:

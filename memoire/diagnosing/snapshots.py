@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from memoire.diagnosing.aliases import Alias, is_named
 from memoire.diagnosing.finding import Finding
 from memoire.diagnosing.memory import memory
 from memoire.diagnosing.moment import Before, Moment
@@ -15,18 +16,22 @@ from memoire.diagnosing.values import parameters
 KEPT = re.compile(
     r"(^|_)(best|snap(shot)?|saved?|backup|init(ial)?|orig(inal)?|old|prev(ious)?|before|start|anchor)(_|$)"
 )
-OTHER = re.compile(r"(^|_)(best|snap(shot)?|backup|old|prev(ious)?|before|ema|averaged?|ref|reference)(_|$)")
+OTHER = re.compile(
+    r"(^|_)(best|snap(shot)?|backup|old|prev(ious)?|before|ema|averaged?|ref|reference|teacher|encoder_k)(_|$)"
+    r"|(target|tgt|momentum|key)_?(nn|net(work)?|q|qf|critic|actor|policy|encoder|value|dqn)(_|\d|$)"
+    r"|(nn|net(work)?|q|qf\d?|critic\d?|actor|policy|encoder|dqn)_(target|tgt)$"
+)
 SOURCES = ("state_dict(", "parameters(", ".data", ".detach()", ".weight")
 SHARED = "this is no copy: it shares its tensors with the network, so it changes with it; clone() them, or use deepcopy"
-SAME = "this is a second name for the network and no copy, so it is trained on: use copy.deepcopy"
 MOST = 16  # entries of a list that are looked at
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What a name was given: where, the address of it, and how often its weights had been moved."""
+    """What a name was given: where, which name, the address of it, and how often its weights had been moved."""
 
     line: int
+    name: str
     address: int
     steps: int
 
@@ -61,11 +66,11 @@ class Snapshots:
         value, name = moment.value(target), ast.unparse(target).rpartition(".")[2].lower()
         is_module = isinstance(value, moment.torch.nn.Module)
         node = moment.syntax.nodes[0]
-        is_alias = isinstance(node, ast.Assign) and isinstance(node.value, ast.Name | ast.Attribute)
+        is_alias = isinstance(node, ast.Assign) and is_named(node.value)
         is_meant = OTHER.search(name) and is_alias if is_module else KEPT.search(name)
         self._kept.pop(moment.place(target), None)
         if is_meant and value is not None and (tensors := _tensors(value, moment.torch)):
-            self._kept[moment.place(target)] = Kept(moment.line, id(value), self._moved(tensors, moment.torch))
+            self._kept[moment.place(target)] = Kept(moment.line, name, id(value), self._moved(tensors, moment.torch))
 
     def read(self, moment: Moment, before: Before) -> None:
         """A statement is about to read."""
@@ -83,8 +88,8 @@ class Snapshots:
     def _judge(self, kept: Kept, value: Any, torch: Any) -> None:
         """Find out whether what is read has been trained since it was kept."""
         if self._moved(_tensors(value, torch), torch) > kept.steps:
-            what, kind = (SAME, "same-network") if isinstance(value, torch.nn.Module) else (SHARED, "state-shared")
-            self.findings[kept.line] = Finding(kept.line, what, kind)
+            alias, shared = Alias(kept.line, kept.name).finding, Finding(kept.line, SHARED, "state-shared")
+            self.findings[kept.line] = alias if isinstance(value, torch.nn.Module) else shared
 
     def _compare(self, container: Any, moment: Moment) -> None:
         """Look for states of one network in a list, which are all the same."""

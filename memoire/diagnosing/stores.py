@@ -91,6 +91,10 @@ class Stores:
         """The last time that what an expression names was written, also if it is a name of the module."""
         return self.of.get(moment.place(expression)) or self.of.get((MODULE, ast.unparse(expression)))
 
+    def names_of(self, lines: set[int]) -> set[str]:
+        """What these lines gave a value last."""
+        return {name.rpartition(".")[2] for (_, name), store in self.of.items() if store.line in lines}
+
     def of_result(self, moment: Moment) -> int | None:
         """Where a result that requires grad was made, which a statement reads by name."""
         for one in moment.syntax.loaded:

@@ -9,6 +9,7 @@ from memoire.diagnosing.values import resolve
 
 BESIDE = "beside-a-cut"
 MODULE = 0  # stands for the frame of the module
+PLAIN = (int, float, complex, str)  # what has no marks of its own: others soon get its address, or share it
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Tags:
         for expression in expressions:
             if isinstance(expression, ast.Name):
                 here = (key(frame), expression.id)
-                found |= self.names.get(here) or self.names.get((MODULE, expression.id), NONE)
+                found |= self.names.get(here if here in self.names else (MODULE, expression.id), NONE)
             value = resolve(expression, names, torch)
             if value is not None and not isinstance(value, torch.Tensor):
                 found |= self.objects.get(id(value), NONE)
@@ -84,7 +85,7 @@ class Tags:
             self._write(moment, target.value, marks, False)
 
     def _add(self, moment: Any, value: Any, marks: Marks) -> None:
-        if marks and value is not None and not isinstance(value, moment.torch.Tensor):
+        if marks and value is not None and not isinstance(value, (moment.torch.Tensor, *PLAIN)):
             self.objects[id(value)] = self.objects.get(id(value), NONE) | marks
 
     def hand_over(self, frame: FrameType, moment: Any, before: Any) -> None:

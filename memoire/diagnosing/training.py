@@ -105,7 +105,7 @@ class Training(ModuleCalls):
             run.frozen.step(state, found, torch)
             for rule in run.rules:
                 rule.stepped(state, call.own, run)
-        run.networks.recent.clear()
+        run.networks.stepped(held)
         run.stores.stepping(call.own.line, held)
         grads = [one.grad for one in held if one.grad is not None and not one.grad.is_sparse]
         is_nan = not run.optimizers.uses_scaler and any(not is_finite(grad, torch) for grad in grads)

@@ -1,4 +1,4 @@
-# line 17: detach/gan-discriminator/#without
+# line 17: training/gan-steps/#one-fake
 import torch
 from torch import nn
 

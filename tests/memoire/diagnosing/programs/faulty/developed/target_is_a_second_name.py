@@ -1,4 +1,4 @@
-# line 7: detach/copies/#deepcopy
+# line 7: training/ema-and-targets/#same-module
 import torch
 from torch import nn
 

@@ -1,0 +1,20 @@
+# line 20: training/ema-and-targets/
+import copy
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+online = nn.Linear(3, 2)
+target = copy.deepcopy(online)
+optimizer = torch.optim.SGD(online.parameters(), lr=0.1)
+for step in range(9):
+    s, s2, r = torch.randn(8, 3), torch.randn(8, 3), torch.randn(8)
+    with torch.no_grad():
+        y = r + 0.9 * target(s2).amax(1)
+    loss = nn.functional.mse_loss(online(s).amax(1), y)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    if step % 3 == 2:
+        online.load_state_dict(target.state_dict())
