@@ -20,13 +20,28 @@ for kind in (torch.optim.SGD, torch.optim.Adam, torch.optim.AdamW):
     by_option, by_loss = train(kind, decay=0.5), train(kind, penalty=0.5)
     same[kind.__name__] = torch.allclose(by_option, by_loss)
     print(
-        f"{kind.__name__:5} option and term give the same weights:",
+        f"{kind.__name__:5} weight_decay and term give the same weights:",
         same[kind.__name__],
     )
 # end
 assert same["SGD"]  # claim: pen-sgd-same
 assert same["Adam"]  # claim: pen-adam-same
 assert not same["AdamW"]  # claim: pen-adamw-differs
+ends = {}
+for name in ("weight_decay", "term"):
+    w, unused = (torch.tensor(2.0, requires_grad=True) for _ in range(2))
+    decay = 0.5 if name == "weight_decay" else 0.0
+    optimizer = torch.optim.SGD([w, unused], lr=1.0, weight_decay=decay)
+    loss = 8 * w
+    if name == "term":
+        loss = loss + 0.5 / 2 * (w**2 + unused**2)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(w, 1.0)
+    optimizer.step()
+    ends[name] = round(w.item(), 3), round(unused.item(), 3)
+    print(f"clipped to 1, {name}: w = {ends[name][0]}, unused = {ends[name][1]}")
+assert ends["weight_decay"][0] == 0.0 and ends["term"][0] == 1.0  # claim: pen-clip
+assert ends["weight_decay"][1] == 2.0 and ends["term"][1] == 1.0  # claim: pen-unused
 w = torch.tensor([0.0, 2.0, -3.0], requires_grad=True)
 w.abs().sum().backward()
 print("gradient of w.abs().sum():", w.grad.tolist())
