@@ -13,7 +13,7 @@ def products(run):
     return counter.get_total_flops() // ONE, result
 
 
-def count(name, frozen, input_flag=False):
+def count(name, frozen, input_flag=False, by_grad=False):
     layers = [nn.Linear(16, 16, bias=False) for _ in range(4)]
     for i in frozen:
         _ = layers[i].requires_grad_(False)
@@ -22,6 +22,9 @@ def count(name, frozen, input_flag=False):
     forward, loss = products(lambda: nn.Sequential(*layers)(x).sum())
     backward, _ = products(loss.backward)
     # end
+    if by_grad:
+        loss = nn.Sequential(*layers)(x).sum()
+        backward, _ = products(lambda: torch.autograd.grad(loss, x))
     print(f"{name:32} forward {forward}, backward {backward}")
     return forward, backward
 
@@ -32,7 +35,10 @@ last = count("last three frozen", [1, 2, 3])
 both = count("trained, gradient of the input", [], input_flag=True)
 only = count("frozen, gradient of the input", [0, 1, 2, 3], input_flag=True)
 
+by_grad = count("trained, autograd.grad(loss, x)", [], True, by_grad=True)
+
 assert trained == (4, 7)  # claim: cost-back-seven
 assert first == (4, 1)  # claim: cost-back-first-frozen
 assert last == (4, 4)  # claim: cost-back-last-frozen
 assert both == (4, 8) and only == (4, 4)  # claim: cost-back-input-only
+assert by_grad == only  # claim: cost-back-grad-of-input

@@ -22,7 +22,7 @@ loss, *backward = gradients(1)
 lost = net[1].bias.grad.item()
 _ = gradients(1024)
 scaled = net[1].bias.grad.float().item() / 1024
-print("dtype of the loss:", loss, "| of all gradients:", set(backward))
+print("dtype of the loss:", loss, "| of the gradients in the network:", set(backward))
 print("gradient of the bias:", lost, "| loss * 1024, then / 1024:", f"{scaled:.1e}")
 
 assert loss == torch.float32 and set(backward) == {
