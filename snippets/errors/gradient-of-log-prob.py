@@ -24,7 +24,7 @@ for width in (0.1, 0.01):
     )
     step.append([round(grad.item()) for grad in (by_std, by_log, by_mean)])
     std, log_std, mean = step[-1]
-    print(f"std {width}: for std {std}, for log_std {log_std}, for the mean {mean}")
+    print(f"std {width}, z 2 | gradients: std {std}, log_std {log_std}, mean {mean}")
 assert [s[:2] for s in step] == [[30, 3], [300, 3]]  # claim: lp-small-std
 assert [s[2] for s in step] == [20, 200]  # claim: lp-mean-stays
 density = Normal(0.0, 0.1).log_prob(torch.tensor(0.0)).item()

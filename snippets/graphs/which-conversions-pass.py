@@ -37,3 +37,4 @@ assert (
 assert found["x * (x > 1).float()"] == [0.0, 1.0]  # claim: conv-mask
 assert small.grad == 0  # claim: conv-half-loses
 assert moved.grad_fn is not None  # claim: conv-device-recorded
+assert not moved.is_leaf and not x.double().is_leaf  # claim: conv-not-a-leaf

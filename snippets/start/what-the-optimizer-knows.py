@@ -24,6 +24,6 @@ before = model.weight.item()
 optimizer.zero_grad()
 optimizer.step()
 print(
-    "after backward() of another model, the same weight:", model.weight.item() == before
+    "after backward() of another model, unchanged:", model.weight.item() == before
 )
 assert model.weight.item() == before  # claim: start-other-model

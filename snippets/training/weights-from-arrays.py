@@ -42,7 +42,7 @@ before = lstm(x)[0]
 with torch.no_grad():
     lstm.bias_ih_l0.add_(lstm.bias_hh_l0)
     lstm.bias_hh_l0.zero_()
-print("LSTM with one bias:", torch.allclose(lstm(x)[0], before))
+print("sum of the LSTM biases in one, same output:", torch.allclose(lstm(x)[0], before))
 assert torch.allclose(lstm(x)[0], before)  # claim: array-lstm-biases
 layer.requires_grad_(False)
 layer.load_state_dict({"weight": torch.zeros(3, 2), "bias": torch.zeros(3)})
