@@ -25,7 +25,7 @@ WEIGHTS = {
 COMMON = 40
 # Characters of a section's text that results can show, up to the end of the sentence; of the rest the index has each
 # word once, which makes it a ninth lighter. Chinese says as much in half as many characters.
-SHOWN = {"en": 200, "zh": 60}
+SHOWN = {"en": 200, "zh": 48}
 # Between Chinese words: a zero-width space would make the index heavier by a twentieth.
 BETWEEN = "\x7f"
 # A program or an output, with the label before it. The look behind keeps it from trying each character of a text.

@@ -32,6 +32,8 @@ def count(name, frozen, input_flag=False, by_grad=False):
 trained = count("all four layers trained", [])
 first = count("first three frozen", [0, 1, 2])
 last = count("last three frozen", [1, 2, 3])
+one_first = count("only the first frozen", [0])
+one_middle = count("only the second frozen", [1])
 both = count("trained, gradient of the input", [], input_flag=True)
 only = count("frozen, gradient of the input", [0, 1, 2, 3], input_flag=True)
 
@@ -40,5 +42,7 @@ by_grad = count("trained, autograd.grad(loss, x)", [], True, by_grad=True)
 assert trained == (4, 7)  # claim: cost-back-seven
 assert first == (4, 1)  # claim: cost-back-first-frozen
 assert last == (4, 4)  # claim: cost-back-last-frozen
+assert one_first == (4, 5)  # claim: cost-back-one-first
+assert one_middle == (4, 6)  # claim: cost-back-one-middle
 assert both == (4, 8) and only == (4, 4)  # claim: cost-back-input-only
 assert by_grad == only  # claim: cost-back-grad-of-input

@@ -37,5 +37,13 @@ neither, flag, cut, both = found.values()
 assert neither[0] == [True, True, True]
 assert flag[0] == [True, False, True]  # claim: between-flag
 assert cut[0] == [False, False, True]  # claim: between-cut
-assert cut[1] < flag[1] < neither[1]  # claim: between-nodes
+assert (cut[1], flag[1]) == (5, 10)  # claim: between-nodes
 assert both == cut  # claim: between-both
+
+h = nn.Linear(4, 4)(torch.ones(2, 3, 4))
+try:
+    h.detach_()
+except RuntimeError as error:
+    refused = str(error).split(".")[0]
+print("detach_() on the output for an input of three dimensions:", refused)
+assert refused == "Can't detach views in-place"  # claim: between-view

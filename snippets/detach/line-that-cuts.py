@@ -13,9 +13,7 @@ def run(line):
     if line == "f = f.detach()":
         f = f.detach()
     if line == "loss += w.data.abs().sum()":
-        loss = w.data.abs().sum()
-    if line == "f /= f.norm()":
-        f /= f.norm()
+        loss += w.data.abs().sum()
     (loss + (f * head).sum()).backward()
     # end
     with torch.no_grad():
@@ -29,19 +27,14 @@ lines = (
     "log = f.detach()",
     "f = f.detach()",
     "loss += w.data.abs().sum()",
-    "f /= f.norm()",
 )
 found = {}
 for line in lines:
-    try:
-        found[line], flag = run(line)
-    except RuntimeError as error:
-        found[line] = "error: " + str(error)[:95] + "…"
+    found[line], flag = run(line)
     print(f"{line:27} w.grad: {found[line]}")
 
-nothing, log, cut, penalty, in_place = found.values()
+nothing, log, cut, penalty = found.values()
 assert log == nothing == [1, 1]  # claim: line-log
 assert cut is None  # claim: line-cut
 assert penalty == nothing  # claim: line-data-penalty
-assert "modified by an inplace" in in_place  # claim: line-in-place
 assert flag  # claim: line-clamp

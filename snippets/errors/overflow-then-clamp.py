@@ -1,5 +1,4 @@
 import torch
-from torch.nn.functional import softplus
 
 
 def overwritten(x):
@@ -15,7 +14,6 @@ functions = {
     "exp(x) / (1 + exp(x))": lambda x: x.exp() / (1 + x.exp()),
     "log(exp(x).sum())": lambda x: x.exp().sum().log(),
     "exp(x.clamp(max=0))": lambda x: x.clamp(max=0).exp(),
-    "softplus(x)": softplus,
     "sigmoid(x)": torch.sigmoid,
     "logsumexp(x)": lambda x: x.logsumexp(0),
 }
@@ -31,4 +29,4 @@ for name, f in functions.items():
 
 slopes = list(found.values())
 assert all(slope != slope for slope in slopes[:4])  # claim: nan-overflow-late
-assert slopes[4:] == [0, 1, 0, 1]  # claim: nan-overflow-cured
+assert slopes[4:] == [0, 0, 1]  # claim: nan-overflow-cured

@@ -7,7 +7,7 @@ image = torch.exp(-((columns - 0.4) ** 2 + rows**2) / 0.1)[None, None]
 
 # essential
 def rotate(angle, mode="bilinear"):
-    cos, sin, zero = angle.cos(), angle.sin(), torch.zeros(())
+    cos, sin, zero = angle.cos(), angle.sin(), torch.zeros_like(angle)
     matrix = torch.stack([cos, -sin, zero, sin, cos, zero]).view(1, 2, 3)
     grid = affine_grid(matrix, image.shape, align_corners=False)
     return grid_sample(image, grid, mode=mode, align_corners=False)

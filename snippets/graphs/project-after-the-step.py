@@ -31,9 +31,7 @@ print("v / v.norm(), norm of v:", [round(n, 2) for n in (*w.tolist(), v.norm().i
 
 late = []
 for momentum in (0.9, 0.0):
-    w_box, optimizer = train(
-        [0.0], [2.0], lambda w: w.clamp_(-1, 1), momentum=momentum
-    )
+    w_box, optimizer = train([0.0], [2.0], lambda w: w.clamp_(-1, 1), momentum=momentum)
     if momentum:
         push = optimizer.state[w_box]["momentum_buffer"].item()
         print("at the limit, momentum still holds", round(push, 1))

@@ -20,7 +20,7 @@ def call():
     return functional_call(net, named(matrix @ u), (x,))
 
 
-def copy():
+def write():
     nn.utils.vector_to_parameters(matrix @ u, net.parameters())
     return net(x)
 
@@ -28,11 +28,11 @@ def copy():
 # end
 call().square().mean().backward()
 called, own, u.grad = u.grad, net[0].weight.grad, None
-same = torch.allclose(copy(), call())
-copy().square().mean().backward()
-copied = u.grad
+same = torch.allclose(write(), call())
+write().square().mean().backward()
+written = u.grad
 print("functional_call     : u has a gradient:", called is not None)
-print("vector_to_parameters: u has a gradient:", copied is not None, end=", ")
+print("vector_to_parameters: u has a gradient:", written is not None, end=", ")
 print("same output:", same)
 
 optimizer = torch.optim.SGD([u], lr=0.001)
@@ -45,5 +45,5 @@ after = call().square().mean().item()
 print("the loss falls in 20 steps of u:", after < before)
 
 assert called.count_nonzero() == 3 and own is None  # claim: shared-generated-learns
-assert copied is None and same  # claim: shared-generated-cut
+assert written is None and same  # claim: shared-generated-cut
 assert after < before  # claim: shared-generated-trains

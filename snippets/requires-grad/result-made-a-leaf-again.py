@@ -33,9 +33,3 @@ print("scaler.step()     :", no_checks)
 # end
 assert in_place.startswith("a leaf Variable that requires grad")  # claim: again-leaf
 assert no_checks.startswith("No inf checks were recorded")  # claim: again-scaler
-# essential
-soft = (10 * (w * x - 1)).sigmoid()
-(soft.sum() - 2).square().backward()
-print("soft mask, gradient of w:", w.grad)
-# end
-assert w.grad.item() < 0  # claim: again-soft

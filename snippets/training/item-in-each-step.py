@@ -26,7 +26,7 @@ with Reads() as each:
     # end
 with Reads() as once:
     # essential
-    running = torch.zeros(())
+    running = torch.zeros((), device=w.device)
     for loss in losses():
         running += loss.detach()
     last = running.item()

@@ -11,6 +11,7 @@ with torch.autocast("cpu", dtype=torch.bfloat16):
         "(a - target) ** 2": (a - target) ** 2,
         "(a - b) ** 2": (a - b) ** 2,
         "(a.float() - b.float()) ** 2": (a.float() - b.float()) ** 2,
+        "a.float() @ target.T": a.float() @ target.T,
     }
 
 total = torch.zeros((), dtype=torch.bfloat16)
@@ -22,9 +23,10 @@ for name, loss in losses.items():
 
 print("1,000 times 1 in bfloat16:", total.item())
 
-function, promoted, own, converted = (loss.dtype for loss in losses.values())
+function, promoted, own, converted, product = (loss.dtype for loss in losses.values())
 assert function == torch.float32  # claim: tr-amp-loss-function
 assert promoted == torch.float32  # claim: tr-amp-loss-promoted
 assert own == torch.bfloat16  # claim: tr-amp-loss-of-two-outputs
 assert converted == torch.float32  # claim: tr-amp-loss-converted
+assert product == torch.bfloat16  # claim: tr-amp-loss-product
 assert total == 256  # claim: tr-amp-running-total

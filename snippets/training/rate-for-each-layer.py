@@ -23,22 +23,6 @@ print(
 )
 assert inside == sum(p.numel() for p in model.parameters())  # claim: rates-complete
 
-try:
-    torch.optim.SGD(
-        [{"params": model.parameters()}, {"params": model[2].parameters(), "lr": 1.0}],
-        lr=0.1,
-    )
-except ValueError as error:
-    print("ValueError:", error)
-    assert "more than one parameter group" in str(error)  # claim: rates-twice
-
-model[1].weight = model[0].weight
-try:
-    torch.optim.SGD([{"params": layer.parameters()} for layer in model], lr=0.1)
-except ValueError as error:
-    print("shared weight:", error)
-    assert "more than one parameter group" in str(error)  # claim: rates-shared
-
 schedule = StepLR(optimizer, step_size=1, gamma=0.5)
 optimizer.step()
 schedule.step()

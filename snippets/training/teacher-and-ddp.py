@@ -18,7 +18,7 @@ class Both(nn.Module):
         return (self.student(x) - target).square().mean()
 
 
-def exchanged(model, loss):
+def exchanged(model, loss, steps=1):
     sizes = []
 
     def hook(state, bucket):
@@ -29,7 +29,8 @@ def exchanged(model, loss):
 
     wrapped = DistributedDataParallel(model)
     wrapped.register_comm_hook(None, hook)
-    loss(wrapped(x)).backward()
+    for _ in range(steps):
+        loss(wrapped(x)).backward()
     return sum(sizes)
 
 
@@ -46,6 +47,10 @@ inside = exchanged(Both(nn.Linear(2, 1), frozen), lambda loss: loss)
 unfrozen = exchanged(Both(nn.Linear(2, 1), teacher().eval()), lambda loss: loss)
 # end
 try:
+    _ = exchanged(Both(nn.Linear(2, 1), teacher().eval()), lambda loss: loss, steps=2)
+except RuntimeError as error:
+    second = str(error)
+try:
     _ = DistributedDataParallel(frozen)
 except RuntimeError as error:
     message = str(error)
@@ -56,10 +61,12 @@ print("numbers exchanged in one step")
 print("teacher beside the wrapped student:", beside)
 print("frozen teacher inside             :", inside)
 print("teacher inside, flags still True  :", unfrozen)
+print("    its second step:", second[:40], "…")
 print("teacher wrapped alone:", message[:40], "…")
 print("mode of the teacher after train(): training =", mode)
 
 assert "not needed" in message  # claim: tr-teacher-refused
 assert beside == inside == 3  # claim: tr-teacher-not-exchanged
 assert unfrozen == 0  # claim: tr-teacher-unfrozen
+assert "Expected to have finished reduction" in second  # claim: tr-teacher-second
 assert mode  # claim: tr-teacher-wakes

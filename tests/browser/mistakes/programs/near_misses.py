@@ -170,7 +170,7 @@ def truth_of_several_numbers():
     return 1 if loss > 0 else 0
 
 
-@unexplained
+@explained("errors/conversions/#several")
 def several_numbers_to_one():
     float(torch.ones(3, requires_grad=True))
 
