@@ -13,7 +13,7 @@ def products(run):
     return counter.get_total_flops() // ONE, result
 
 
-def count(name, frozen, input_flag=False):
+def count(name, frozen, input_flag=False, by_grad=False):
     layers = [nn.Linear(16, 16, bias=False) for _ in range(4)]
     for i in frozen:
         _ = layers[i].requires_grad_(False)
@@ -22,6 +22,9 @@ def count(name, frozen, input_flag=False):
     forward, loss = products(lambda: nn.Sequential(*layers)(x).sum())
     backward, _ = products(loss.backward)
     # end
+    if by_grad:
+        loss = nn.Sequential(*layers)(x).sum()
+        backward, _ = products(lambda: torch.autograd.grad(loss, x))
     print(f"{name:32} forward {forward}, backward {backward}")
     return forward, backward
 
@@ -34,9 +37,12 @@ one_middle = count("only the second frozen", [1])
 both = count("trained, gradient of the input", [], input_flag=True)
 only = count("frozen, gradient of the input", [0, 1, 2, 3], input_flag=True)
 
+by_grad = count("trained, autograd.grad(loss, x)", [], True, by_grad=True)
+
 assert trained == (4, 7)  # claim: cost-back-seven
 assert first == (4, 1)  # claim: cost-back-first-frozen
 assert last == (4, 4)  # claim: cost-back-last-frozen
 assert one_first == (4, 5)  # claim: cost-back-one-first
 assert one_middle == (4, 6)  # claim: cost-back-one-middle
 assert both == (4, 8) and only == (4, 4)  # claim: cost-back-input-only
+assert by_grad == only  # claim: cost-back-grad-of-input

@@ -18,3 +18,11 @@ w.grad = None
 (2 * w).sum().backward()
 print("after w.grad = None:", w.grad.stride())
 assert w.stride() == w.grad.stride()  # claim: layout-none
+
+w = torch.ones(2, 3, 1, 1).to(memory_format=torch.channels_last).requires_grad_()
+w.grad = torch.zeros(6).as_strided((2, 3, 1, 1), (3, 1, 1, 1))
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    (2 * w).sum().backward()
+print("strides", w.stride(), "and", w.grad.stride(), "| warnings:", len(caught))
+assert w.stride() != w.grad.stride() and not caught  # claim: layout-size-one

@@ -27,6 +27,10 @@ print("function:", by_function.tolist(), "| module:", by_module.tolist())
 # end
 assert by_function.tolist() == by_module.tolist() == [1.0, 6.0]  # claim: own-loss-forms
 
+rounded = prediction.round() + prediction.floor() + prediction.sign()
+(zero,) = torch.autograd.grad(rounded.sum(), prediction)
+print("rounded, requires grad:", rounded.requires_grad, "| gradient:", zero.tolist())
+assert rounded.requires_grad and zero.tolist() == [0.0, 0.0]  # claim: own-loss-round
 loss = weighted_mse(prediction, target, weight)
 assert loss.dim() == 0 and loss.requires_grad  # claim: own-loss-check
 print("loss: number of dimensions", loss.dim(), "| requires grad:", loss.requires_grad)

@@ -13,7 +13,7 @@ loss = (out.float() * 1e-8).mean()
 loss.backward()
 # end
 dtypes += [p.grad.dtype for p in net.parameters()]
-print("dtype of the loss:", loss.dtype, "| of all gradients:", set(dtypes))
+print("dtype of the loss:", loss.dtype, "| of the gradients in the network:", {*dtypes})
 print("gradient of the bias:", net[1].bias.grad.item())
 
 assert loss.dtype == torch.float32

@@ -29,12 +29,26 @@ for _ in range(100):
 w = v / v.norm()
 print("v / v.norm(), norm of v:", [round(n, 2) for n in (*w.tolist(), v.norm().item())])
 
-_, with_momentum = train([0.0], [2.0], lambda w: w.clamp_(-1, 1), momentum=0.9)
-(state,) = with_momentum.state.values()
-push = state["momentum_buffer"].item()
-print("at the limit, momentum still holds", round(push, 1))
+late = []
+for momentum in (0.9, 0.0):
+    w_box, optimizer = train([0.0], [2.0], lambda w: w.clamp_(-1, 1), momentum=momentum)
+    if momentum:
+        push = optimizer.state[w_box]["momentum_buffer"].item()
+        print("at the limit, momentum still holds", round(push, 1))
+    late.append(0)
+    # en: the goal changes to 0
+    # zh: 目标改为 0
+    for _ in range(10):
+        optimizer.zero_grad()
+        w_box.square().sum().backward()
+        optimizer.step()
+        with torch.no_grad():
+            w_box.clamp_(-1, 1)
+        late[-1] += w_box.item() == 1.0
+print("steps at the limit after the goal changed:", late[0], "| no momentum:", late[1])
 
 assert torch.allclose(box, torch.tensor([1, 0.5]))  # claim: range-project-box
 assert torch.allclose(unit, torch.tensor([0.6, 0.8]))  # claim: range-project-unit
 assert torch.allclose(w, unit) and v.norm() > 1.1  # claim: range-project-forward
 assert push < -10  # claim: range-project-momentum
+assert late == [6, 0]  # claim: range-project-late

@@ -1,3 +1,5 @@
+import warnings
+
 import torch
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
@@ -26,6 +28,13 @@ print("x.to('meta') has a history:", moved.grad_fn is not None)
 small = torch.ones(1, requires_grad=True)
 (small.half().float() * 1e-9).sum().backward()
 print("1e-9 through .half():", small.grad.item())
+large = torch.ones(1, requires_grad=True)
+(large.half().float() * 1e6).sum().backward()
+print("1e6 through .half():", large.grad.item())
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    copied = torch.tensor(x, dtype=torch.float64)
+print("torch.tensor(x, dtype=torch.float64) has a history:", copied.requires_grad)
 
 one = [1.0, 1.0]
 assert (
@@ -36,4 +45,7 @@ assert (
 )  # claim: conv-integer-cuts
 assert found["x * (x > 1).float()"] == [0.0, 1.0]  # claim: conv-mask
 assert small.grad == 0  # claim: conv-half-loses
+assert large.grad.isinf()  # claim: conv-half-overflows
+assert not copied.requires_grad  # claim: conv-tensor-copies
 assert moved.grad_fn is not None  # claim: conv-device-recorded
+assert not moved.is_leaf and not x.double().is_leaf  # claim: conv-not-a-leaf

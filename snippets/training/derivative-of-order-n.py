@@ -15,8 +15,18 @@ assert not orders[3].requires_grad  # claim: order-no-history
 try:
     torch.autograd.grad(y.sum(), x)
 except RuntimeError as error:
-    print("derivative 5:", str(error)[:49])
+    print("derivative 5:", str(error).split(" and ")[0])
     assert "does not require grad" in str(error)  # claim: order-error
+w = torch.tensor(2.0, requires_grad=True)
+(slope,) = torch.autograd.grad((w * x).sum(), x, create_graph=True)
+try:
+    torch.autograd.grad(slope.sum(), x, create_graph=True)
+except RuntimeError as error:
+    print("w * x, derivative 2:", str(error).split(".")[0])
+    assert "not have been used" in str(error)  # claim: order-unused
+(zero,) = torch.autograd.grad(slope.sum(), x, materialize_grads=True)
+print("with materialize_grads=True:", zero.tolist())
+assert zero.tolist() == [0.0, 0.0]  # claim: order-materialize
 
 
 def g(t):
@@ -26,4 +36,5 @@ def g(t):
 for _ in range(5):
     g = torch.func.grad(g)
 print("torch.func.grad, derivative 5:", g(torch.tensor(2.0)).item())
-assert g(torch.tensor(2.0)).item() == 0.0  # claim: order-func
+twice = torch.func.grad(torch.func.grad(lambda t: w * t))(torch.tensor(1.0)).item()
+assert g(torch.tensor(2.0)).item() == twice == 0.0  # claim: order-func

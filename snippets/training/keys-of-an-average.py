@@ -10,6 +10,8 @@ try:
     nn.Linear(1, 1).load_state_dict(average.state_dict())
 except RuntimeError as error:
     print(str(error).splitlines()[2].strip())
+loose = nn.Linear(1, 1).load_state_dict(average.state_dict(), strict=False)
+print("strict=False, not loaded:", loose.missing_keys)
 print(nn.Linear(1, 1).load_state_dict(average.module.state_dict()))
 # end
 assert list(average.state_dict()) == [
@@ -17,6 +19,7 @@ assert list(average.state_dict()) == [
     "module.weight",
     "module.bias",
 ]  # claim: avg-keys
+assert loose.missing_keys == ["weight", "bias"]  # claim: avg-strict
 assert list(average.module.state_dict()) == list(
     model.state_dict()
 )  # claim: avg-module-keys

@@ -21,3 +21,10 @@ print("labels that count:", count.item(), "of", len(labels))
 assert torch.isclose(
     loss / count, F.cross_entropy(logits, labels)
 )  # claim: epoch-ignored
+weight, labels = torch.tensor([1.0, 3.0]), torch.tensor([0, 1, 1, 1])
+loss = F.cross_entropy(logits, labels, weight, reduction="sum")
+count = weight[labels].sum()
+print("weights 1, 3, 3, 3 of the labels, sum:", count.item())
+mean = F.cross_entropy(logits, labels, weight)
+assert torch.isclose(loss / count, mean)  # claim: epoch-class-weights
+assert not torch.isclose(loss / 4, mean)

@@ -31,3 +31,16 @@ y = functional_call(mixed[0], {"weight": weight}, (torch.ones(1, 1),))
 y.sum().backward()
 print("alpha.grad:", alpha.grad.item())
 assert alpha.grad.item() == 2.0  # claim: mix-alpha
+
+
+def net(hidden, out):
+    return ((5.0 * hidden).relu() @ out).item()
+
+
+# en: the same two hidden units in two orders
+# zh: 同样的两个隐藏单元，顺序不同
+one, other = torch.tensor([1.0, -1.0]), torch.tensor([-1.0, 1.0])
+half = torch.lerp(one, other, 0.5)
+outputs = net(one, one), net(other, other), net(half, half)
+print("outputs of two networks and of their mix:", *outputs)
+assert outputs == (5.0, 5.0, 0.0)  # claim: mix-order

@@ -35,5 +35,6 @@ show(
     "BCE with logits -2x",
     F.binary_cross_entropy_with_logits(-2 * x, one, reduction="none"),
 )
+assert torch.sigmoid(-2 * x)[1] == 0
 assert found["BCE of sigmoid(-2x)"][1][1] == 0.0  # claim: onef-bce-zero
 assert found["BCE with logits -2x"][1][1] == 2.0  # claim: onef-bce-logits

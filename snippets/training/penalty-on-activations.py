@@ -23,7 +23,10 @@ print(
 # end
 assert body.weight.grad.item() == 0.5  # claim: pen-act-before
 assert head.weight.grad is None  # claim: pen-act-after
-kept["h"] = kept["h"].detach()
-print("with detach(), the penalty requires grad:", kept["h"].abs().mean().requires_grad)
-assert not kept["h"].abs().mean().requires_grad  # claim: pen-act-detached
+constant = 0.5 * kept["h"].detach().abs().mean()
+print("with detach(), the penalty requires grad:", constant.requires_grad)
+assert not constant.requires_grad  # claim: pen-act-detached
+body(-torch.ones(1, 1)).relu_()
+print("h of the input -1, after an in-place ReLU:", kept["h"].item())
+assert kept["h"].item() == 0.0  # claim: pen-act-in-place
 handle.remove()

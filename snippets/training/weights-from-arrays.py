@@ -27,8 +27,23 @@ assert layer.weight.tolist() == [[1.0, 2.0]] * 3  # claim: array-broadcast
 try:
     layer.load_state_dict({"weight": torch.from_numpy(array).T, "bias": torch.zeros(3)})
 except RuntimeError as error:
-    print(str(error).splitlines()[1].strip()[:28])
+    print(str(error).splitlines()[1].split(":")[0].strip())
     assert "size mismatch" in str(error)  # claim: array-size
+fresh = nn.Linear(2, 3)
+fresh.load_state_dict(
+    {"weight": torch.from_numpy(array), "bias": torch.zeros(3)}, assign=True
+)
+array[:] = 7
+print("assign=True:", fresh.weight.dtype, fresh.weight[2].tolist())
+shared = fresh.weight[2].tolist() == [7.0, 7.0]
+assert shared and fresh.weight.dtype == torch.float64  # claim: array-assign
+x = torch.ones(1, 1, 2)
+before = lstm(x)[0]
+with torch.no_grad():
+    lstm.bias_ih_l0.add_(lstm.bias_hh_l0)
+    lstm.bias_hh_l0.zero_()
+print("sum of the LSTM biases in one, same output:", torch.allclose(lstm(x)[0], before))
+assert torch.allclose(lstm(x)[0], before)  # claim: array-lstm-biases
 layer.requires_grad_(False)
 layer.load_state_dict({"weight": torch.zeros(3, 2), "bias": torch.zeros(3)})
 assert not layer.weight.requires_grad  # claim: array-frozen

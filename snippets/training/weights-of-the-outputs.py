@@ -22,6 +22,12 @@ x.grad = None
 torch.autograd.backward([x**2, 3 * x], [torch.ones(3), v])
 print("two outputs at once:", x.grad.tolist())
 assert x.grad.tolist() == [5.0, 34.0, 6.0]  # claim: vec-two
+try:
+    (x**2).backward(1.0)
+except TypeError as error:
+    print("a Python number:", type(error).__name__)
+    number = str(error)
+assert number  # claim: vec-number
 learned = v.clone().requires_grad_()
 (x**2).backward(learned)
 print("gradient of v:", learned.grad)
