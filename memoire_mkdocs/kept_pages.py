@@ -23,6 +23,7 @@ from memoire_mkdocs.build import Build
 from memoire_mkdocs.comparable import as_json, headings, menu_item, settings
 from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.page_content import record_read_at_once
+from memoire_mkdocs.theme import label_menu
 from memoire_mkdocs.undocumented import rendering
 from memoire_mkdocs.undocumented.mkdocs_log import logged_warnings
 
@@ -74,7 +75,8 @@ class KeptPages:
         rendering.set_template_renderer(env, self._in_template)
 
     def note_menus(self) -> None:
-        """Note what the menus show of all pages, each of which has it."""
+        """Label the menus, which every page has, and note what they show of all pages."""
+        label_menu(self._listed)
         listed = [menu_item(file.page) for file in self._listed if file.page]
         self._navigation = digest([[menu_item(item) for item in self.nav], menu_item(self.nav.homepage), listed])
 

@@ -10,13 +10,10 @@ import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from jinja2 import Environment
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import File
 
 from memoire.checks.before_running import before_running
 from memoire.content.addresses import file_addresses
@@ -25,23 +22,14 @@ from memoire.content.project import DOCS, SNIPPETS
 from memoire.problem import Problem
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.seen_files import Seen, look
+from memoire_mkdocs.served_language import ServedLanguage, retitled
 from memoire_mkdocs.serving import say_once, show_problems
-from memoire_mkdocs.undocumented import rendering
 
 log = get_plugin_logger("memoire")
 
 EDITED = re.compile(rf"{DOCS}/({'|'.join(LANGUAGES)})/.*\.md|{SNIPPETS}/.*\.py")
 MADE_OF_SEVERAL = re.compile(r"([a-z]+/)?(search|steps)/.*|assets/social/.*|([a-z]+/)?sitemap\.xml.*")
 PAUSE = 0.4  # seconds in which a browser asks for its page, and gets it
-
-
-class Language(NamedTuple):
-    """What MkDocs makes the pages of one language from."""
-
-    config: MkDocsConfig
-    files: Files
-    nav: Navigation
-    env: Environment
 
 
 class Owner(Protocol):
@@ -51,9 +39,6 @@ class Owner(Protocol):
 
     def refuse(self, problems: list[Problem]) -> None:
         """Say what is wrong."""
-
-    def label_menus(self, reader: str, files: Files) -> None:
-        """Let menus show what the pages say now."""
 
 
 class OnDemand:
@@ -71,8 +56,7 @@ class OnDemand:
         self._root: Path | None = None
         self._seen: Seen = {}
         self._looked: Seen = {}  # before the settings were read
-        self._languages: dict[str, Language] = {}
-        self._pages: dict[str, tuple[str, File]] = {}
+        self._pages: dict[str, tuple[ServedLanguage, File]] = {}
         self._problems: list[Problem] = []
         self._made: set[str] | None = None  # addresses of pages; None if all that is served is up to date
         self._is_usable = False
@@ -81,13 +65,12 @@ class OnDemand:
         """A whole build begins: note the files that it sees."""
         self.number += 1
         self._root, self._is_usable, self._made = root, False, None
-        self._seen, self._languages, self._pages = self._looked or look(root), {}, {}
+        self._seen, self._pages = self._looked or look(root), {}
 
-    def note(self, reader: str, language: Language) -> None:
+    def note(self, language: ServedLanguage) -> None:
         """Note what the pages of a language are made from."""
-        self._languages[reader] = language
         for file in language.files.documentation_pages():
-            self._pages[file.dest_uri] = (reader, file)
+            self._pages[file.dest_uri] = (language, file)
 
     def end(self) -> None:
         """The whole build has ended well."""
@@ -129,8 +112,8 @@ class OnDemand:
         self._problems = after.finish()
         self._owner.refuse([*after.problems, *self._problems])
         log.info(f"{after.runs.summary()}; pages are made again when they are opened")
-        retitled, self._owner.build = book.retitled(self._owner.build.book), after
-        self._read_again(retitled)
+        before, self._owner.build = self._owner.build.book, after
+        self._read_again(retitled(before, book))
         self._seen, self._made, self._is_usable, self.number = now, set(), True, self.number + 1
         later = threading.Timer(PAUSE, self._check, [self.number])
         later.daemon = True
@@ -138,13 +121,10 @@ class OnDemand:
         return True
 
     def _read_again(self, files: set[str]) -> None:
-        """Read pages of which the menus of all others show something."""
-        changed = [(reader, file) for reader, file in self._pages.values() if f"{DOCS}/{file.src_uri}" in files]
-        for reader, file in changed:
-            language = self._languages[reader]
-            rendering.read_page(language.config, language.files, file, reader)
-        for reader in {reader for reader, _ in changed}:
-            self._owner.label_menus(reader, self._languages[reader].files)
+        for language in {language.reader: language for language, _ in self._pages.values()}.values():
+            of_language = [file for owner, file in self._pages.values() if owner is language]
+            if changed := [file for file in of_language if f"{DOCS}/{file.src_uri}" in files]:
+                language.read(changed)
 
     def _check(self, number: int) -> None:
         """Check the whole book, once the browser has the page that its author waits for."""
@@ -158,12 +138,12 @@ class OnDemand:
                 build.problems, self._made, self.number = problems, set(), self.number + 1
                 self.reload()
 
-    def _make(self, reader: str, file: File) -> None:
-        language, build = self._languages[reader], self._owner.build
+    def _make(self, language: ServedLanguage, file: File) -> None:
+        build = self._owner.build
         if build.problems:
             say_once(language.config)
         try:
-            rendering.make_page(*language, file, reader)
+            language.make(file)
         except BaseException:
             self._is_usable = False  # the next edit must mend this, wherever it is
             raise

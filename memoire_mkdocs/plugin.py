@@ -29,10 +29,11 @@ from memoire_mkdocs import archive, online_only, outputs, page_content, page_mar
 from memoire_mkdocs.build import Build
 from memoire_mkdocs.guard import Guard
 from memoire_mkdocs.kept_pages import KeptPages, open_kept
-from memoire_mkdocs.on_demand import Language, OnDemand
+from memoire_mkdocs.on_demand import OnDemand
 from memoire_mkdocs.publishing import Publisher, explain
 from memoire_mkdocs.restarting import Restarter
 from memoire_mkdocs.security_policy import with_security_policy
+from memoire_mkdocs.served_language import ServedLanguage
 from memoire_mkdocs.settings import MemoireConfig, check_order
 from memoire_mkdocs.undocumented import i18n, livereload, mkdocs_log, pages
 from memoire_mkdocs.undocumented.rendering import list_no_icons
@@ -134,15 +135,9 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         for snippet in self.build.book.snippets.values():
             self.build.highlighter.html(snippet, LANGUAGES[0])
         reader = i18n.reader_language(config)
-        theme.label_menu(files)
         self._pages[reader].keep_what_follows(env)
-        self._on_demand.note(reader, Language(config, files, self._pages[reader].nav, env))
+        self._on_demand.note(ServedLanguage(reader, config, files, self._pages[reader], env))
         return env
-
-    def label_menus(self, reader: str, files: Files) -> None:
-        """Let the menus of all pages of a language show what its pages say now."""
-        theme.label_menu(files)
-        self._pages[reader].note_menus()
 
     def _fill_for_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         reader = i18n.reader_language(config)

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode, b64encode
+from collections.abc import Iterable
 from fnmatch import fnmatch
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -26,9 +27,9 @@ def leave_out_unused_files(files: Files) -> None:
             files.remove(file)
 
 
-def label_menu(files: Files) -> None:
+def label_menu(listed: Iterable[File]) -> None:
     """Show the `label` of a page's front matter in the menu, in place of its title."""
-    for file in files.documentation_pages():
+    for file in listed:
         if file.page:
             set_menu_label(file.page, str(file.page.meta.get("label") or ""))
 

@@ -142,11 +142,6 @@ class Book:
         book.records.update({path: record for path, record in self.records.items() if path in same})
         return None if malformed else book
 
-    def retitled(self, before: "Book") -> set[str]:
-        """The files of the pages of which menus may show something else than in the book before."""
-        earlier = {file: (page.title, page.front_matter) for file, page in before._pages_by_file.items()}
-        return {page.file for page in self.pages if (page.title, page.front_matter) != earlier.get(page.file)}
-
     @cached_property
     def _pages_by_file(self) -> dict[str, Page]:
         return {page.file: page for page in self.pages}
