@@ -23,7 +23,9 @@ for kind in (SGD, Adam):
     memory = torch.zeros(4)
     rows = step(memory[:2].expand(2, 2), kind, fused=True)
     print(f"fused=True, {kind.__name__}: no error, memory:", memory)
-    assert rows[0] == rows[1] and memory[2:].all()  # claim: err-expanded-parameter-fused
+    assert (
+        rows[0] == rows[1] and memory[2:].all()
+    )  # claim: err-expanded-parameter-fused
 
 # end
 # en: an expanded buffer raises the error when a state is loaded
