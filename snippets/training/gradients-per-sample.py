@@ -61,5 +61,16 @@ for layer, dtype in ((nn.GRU, torch.float32), (nn.LSTM, torch.float64)):
         print(f"with nn.{layer.__name__} in {dtype} it raises", type(error).__name__)
         messages.append(str(error))
 
+words[0], found = nn.LSTM(3, 4, batch_first=True), []
+for onednn in (True, False):
+    with torch.backends.mkldnn.flags(enabled=onednn):
+        try:
+            _ = per_sample_gradients(words, loss_fn, x, labels)
+            found.append("fine")
+        except RuntimeError as error:
+            found.append(type(error).__name__)
+
+print("with nn.LSTM in float32, with and without oneDNN:", found)
+assert found == ["fine", "RuntimeError"]  # claim: tr-func-per-sample-onednn
 assert "broadcast shape" in messages[0]  # claim: tr-func-per-sample-no-gru
 assert "broadcast shape" in messages[1]  # claim: tr-func-per-sample-no-double-lstm
