@@ -3,8 +3,8 @@ from torch import nn
 from torch.nn.utils.parametrizations import spectral_norm
 
 _ = torch.manual_seed(0)
-layer = spectral_norm(nn.Linear(4, 4))
-x = torch.randn(2, 4)
+layer = spectral_norm(nn.Linear(64, 64))
+x = torch.randn(2, 64)
 
 
 # essential
@@ -22,3 +22,13 @@ def twice(mode):
 train, evaluation = twice(layer.train), twice(layer.eval)
 assert train == (False, True)  # claim: eval-spectral-norm-moves-in-training
 assert evaluation == (True, False)  # claim: eval-spectral-norm-stands-in-eval
+
+# en: after many passes, one more pass changes the outputs by rounding at most
+# zh: 经过许多次前向传播，再多一次，输出至多有舍入的差别
+_ = layer.train()
+with torch.no_grad():
+    for _ in range(1000):
+        last = layer(x)
+    converged = torch.allclose(last, layer(x), atol=1e-4)
+print("converged:", converged)
+assert converged  # claim: eval-spectral-norm-converges

@@ -38,7 +38,8 @@ for new_adam in (False, True):
         print(f"{name:28} {at:12.5f} {worst:24.5f} {last:8.5f}")
 
 at, worst, last = runs[True, 0.01]
-assert worst > 3 * at and last < at  # claim: fr-loss-rises-after-the-switch
+alone = max(runs[True, 0][1], runs[False, 0.01][1])
+assert worst > alone and last < at  # claim: fr-loss-rises-after-the-switch
 at, worst, last = runs[False, 1e-4]
 assert last < worst < at  # claim: fr-smaller-rate-does-not-rise
 assert runs[False, 0.01][1] > at > runs[False, 0][1]  # claim: fr-moving-body-raises

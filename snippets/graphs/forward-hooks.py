@@ -37,6 +37,7 @@ assert model(x).eq(1).all()  # claim: graph-forward-hook-replaces
 # en: the next layer writes into the memory of the output
 # zh: 下一层写入输出的内存
 layer, values = torch.nn.Linear(2, 3), []
+torch.nn.init.constant_(layer.bias, -9.0)
 _ = layer.register_forward_hook(lambda m, i, output: values.append(output.detach()))
 _ = torch.nn.Sequential(layer, torch.nn.ReLU(inplace=True))(x)
 changed = not torch.equal(values[0], layer.forward(x))

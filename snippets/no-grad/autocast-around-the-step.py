@@ -51,6 +51,6 @@ assert len(set(wrong)) == 1 and moved  # claim: ng-autocast-step-inside-is-flat
 assert right == sorted(right, reverse=True) and right[-1] < 0.5 * right[0]
 assert len(set(right)) == 4  # claim: ng-autocast-forward-only-learns
 assert len(set(half)) == 4  # claim: ng-autocast-no-copy-of-bfloat16
-assert slow[-1] < slow[0]
-assert fast[-1] < 0.5 * slow[-1]  # claim: ng-autocast-uncast-weights-train
+fell, fell_slowly = fast[0] - fast[-1], slow[0] - slow[-1]
+assert fell > 3 * fell_slowly > 0  # claim: ng-autocast-uncast-weights-train
 assert uncached == right  # claim: ng-autocast-without-cache-learns

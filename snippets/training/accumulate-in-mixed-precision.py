@@ -23,12 +23,15 @@ def train(mixed, parts=3):
             scaler.update()
             optimizer.zero_grad()
             # end
+            skipped.append(not norm.isfinite())
             print(f"mixed: {mixed!s:5}  step {i // parts}  norm {norm:.2f}")
     return model.weight.detach()
 
 
 # en: the same loop with everything switched off is training in float32
 # zh: 同一个循环，全部关掉就是 float32 训练
+skipped = []
 mixed, full = train(mixed=True), train(mixed=False)
 print("largest difference of a weight:", f"{(mixed - full).abs().max():.0e}")
+assert not any(skipped)
 assert torch.allclose(mixed, full, atol=2e-3)  # claim: tr-mixed-accumulation-agrees

@@ -36,5 +36,5 @@ for name, (loss, margin, norm) in runs.items():
 loss, margin, norm = runs["reference frozen"]
 assert abs(loss - 0.6931) < 1e-4 and margin == 0  # claim: tr-dpo-starts-at-log-2
 assert norm > 0.01  # claim: tr-dpo-gradient-not-zero
-assert abs(runs["with dropout"][1]) > 0.1  # claim: tr-dpo-dropout-margin
+assert abs(runs["with dropout"][1]) > 0.01  # claim: tr-dpo-dropout-margin
 assert runs["reference not detached"][2] == 0  # claim: tr-dpo-attached-is-dead

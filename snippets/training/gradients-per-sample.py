@@ -52,11 +52,25 @@ for model, shape in models.items():
 print("the same as one backward() for each sample:", all(right))
 assert all(right) and len(right) == 48  # claim: tr-func-per-sample-recipe-right
 assert not any(filled)  # claim: tr-func-fills-no-grad
-words[0] = nn.GRU(3, 4, batch_first=True)
-try:
-    _ = per_sample_gradients(words, loss_fn, torch.randn(3, 5, 3), labels)
-except RuntimeError as error:
-    print("with nn.GRU it raises", type(error).__name__)
-    message = str(error)
+x, messages = torch.randn(3, 5, 3), []
+for layer, dtype in ((nn.GRU, torch.float32), (nn.LSTM, torch.float64)):
+    words[0] = layer(3, 4, batch_first=True, dtype=dtype)
+    try:
+        _ = per_sample_gradients(words, loss_fn, x.to(dtype), labels)
+    except RuntimeError as error:
+        print(f"with nn.{layer.__name__} in {dtype} it raises", type(error).__name__)
+        messages.append(str(error))
 
-assert "broadcast shape" in message  # claim: tr-func-per-sample-no-gru
+words[0], found = nn.LSTM(3, 4, batch_first=True), []
+for onednn in (True, False):
+    with torch.backends.mkldnn.flags(enabled=onednn):
+        try:
+            _ = per_sample_gradients(words, loss_fn, x, labels)
+            found.append("fine")
+        except RuntimeError as error:
+            found.append(type(error).__name__)
+
+print("with nn.LSTM in float32, with and without oneDNN:", found)
+assert found == ["fine", "RuntimeError"]  # claim: tr-func-per-sample-onednn
+assert "broadcast shape" in messages[0]  # claim: tr-func-per-sample-no-gru
+assert "broadcast shape" in messages[1]  # claim: tr-func-per-sample-no-double-lstm

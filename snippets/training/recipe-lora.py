@@ -42,13 +42,14 @@ for model, x in models:
     optimizer = torch.optim.SGD([p for _, p in additions], lr=0.1)
     for _ in range(2):
         optimizer.zero_grad()
-        (model(x) - 1).square().sum().backward()
+        (model(x)[..., 0] - 1).square().sum().backward()
         optimizer.step()
-    trained.append(all(p.grad.any() for _, p in additions))
+    trained.append(all(p.grad.abs().max() > 1e-5 for _, p in additions))
     after = model(x).detach()
     for layer in [m for m in model.modules() if isinstance(m, nn.Linear)]:
         _ = parametrize.remove_parametrizations(layer, "weight")
-    merged.append(torch.allclose(model(x), after) and not torch.equal(before, after))
+    far = not torch.allclose(before, after, atol=1e-4)
+    merged.append(torch.allclose(model(x), after, atol=1e-6) and far)
 
 tied = nn.Sequential(nn.Embedding(3, 2), nn.Linear(2, 3))
 tied[1].weight = tied[0].weight

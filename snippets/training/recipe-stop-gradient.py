@@ -44,7 +44,7 @@ for encoder, shape in ((images, (1, 3, 3)), (words, (5, 3))):
     )
     assert all(same)  # claim: tr-recipe-stop-gradient-right
     assert any(differ)  # claim: tr-recipe-stop-gradient-matters
-    learns = [g.any().item() for g in found]
+    learns = [g.abs().max().item() > 1e-4 for g in found]
     assert any(learns[:2]) and all(
         learns[-2:]
     )  # claim: tr-recipe-stop-gradient-trains-both

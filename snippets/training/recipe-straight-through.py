@@ -40,7 +40,8 @@ for front, shape in ((images, (1, 3, 3)), (words, (5, 3))):
         same = all(torch.allclose(a, b, atol=1e-7) for a, b in zip(found, right))
         print(f"{choose.__name__:7} values {values}, gradient as for soft: {same}")
         assert values == [0, 1]  # claim: tr-recipe-through-hard
-        assert same and all(g.any() for g in found)  # claim: tr-recipe-through-soft
+        arrived = found[0].abs().max() > 1e-3
+        assert same and arrived  # claim: tr-recipe-through-soft
     assert (hard.sum(dim=1) == 1).all()  # claim: tr-recipe-through-one-hot
 
 large = 1e8 * torch.rand(1000)

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-x = torch.arange(8.0).view(4, 2)
+x = torch.tensor([[0.0, 3.0], [1.0, 1.0], [2.0, 5.0], [3.0, 0.0]])
 
 
 def changed(frozen=False, norm_grad=True, norm_eval=False, lr_mult=1.0):
