@@ -84,12 +84,12 @@
 
     /** A word that asks for a comparison: it finds one, but need not. */
     comparing(word) {
-      return { isSoft: true, others: [], terms: [[isHan(word) ? "区别" : stem("difference")]] };
+      return { isSoft: true, others: [], terms: [[isHan(word) ? "区别" : stem("difference")]], length: word.length };
     }
 
     /**
      * A word of a query, a name or a phrase: the terms that stand for it, what is meant instead, whether it is of the
-     * subject, as names of code and words with a meaning of their own are, and whether it tells little.
+     * subject, as names of code and words with a meaning of their own are, whether it tells little, and its length.
      */
     word(list, name, meant, marks) {
       const own = name || list[0];
@@ -103,7 +103,8 @@
       const isCode = isName && this.words.code.has(squeezed(own));
       const isGeneral = general.has(own) || list.every((word) => general.has(stem(word)));
       const isVague = list.every(tellsLittle);
-      return { terms, others: meant ?? [], isOurs: (isCode || Boolean(meant)) && !isGeneral && !isVague, isVague: !meant?.length && isVague };
+      const { length } = list.join("");
+      return { terms, length, others: meant ?? [], isOurs: (isCode || Boolean(meant)) && !isGeneral && !isVague, isVague: !meant?.length && isVague };
     }
 
     /** The shorter words that Chinese words consist of, if they do. */

@@ -36,7 +36,7 @@
     }
 
     /** What stands for a word: lists of terms that must all be there, with how much each counts. */
-    tries({ terms, others }, isLast) {
+    tries({ terms, others, length }, isLast) {
       const isKnown = (list) => list.every((term) => this.words.known.has(term));
       const said = terms.filter(isKnown);
       const instead = said.length ? INSTEAD : NEVER_SAID;
@@ -44,7 +44,7 @@
       const [[typed, ...more]] = terms;
       if (isLast && !more.length) tries.push([[typed], PREFIX, { prefix: true }]);
       // With one letter changed, a word of four is usually another word, as part is of port.
-      if (![...terms, ...others].some(isKnown) && !more.length && typed.length > 4)
+      if (![...terms, ...others].some(isKnown) && !more.length && length > 4)
         tries.push([[typed], FUZZY, { fuzzy: typed.length > 8 ? 2 : 1 }]);
       return tries;
     }
