@@ -36,14 +36,13 @@ def what_grows(step):
     gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    # en: the largest graph that was not there one step earlier, and the number of
-    # en: dimensions of its tensor
-    # zh: 上一步还没有的计算图里最大的一个，以及这个图所属张量的维数
+    # en: the largest new graph and the dimensions of its tensor: a step ago, and now
+    # zh: 最大的新计算图，所属张量的维数：先是上一步，再是这一步
     last = max(before[0] - first[0], default=(0, 0))
     size, dim = max(after[0] - before[0], default=(0, 0))
     if size > last[0] > 0:
         if dim == 0:
-            return "a number keeps all graphs: no-grad/memory-and-speed#total-loss"
+            return "a sum keeps all graphs: no-grad/memory-and-speed#total-loss"
         return "a state keeps all graphs: training/truncated-backprop#with-detach"
     if after[1] > before[1]:
         return "results are kept with their graphs: training/memory-grows#graphs"

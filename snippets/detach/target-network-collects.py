@@ -25,7 +25,7 @@ def step(target_network, grad_mode):
 attached = step(copy.deepcopy(online), torch.enable_grad())
 off = step(copy.deepcopy(online), torch.no_grad())
 frozen = step(copy.deepcopy(online).requires_grad_(False), torch.enable_grad())
-print("target network collects gradients")
+print("does the target network collect gradients?")
 print("left as it is        :", attached[0])
 print("under no_grad        :", off[0])
 print("requires_grad_(False):", frozen[0])

@@ -32,7 +32,7 @@ print("gap 0     :", refused[:66])
 print("gap 0, cholesky_ex:", silent)
 print("gap -0.25, cholesky_ex:", round(finite, 2))
 print("gap 0, jitter 0.01:", round(cured, 2))
-print("cholesky works with a gap of 1e-8")
+print("does cholesky work with a gap of 1e-8?")
 print("in float32:", single.item(), "in float64:", double.item())
 assert abs(large - 5) < 0.01 and abs(small - 50) < 0.1  # claim: chol-large
 assert "not positive-definite" in refused  # claim: chol-refused

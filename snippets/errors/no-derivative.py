@@ -44,8 +44,9 @@ F.soft_margin_loss(x, t.detach()).backward()
 print("right:", x.grad)
 assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument
 
-# en: the slope from two values of the network: its gradient needs no second derivative
-# zh: 由网络的两个值算出斜率：求这个斜率的梯度不需要二阶导
+# en: the slope, approximated from two values of the network: training on this slope
+# en: needs only first derivatives
+# zh: 由网络的两个值近似算出斜率：用这个斜率训练，只需要一阶导
 net = torch.nn.Sequential(torch.nn.Linear(1, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1))
 net = net.double()
 point, half = torch.ones(1, 1, dtype=torch.float64, requires_grad=True), 1e-3

@@ -39,8 +39,9 @@ except RuntimeError as error:
 assert second.item() == x.grad.item() == 2.0  # claim: own-once-grad-silent
 assert "@once_differentiable" in message  # claim: own-once-backward
 
-# en: now backward receives the gradient 3, without history; right is 3 + 2 = 5
-# zh: 这次传给 backward 的梯度是 3，没有历史；真正的值是 3 + 2 = 5
+# en: here the backward of Exponential receives 3, which has no history;
+# en: the true second derivative is 3 + 2 = 5
+# zh: 这次传给 Exponential 的 backward 的梯度是 3，没有历史；真正的二阶导是 3 + 2 = 5
 y = 3 * Exponential.apply(x) + x**2
 (slope,) = torch.autograd.grad(y, x, create_graph=True)
 x.grad = None

@@ -29,7 +29,7 @@ rows = {
     "noise with a fixed seed": depends(noise),
 }
 one = x[:1].softmax(0).tolist()
-print("depends on the other samples")
+print("does the result of a sample depend on the other samples?")
 for name, found in rows.items():
     print(f"{name:25}", found)
 print("softmax(dim=0) of one sample:", one)

@@ -31,15 +31,17 @@ y.sum().backward()
 print("Round  : y", y.tolist(), "x.grad", x.grad.tolist())
 assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
 
-# en: the reversed gradient without a Function
-# zh: 不写 Function，也得到反转的梯度
-x.grad = None
+# en: the limits of a reversal without a Function: infinite, large, rounded values
+# zh: 不写 Function 的写法有局限：无穷大、很大的值、舍入
 infinite = torch.tensor(float("inf"))
 assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
 big = torch.tensor(1000.0).half()
 assert (100 * big - 99 * big).isnan()  # claim: graph-scaled-half-is-nan
 near = torch.tensor(1.1).bfloat16()
 assert 100 * near - 99 * near == 1.0  # claim: graph-scaled-rounding
+# en: the reversed gradient without a Function
+# zh: 不写 Function，也得到反转的梯度
+x.grad = None
 (-0.5 * x + (1.5 * x).detach()).sum().backward()
 print("detach : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [-0.5, -0.5]  # claim: graph-reversal-by-detach

@@ -38,8 +38,8 @@ Multiply.apply(x, w).sum().backward()
 print("x requires grad, w is frozen :", needed[1])
 assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed
 
-# en: what requires_grad says in forward: of the argument, and of a copy
-# zh: forward 里的 requires_grad：参数本身的，以及复制出来的张量的
+# en: requires_grad inside forward, for the argument and for a copy of it
+# zh: forward 里参数的 requires_grad，以及参数的副本的 requires_grad
 asked = []
 
 

@@ -23,7 +23,7 @@ def moves(make, set_to_none=True, **options):
 optim = torch.optim
 default = moves(optim.SGD, momentum=0.9), moves(optim.Adam), moves(optim.AdamW)
 zeros = moves(optim.SGD, set_to_none=False, momentum=0.9)
-print("the frozen weight changes:")
+print("does the frozen weight change?")
 print("zero_grad(): SGD, Adam, AdamW     :", *default)
 print("zero_grad(set_to_none=False): SGD :", zeros)
 print("zero_grad(): LBFGS                :", moves(optim.LBFGS))

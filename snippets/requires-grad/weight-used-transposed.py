@@ -67,7 +67,7 @@ for model, dtype in ((two, x.dtype), (copied, x.dtype), (converted, torch.double
     model(x.to(dtype)).sum().backward()
     optimizer.step()
     after.append(tied(model))
-print("TwoParameters after a step: decoder.weight equals encoder.weight.t()")
+print("TwoParameters: after a step, does decoder.weight equal encoder.weight.t()?")
 for name, equal in zip(("as built", "after deepcopy()", "after double()"), after):
     print(f"  {name}: {equal}")
 try:

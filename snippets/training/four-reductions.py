@@ -31,7 +31,7 @@ ways = {
 equal = {
     name: torch.allclose(gradient(run), mean, atol=1e-6) for name, run in ways.items()
 }
-print("same gradient as mean:")
+print("is the gradient the same as with mean?")
 for name, same in equal.items():
     print(f"{name:17}", same)
 

@@ -3,7 +3,7 @@ import torch
 x = torch.tensor([100.0])
 base, change = torch.tensor([1.0]), torch.tensor([0.002])
 # en: the same base weight, as it is stored with 4 bits
-# zh: 同一个底座，4 bit 权重存下来的值
+# zh: 同一个底座的权重，以 4 bit 存储之后的值
 rounded = torch.tensor([0.875])
 
 # essential

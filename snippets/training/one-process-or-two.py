@@ -28,7 +28,7 @@ def unequal():
 
 
 plain = same_as_one()
-print("gradient equal to that of one process with 8 samples")
+print("is the gradient equal to that of one process with 8 samples?")
 print("4 and 4 samples:", plain)
 print("6 and 2 samples:", unequal())
 print("steps in an epoch of 8 samples, 4 in a batch: one process", 8 // 4)

@@ -22,7 +22,7 @@ def train(train_router):
 
 
 frozen, free = train(False), train(True)
-print("router.weight.grad exists, adapter has changed")
+print("does router.weight.grad exist? has the adapter changed?")
 print("router frozen :", *frozen)
 print("router trained:", *free)
 assert not frozen[0]  # claim: moe-router-frozen
