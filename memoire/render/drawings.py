@@ -75,10 +75,10 @@ def describe(graph: Graph, language: str) -> str:
     for position, node in enumerate(graph.nodes):
         ends = [name(end) for start, end in graph.edges if start == position]
         if ends:
-            parts.append(words["edge"].format(start=name(position), ends=", ".join(ends)))
+            parts.append(words["edge"].format(start=name(position), ends=words["between_ends"].join(ends)))
         elif not any(position == end for _, end in graph.edges):
             parts.append(words["alone"].format(name=node.label))
-    return words["graph"].format(names=", ".join(graph.names), edges="; ".join(parts))
+    return words["graph"].format(names=", ".join(graph.names), edges=words["between_edges"].join(parts))
 
 
 def _draw_graph(graph: Graph, language: str) -> str:

@@ -32,8 +32,8 @@ def after_a_step(kind):
 parameter, buffer = after_a_step("parameter"), after_a_step("buffer")
 print("parameter:", parameter)
 print("buffer   :", buffer)
-# en: a buffer that requires grad gets a gradient, but no optimizer finds it
-# zh: 需要梯度的缓冲区有梯度，但优化器找不到
+# en: a buffer that requires grad gets a gradient, but parameters() does not list it
+# zh: 需要梯度的缓冲区有梯度，但 parameters() 不列出
 flagged = nn.Module()
 flagged.register_buffer("weights", torch.ones(2, requires_grad=True))
 flagged.weights.sum().backward()
