@@ -11,6 +11,7 @@ from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
 from memoire.texts import texts
 
+MESSAGES = "errors/"  # these pages have a list of their own, of all messages
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 Group = tuple[str, str, list[str]]  # title, id, and the questions as Markdown links
 
@@ -57,7 +58,7 @@ def listed(page: Page) -> list[tuple[str, str]]:
     Another wording of a question would only make the list longer: the search knows all. Pages that the search leaves
     out are about this site.
     """
-    if "search" in page.front_matter:
+    if "search" in page.front_matter or page.path.startswith(MESSAGES):
         return []
     first: dict[str, str] = {}
     for question, anchor in read_questions(page.front_matter):
