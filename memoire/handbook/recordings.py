@@ -18,6 +18,7 @@ NOT_RECORDED = {
     "torch.compile": "it compiles",
     "torch.export": "it compiles",
     "perf_counter": "it measures time",
+    "torch.utils.benchmark": "it measures time",
     "torch.seed(": "it has another seed each time",
     "from memoire.": "it watches or judges a program itself, and a process has one watcher",
 }

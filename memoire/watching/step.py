@@ -30,10 +30,10 @@ class Describing:
 
     def before(self, frame: FrameType, statement: Statement) -> None:
         """Let a statement that may read `.grad` find all gradients as if nobody had looked."""
-        asked = self._asked(statement)
-        if not asked or not self._describer or not self._describer.wrappers.are_hidden:
+        if not self._describer or not self._describer.wrappers.are_hidden or statement.line in self._found:
             return
-        if statement.line in self._found:
+        asked = self._asked(statement)
+        if not asked:
             return
         self._found.add(statement.line)
         with uncollected(), unseen(self._describer.torch):
