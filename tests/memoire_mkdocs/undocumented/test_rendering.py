@@ -119,6 +119,18 @@ def test_one_page_can_be_made_again_in_each_language(observed: tuple[Observer, M
         assert re.search(rf'<html lang="{language}"', after), explanation
 
 
+def test_one_page_can_be_read_again_in_each_language(observed: tuple[Observer, MkDocsConfig]) -> None:
+    explanation = broken("MkDocs or static-i18n", "reads one page as a whole build does", "read_page")
+    for language, address in (("en", "part/page/"), ("zh", "zh/part/page/")):
+        config, files, _ = observed[0].made_from[language]
+        (file,) = [file for file in files.documentation_pages() if file.page and file.page.url == address]
+        source = Path(file.abs_src_path or "")
+        source.write_text(re.sub(r"(?m)^# .*", "# Another title", source.read_text("utf-8")), "utf-8")
+        assert file.page and file.page.title != "Another title"
+        rendering.read_page(config, files, file, language)
+        assert file.page.title == "Another title", explanation
+
+
 def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, MkDocsConfig]) -> None:
     def files() -> list[str]:
         found = Files([])
