@@ -15,6 +15,7 @@ from memoire.content.front_matter import front_matter_length, read_front_matter
 from memoire.content.project import DOCS
 
 T = TypeVar("T")
+ERRORS = "errors/"  # the folder of pages that explain messages
 BULLET_FENCE = re.compile(r"\s*([-*+]|\d+[.)])\s+(?P<mark>`{3,}|~{3,})")
 HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)(?:\s*\{:?(?:[^}]*\s)?#(?P<id>[\w-]+)[^}]*\})?\s*$")
 
@@ -98,6 +99,11 @@ class Page:
     def file(self) -> str:
         """Path from the project's root."""
         return f"{DOCS}/{self.language}/{self.path}"
+
+    @property
+    def is_of_errors(self) -> bool:
+        """Whether its headings are messages, and its programs print little else."""
+        return self.path.startswith(ERRORS)
 
     @property
     def title(self) -> str:

@@ -30,8 +30,9 @@ class Repeated(Rule):
     def ended(self, moment: Moment, before: Before) -> None:
         """A statement has run."""
         for node in moment.syntax.nodes if moment.line not in self._made else ():
-            is_named = isinstance(node, ast.Assign) and DIFFERENT.search(ast.unparse(node.targets[0]))
-            if is_named and isinstance(node, ast.Assign) and any(map(_is_multiplied, ast.walk(node.value))):
+            if not isinstance(node, ast.Assign) or not any(map(_is_multiplied, ast.walk(node.value))):
+                continue
+            if DIFFERENT.search(ast.unparse(node.targets[0])):
                 entries = _entries(moment.value(node.targets[0]), moment.torch)
                 if len(entries) > 1 and all(one is entries[0] for one in entries):
                     self._made[moment.line] = len(entries), {id(one) for one in parameters(entries[0])}
@@ -45,10 +46,9 @@ class Repeated(Rule):
 
 def _is_multiplied(node: ast.AST) -> bool:
     """Whether it is a list times a number."""
-    is_product = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult)
-    return (
-        is_product and isinstance(node, ast.BinOp) and any(isinstance(one, ast.List) for one in (node.left, node.right))
-    )
+    if not isinstance(node, ast.BinOp) or not isinstance(node.op, ast.Mult):
+        return False
+    return any(isinstance(one, ast.List) for one in (node.left, node.right))
 
 
 def _entries(value: Any, torch: Any) -> list[Any]:

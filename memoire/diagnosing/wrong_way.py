@@ -59,11 +59,9 @@ class WrongWay(Rule):
 def _loaded(call: ast.Call) -> list[ast.expr]:
     """The two networks of `a.load_state_dict(b.state_dict())`; empty for other calls."""
     given = call.args[0] if call.args else None
-    is_state = isinstance(given, ast.Call) and ast.unparse(given.func).endswith(".state_dict")
-    if not is_state or not isinstance(call.func, ast.Attribute) or call.func.attr != "load_state_dict":
-        return []
-    function = given.func if isinstance(given, ast.Call) else None
-    return [call.func.value, function.value] if isinstance(function, ast.Attribute) else []
+    methods = [one.func for one in (call, given) if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)]
+    is_copy = [method.attr for method in methods] == ["load_state_dict", "state_dict"]
+    return [method.value for method in methods] if is_copy else []
 
 
 def _is_follower(weight: Any, moment: Moment) -> bool:

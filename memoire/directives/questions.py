@@ -11,7 +11,6 @@ from memoire.directives.directive import Context, Directive
 from memoire.handbook.book import Book
 from memoire.texts import texts
 
-MESSAGES = "errors/"  # these pages have a list of their own, of all messages
 SPECIAL = re.compile(r"(`+[^`]*`+)|([\\*_\[\]<>])")
 Group = tuple[str, str, list[str]]  # title, id, and the questions as Markdown links
 
@@ -56,9 +55,9 @@ def listed(page: Page) -> list[tuple[str, str]]:
     """The first question that each heading of a page answers, with the id of the heading.
 
     Another wording of a question would only make the list longer: the search knows all. Pages that the search leaves
-    out are about this site.
+    out are about this site, and those of errors have a list of their own, of all messages.
     """
-    if "search" in page.front_matter or page.path.startswith(MESSAGES):
+    if "search" in page.front_matter or page.is_of_errors:
         return []
     first: dict[str, str] = {}
     for question, anchor in read_questions(page.front_matter):

@@ -12,8 +12,6 @@ from memoire.export.search import MARK
 from memoire.handbook.book import Book
 
 MESSAGES = "search/messages.js"
-# The pages whose headings are messages, and whose programs print little else.
-FOLDER = "errors/"
 # Elsewhere a message is told from a row of a table by its length in words.
 FEWEST_WORDS_ELSEWHERE = 6
 COLUMNS = re.compile(r" {2,}")
@@ -44,7 +42,7 @@ def messages(book: Book, language: str, docs: list[dict[str, Any]]) -> list[dict
     pages = [page for page in book.pages if page.language == language]
     titles = "\n".join(MARKDOWN.sub("", heading.text) for page in pages for heading in page.headings)
     found = []
-    for page in sorted(pages, key=lambda page: not _is_of_errors(page)):
+    for page in sorted(pages, key=lambda page: not page.is_of_errors):
         for section in _sections(page):
             address = web_path(page.path) + (f"#{section.anchor}" if section.anchor else "")
             # A quoted heading only names the section that explains it.
@@ -75,7 +73,7 @@ def _sections(page: Page) -> Iterator[_Section]:
 def _texts(page: Page, section: _Section, book: Book) -> Iterator[str]:
     """The heading, if it is a message; then what the programs printed, if it is long enough."""
     title = MARKDOWN.sub("", section.heading)
-    if _is_of_errors(page) and section.heading != page.title and _words(title) >= FEWEST_WORDS and title.isascii():
+    if page.is_of_errors and section.heading != page.title and _words(title) >= FEWEST_WORDS and title.isascii():
         yield title
     for line in _printed(section, book):
         if max(map(_words, COLUMNS.split(line))) >= _fewest_words(page):
@@ -89,12 +87,8 @@ def _quoted(page: Page, section: _Section) -> Iterator[str]:
             yield " ".join(MARKDOWN.sub("", text).split())
 
 
-def _is_of_errors(page: Page) -> bool:
-    return page.path.startswith(FOLDER)
-
-
 def _fewest_words(page: Page) -> int:
-    return FEWEST_WORDS if _is_of_errors(page) else FEWEST_WORDS_ELSEWHERE
+    return FEWEST_WORDS if page.is_of_errors else FEWEST_WORDS_ELSEWHERE
 
 
 def _words(text: str) -> int:
