@@ -62,8 +62,8 @@ class Cache:
         if self._is_cold and not even_if_cold:
             return None
         try:
-            checksum, _, text = (self.folder / f"{key}.json").read_text("utf-8").partition("\n")
-            return json.loads(text) if checksum == _checksum(key, text) else None
+            checksum, _, text = (self.folder / f"{key}.json").read_bytes().partition(b"\n")
+            return json.loads(text) if checksum.decode() == _checksum(key, text) else None
         except (OSError, ValueError):
             return None
 
@@ -75,7 +75,7 @@ class Cache:
         """
         text = json.dumps(value)
         try:
-            self._write(self.folder / f"{key}.json", f"{_checksum(key, text)}\n{text}")
+            self._write(self.folder / f"{key}.json", f"{_checksum(key, text.encode())}\n{text}")
         except OSError as error:
             if not self._warned:
                 self._warned = True
@@ -113,5 +113,5 @@ def remove(path: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _checksum(key: str, text: str) -> str:
-    return hashlib.sha256(f"{key}\n{text}".encode()).hexdigest()
+def _checksum(key: str, text: bytes) -> str:
+    return hashlib.sha256(key.encode() + b"\n" + text).hexdigest()

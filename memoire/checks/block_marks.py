@@ -22,6 +22,8 @@ def block_problems(page: Page) -> Iterator[Problem]:
     """Headings, lists, boxes and tables that Markdown would show as they were typed."""
     lines = dict(page.prose)
     for number, line in lines.items():
+        if line[:1].isalpha():  # as most do: it starts none of them
+            continue
         for find in (_heading, _item, _box, _row):
             if message := find(lines, number, line):
                 yield Problem(page.file, number, *message)

@@ -19,7 +19,9 @@ EMPHASIS = re.compile(r"(?<!\*)\*(?=[^\s*])(?P<text>[^*]+?)(?<=[^\s*])\*(?!\*)")
 CODE = re.compile(CODE_SPAN.pattern, re.S)
 ESCAPED = re.compile(r"\\.")
 
+STARTS = re.compile(r"\s*(\||[-*+]\s|\d+\.\s|#|!!!|\?\?\?|===)")
 ANY = re.compile(r"[\[\]【】`*{$]|<!|-->")
+BULLET = re.compile(r"\s*(?P<mark>[*+]) \s*\S")
 # What is left then, and what to do about it.
 LEFT = [
     (re.compile(r"(?P<mark>\]\(|\]（|】\(|】（|\]\s+\((?=\S+\.md|[a-z]+:))"), "Write a link as [text](address)."),
@@ -51,14 +53,14 @@ def _paragraphs(page: Page) -> Iterator[list[tuple[int, str]]]:
     """The lines that Markdown reads together: a mark may be closed on a later one. Rows and items stand alone."""
     together: list[tuple[int, str]] = []
     for number, line in page.prose:
-        starts = not line.strip() or re.match(r"\s*(\||[-*+]\s|\d+\.\s|#|!!!|\?\?\?|===)", line)
+        starts = not line.strip() or STARTS.match(line)
         if together and (starts or together[-1][0] != number - 1):
             yield together
             together = []
         if line.startswith("#"):
             line = re.sub(r"\s*\{[^}]*\}\s*$", "", line)
-        elif line.strip().startswith(("* ", "+ ")):
-            line = line.replace(line.strip()[0], " ", 1)
+        elif bullet := BULLET.match(line):
+            line = line.replace(bullet["mark"], " ", 1)
         if line.strip():
             together.append((number, line))
     if together:

@@ -67,9 +67,8 @@ def file_problems(root: Path) -> Iterator[Problem]:
             name = file.relative_to(root).as_posix()
             if file.is_symlink():
                 yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
-    for folder in PUBLISHED:
-        for file in authored_files(root / folder, "*"):
-            yield from _name_problems(file.relative_to(root).as_posix(), folder)
+            if "/." not in name:  # as in authored_files
+                yield from _name_problems(name, folder)
 
 
 def _name_problems(name: str, folder: str) -> Iterator[Problem]:

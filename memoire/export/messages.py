@@ -8,7 +8,7 @@ from typing import Any
 
 from memoire.content.addresses import web_path
 from memoire.content.page import Page
-from memoire.export.search import MARK
+from memoire.export.search import without_marks
 from memoire.handbook.book import Book
 
 MESSAGES = "search/messages.js"
@@ -106,7 +106,7 @@ def _printed(section: _Section, book: Book) -> Iterator[str]:
 
 def _entry(doc: dict[str, Any], texts: list[str]) -> dict[str, Any]:
     questions = set(doc["questions"])
-    plain = (unescape(TAG.sub("", MARK.sub("", text))) for text in PARAGRAPH.findall(doc["text"]))
+    plain = (unescape(TAG.sub("", without_marks(text))) for text in PARAGRAPH.findall(doc["text"]))
     cause = next((CHINESE_END.sub("", " ".join(text.split())) for text in plain if text not in questions), "")
     title = unescape(TAG.sub("", doc["title"]))
     return {"at": doc["location"], "title": title, "cause": cause, "messages": texts}

@@ -93,12 +93,13 @@ def _columns(sections: list[dict]) -> dict[str, list]:
 
 def section(doc: dict, segmenter: Segmenter | None) -> dict:
     """A section with what readers search for, without HTML: of programs and their outputs only the words, each once."""
-    html = MARK.sub("", doc["text"].replace("\u200b", ""))
-    text, rest = _parted(_plain(BLOCK.sub(" ", html)), SHOWN["zh" if segmenter else "en"])
+    html = without_marks(doc["text"].replace("\u200b", ""))
+    pieces = BLOCK.split(html)  # prose, then in turn a program or an output and prose
+    text, rest = _parted(_plain(" ".join(pieces[::2])), SHOWN["zh" if segmenter else "en"])
     questions = [question.replace("`", "") for question in doc["questions"]]
     found = {"title": _plain(doc["title"]), "text": text}
     shown = set(WORD.findall(" ".join([*found.values(), *questions])))
-    programs = unescape(TAG.sub("", " ".join(BLOCK.findall(html))))
+    programs = unescape(TAG.sub("", " ".join(pieces[1::2])))
     words = [name for name in dict.fromkeys(NAME.findall(programs)) if name not in shown]
     if segmenter:
         for field, value in found.items():
@@ -115,6 +116,11 @@ def section(doc: dict, segmenter: Segmenter | None) -> dict:
     return {"at": doc["location"], **found, "questions": questions, "weight": weight}
 
 
+def without_marks(text: str) -> str:
+    """A text without the marks of claims; most have none, which is quickly seen."""
+    return MARK.sub("", text) if "✓" in text else text
+
+
 def _parted(text: str, shown: int) -> tuple[str, str]:
     """A text up to the end of the sentence that goes beyond `shown` characters, and the rest."""
     end = SENTENCE_END.search(text, shown)
@@ -123,4 +129,4 @@ def _parted(text: str, shown: int) -> tuple[str, str]:
 
 def _plain(html: str) -> str:
     text = " ".join(unescape(TAG.sub("", LINE.sub(" ", html))).replace("\u200b", "").split())
-    return CHINESE_GAP.sub("", text)
+    return text if text.isascii() else CHINESE_GAP.sub("", text)
