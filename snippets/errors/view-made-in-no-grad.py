@@ -25,10 +25,10 @@ results = {
     "both in no_grad": attempt(off, off),
     "both outside": attempt(grad, grad),
     "view in inference_mode": attempt(inference, grad),
-    "inference, neither has grad": attempt(inference, grad, base_flag=False),
+    "inference, neither requires grad": attempt(inference, grad, base_flag=False),
 }
 for name, text in results.items():
-    print(f"{name:31}", text)
+    print(f"{name:32}", text)
 
 first, plain, value, inside, outside, last, without = results.values()
 assert first.startswith("A view was created in no_grad")  # claim: err-view-in-no-grad
