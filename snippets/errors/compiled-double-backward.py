@@ -57,3 +57,9 @@ print("hessian, autograd.functional:", older.tolist())
 print("hessian, torch.func:         ", newer.tolist())
 assert not older.any()  # claim: err-compiled-hessian-zero
 assert newer.tolist() == [[6, 0], [0, 12]]  # claim: err-compiled-func-hessian
+
+# en: torch.func.hessian has run the function without compiling it, and so do later calls
+# zh: torch.func.hessian 运行时没有编译这个函数，以后的调用也不再编译
+later = second_derivative(compiled)
+print("second derivative of the compiled function, after torch.func.hessian:", later)
+assert later.tolist() == [6.0, 12.0]  # claim: err-compiled-no-longer

@@ -24,5 +24,6 @@ w.grad = torch.zeros(6).as_strided((2, 3, 1, 1), (3, 1, 1, 1))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     (2 * w).sum().backward()
-print("strides", w.stride(), "and", w.grad.stride(), "| warnings:", len(caught))
+print("size 1, strides of w:", w.stride(), "| of w.grad:", w.grad.stride())
+print("size 1, warnings:", len(caught))
 assert w.stride() != w.grad.stride() and not caught  # claim: layout-size-one
