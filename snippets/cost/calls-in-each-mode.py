@@ -11,8 +11,8 @@ class Calls(TorchDispatchMode):
         return func(*args, **(kwargs or {}))
 
 
-# en: detach() computes nothing, so its calls are counted apart
-# zh: detach() 不做任何计算，因此单独计数
+# en: recording itself calls detach(), so these calls are counted apart
+# zh: 记录本身会调用 detach()，这些调用单独计数
 # essential
 def count(model, x, recording):
     calls.clear()

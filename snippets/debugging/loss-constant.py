@@ -10,9 +10,11 @@ last = []
 # en: call this directly before each loss.backward()
 # zh: 在每次 loss.backward() 之前紧接着调用
 def why_constant(model, optimizer, loss):
+    ours, found = [p for p in model.parameters() if p.requires_grad], []
+    if not ours:
+        return ["all weights are frozen: training/freeze-layers"]
     if loss.grad_fn is None:
         return ["the loss comes from a number: errors/no-graph#flag-on-the-loss"]
-    ours, found = [p for p in model.parameters() if p.requires_grad], []
     grads = torch.autograd.grad(loss, ours, retain_graph=True, allow_unused=True)
     reached = {p for p, grad in zip(ours, grads) if grad is not None}
     known = {p for group in optimizer.param_groups for p in group["params"]}
@@ -56,3 +58,6 @@ assert "accumulation" in train("no zero_grad()")  # claim: sym-loss-old-gradient
 assert "not-in-the-optimizer" in train("another model")  # claim: sym-loss-optimizer
 assert "deepcopy" in train("a copied model")  # claim: sym-loss-other-model
 assert "flag-on-the-loss" in train("loss from item()")  # claim: sym-loss-number
+frozen = nn.Linear(4, 1).requires_grad_(False)
+text = str(why_constant(frozen, None, frozen(torch.ones(1, 4)).sum()))
+assert "freeze-layers" in text  # claim: sym-loss-frozen
