@@ -22,7 +22,9 @@ for container in (list, nn.ModuleList):
     model = build(container).eval()
     drops[container] = (model(x) == 0).any().item()
     known = len(list(model.children()))
-    print(f"{container.__name__:10} children {known}, still drops {drops[container]}")
+    print(
+        f"{container.__name__:10} children: {known}, drops in eval: {drops[container]}"
+    )
 
 assert drops[list]  # claim: eval-plain-list-is-not-reached
 assert not drops[nn.ModuleList]  # claim: eval-module-list-is-reached

@@ -28,7 +28,7 @@ def relax(name):
     e = energy().item()
     every = [group.requires_grad_() for group in groups.values()]
     forces = [f.abs().max().item() for f in torch.autograd.grad(energy(), every)]
-    print(f"{name} {e:9.3f}   on adatoms {forces[0]:.3f}   on surface {forces[1]:.3f}")
+    print(f"{name} {e:9.3f}  force on adatoms {forces[0]:.3f}, surface {forces[1]:.3f}")
     return e, forces
 
 
