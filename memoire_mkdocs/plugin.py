@@ -90,7 +90,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
         if not i18n.is_further_language(config):
-            self._on_demand.begin(Path(config.config_file_path).parent)
+            if self._is_serving:
+                self._on_demand.begin(Path(config.config_file_path).parent)
             self.build = Build.read(config, self._runner, log.info)
             self.refuse(self.build.problems)
             self.build.runs.start()

@@ -24,7 +24,7 @@ LEVEL = 3  # of zlib: half the time of the default, and files that are a tenth l
 LINK = re.compile(r'(?P<before><a\b[^>]*?\shref=")(?P<target>[^"#][^"]*)(?=")')
 RELATIVE = re.compile(r"(?!/)[\w./#-]*[\w/]")
 # A page that was opened from a file may load no recording.
-STEP_THROUGH = re.compile(r'<a [^>]*class="program__steps".*?</a>')
+STEP_THROUGH = re.compile(r'<a class="program__steps".*?</a>')
 # It allows only the site's own scripts, which no browser can recognise from file://.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 

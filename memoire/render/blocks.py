@@ -31,7 +31,7 @@ def program(path: str, source: str, title: str, links: dict[str, str], output: s
         "report": "",
     }
     actions = "".join(
-        f'<a href="{escape(links[name])}"{mark}>{labels[name]}'
+        f'<a{mark} href="{escape(links[name])}">{labels[name]}'
         # Links with the same words lead to different places: a screen reader says which.
         f'<span class="program__which"> {escape(title)}</span></a>'
         for name, mark in marks.items()
