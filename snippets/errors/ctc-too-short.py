@@ -24,7 +24,7 @@ for option in (False, True):
     scores.retain_grad()
     loss(scores.log_softmax(-1), zero_infinity=option).backward()
     finite = layer.weight.grad.isfinite().all().item()
-    print("zero_infinity:", option, "finite gradient of the weight:", finite)
+    print(f"zero_infinity={option}, gradient of the weight is finite:", finite)
     assert finite == option  # claim: nanf-ctc-zero-infinity
 # end
 

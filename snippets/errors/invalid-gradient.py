@@ -28,6 +28,7 @@ answers = {
     "grad.sum(0)": lambda grad: grad.sum(0),
     "grad": lambda grad: grad,
     "grad.sum(0).double()": lambda grad: grad.sum(0).double(),
+    "grad.sum(0).expand(5, 2)": lambda grad: grad.sum(0).expand(5, 2),
     "a number": lambda grad: 3.0,
     "nothing": lambda grad: None,
 }
@@ -44,6 +45,8 @@ assert (
     right == texts["grad"] == "bias.grad = tensor([3., 3.])"
 )  # claim: own-gradient-summed
 assert texts["grad.sum(0).double()"] == right  # claim: own-gradient-converted
+rows = texts["grad.sum(0).expand(5, 2)"]
+assert rows == "bias.grad = tensor([15., 15.])"  # claim: own-gradient-more-rows
 assert texts["a number"] == "expected Variable or None (got float)"  # claim: own-number
 assert texts["nothing"] == "bias.grad = None"  # claim: own-nothing-returned
 
