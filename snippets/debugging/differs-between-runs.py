@@ -55,7 +55,8 @@ def two_runs(fault):
     run(None)
     found.clear()
     run(fault)
-    print(f"changed {fault}:" if fault else "with no fault:", *found[:1])
+    what = f"changed {fault}:" if fault else "with no fault:"
+    print(what, *found[:1] or ["nothing found"])
     return str(found[:1])
 
 
