@@ -18,7 +18,7 @@ CAUSES = {
 # zh: 在第一步的每个阶段之后调用
 def compare_with_last_run(stage, *tensors):
     file = Path(f"last-{stage}.pt")
-    now = [t.detach().cpu() for t in tensors]
+    now = [t.detach().cpu() for t in tensors if t is not None]
     if file.exists() and not all(map(torch.equal, now, torch.load(file))):
         found.append(f"difference in {stage}: {CAUSES[stage]}")
     torch.save(now, file)

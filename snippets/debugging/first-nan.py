@@ -9,7 +9,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 def bad(value):
     if isinstance(value, float):
         return not math.isfinite(value)
-    return torch.is_tensor(value) and not value.isfinite().all()
+    return torch.is_tensor(value) and not value.to_dense().isfinite().all()
 
 
 class Watch(TorchDispatchMode):

@@ -17,8 +17,8 @@ with torch.no_grad():
 # end
 moved = torch.equal(alias["weight"], before + 1)
 kept = torch.equal(snapshot["weight"], before)
-print("does state_dict() require grad?       ", alias["weight"].requires_grad)
-print("does state_dict() follow the model?   ", moved)
+print("does state_dict() require grad?         ", alias["weight"].requires_grad)
+print("does state_dict() follow the model?     ", moved)
 print("does a deep copy of it keep its values?", kept)
 assert not alias["weight"].requires_grad  # claim: det-state-dict-is-detached
 assert moved  # claim: det-state-dict-is-an-alias
