@@ -18,7 +18,7 @@ CAUSES = {
 # zh: 在第一步的每个阶段之后调用
 def compare_with_last_run(stage, *tensors):
     file = Path(f"last-{stage}.pt")
-    now = [t.detach().cpu() for t in tensors]
+    now = [t.detach().cpu() for t in tensors if t is not None]
     if file.exists() and not all(map(torch.equal, now, torch.load(file))):
         found.append(f"difference in {stage}: {CAUSES[stage]}")
     torch.save(now, file)
@@ -55,7 +55,8 @@ def two_runs(fault):
     run(None)
     found.clear()
     run(fault)
-    print(f"changed {fault}:" if fault else "with no fault:", *found[:1])
+    what = f"changed {fault}:" if fault else "with no fault:"
+    print(what, *found[:1] or ["nothing found"])
     return str(found[:1])
 
 

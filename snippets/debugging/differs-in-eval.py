@@ -59,7 +59,7 @@ def train(fault):
     if fault != "no eval()":
         _ = model.eval()
     found = why_bad_in_eval(model, x)
-    print(f"with {fault}:", *found)
+    print(f"with {fault}:", *found or ["nothing found"])
     return str(found)
 
 

@@ -9,7 +9,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 def bad(value):
     if isinstance(value, float):
         return not math.isfinite(value)
-    return torch.is_tensor(value) and not value.isfinite().all()
+    return torch.is_tensor(value) and not value.to_dense().isfinite().all()
 
 
 class Watch(TorchDispatchMode):
@@ -27,8 +27,13 @@ class Watch(TorchDispatchMode):
         return out
 
 
-# en: call this in the first step in which nan appears
-# zh: 在第一次出现 nan 的那一步调用
+def place(seen, page):
+    half = "in torch.float16" in str(seen[:1])
+    return f"{seen[:1]}: {'training/mixed-precision#skipped' if half else page}"
+
+
+# en: call this in the first step in which nan appears; batch: a list of tensors
+# zh: 在第一次出现 nan 的那一步调用；batch 是张量的列表
 def where_is_the_nan(model, batch, compute_loss):
     if any(map(bad, batch)):
         return "in the batch: errors/nan-gradients#cures"
@@ -37,15 +42,13 @@ def where_is_the_nan(model, batch, compute_loss):
     with Watch() as forward:
         loss = compute_loss()
     if bad(loss):
-        page = "errors/nan-gradients#first"
-        if "in torch.float16" in str(forward.seen[:1]):
-            page = "training/mixed-precision#skipped"
-        return f"forward, {forward.seen[:1]}: {page}"
+        return f"forward, {place(forward.seen, 'errors/nan-gradients#first')}"
     ours = [p for p in model.parameters() if p.requires_grad]
     with Watch() as backward:
         grads = torch.autograd.grad(loss, ours, allow_unused=True)
     if any(map(bad, grads)):
-        return f"backward, {backward.seen[:1]}: errors/nan-gradients#singular-points"
+        page = "errors/nan-gradients#singular-points"
+        return f"backward, {place(backward.seen, page)}"
 
 
 # end

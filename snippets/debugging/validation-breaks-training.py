@@ -69,7 +69,7 @@ def train(fault):
     except RuntimeError:
         found.append("backward() then raises an error")
     _ = torch.set_grad_enabled(True)
-    print(f"with {fault}:", " | ".join(found))
+    print(f"with {fault}:", " | ".join(found) or "nothing found")
     return str(found)
 
 

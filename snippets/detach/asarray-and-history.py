@@ -11,8 +11,12 @@ cut = torch.asarray(y, requires_grad=False)
 kept = torch.asarray(y, requires_grad=True)
 
 print("warning:", str(caught[0].message)[:64])
-for name, t in {"asarray": plain, "False": cut, "True": kept}.items():
-    print(f"{name}: has a history {t.grad_fn is not None}")
+for name, t in {
+    "asarray(y)": plain,
+    "requires_grad=False": cut,
+    "requires_grad=True": kept,
+}.items():
+    print(f"{name:20} history: {t.grad_fn is not None}")
 
 assert plain.grad_fn is not None  # claim: det-asarray-keeps-history
 assert cut.grad_fn is None  # claim: det-asarray-false-cuts

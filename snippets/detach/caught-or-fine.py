@@ -54,7 +54,8 @@ try:
 except RuntimeError as error:
     caught = "modified by an inplace" in str(error)
 
-print("detach().zero_(): convolution raises", caught, "| sum right", right)
+results = "raises" if caught else "no error", "right" if right else "WRONG"
+print("after detach().zero_(): convolution {}, sum {}".format(*results))
 assert caught and right  # claim: det-saved-or-not-decides
 
 # en: a write before the operation: the backward of the operation uses the new value
@@ -63,5 +64,5 @@ x = torch.ones(1, requires_grad=True)
 h = x * 1
 _ = h.detach().mul_(10)
 h.square().sum().backward()
-print("multiplied by 10 before the square: gradient", x.grad.item())
+print("write before the square of 1 * 10: gradient", x.grad.item())
 assert x.grad.item() == 20  # claim: det-write-before-is-a-new-value

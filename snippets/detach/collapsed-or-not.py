@@ -21,7 +21,7 @@ def similarity(z, other):
 good = torch.randn(512, 64)
 bad = torch.ones(512, 64) + 0.01 * torch.randn(512, 64)
 rows = {}
-for name, z in {"spread": good, "collapsed": bad}.items():
+for name, z in {"healthy": good, "collapsed": bad}.items():
     rows[name] = similarity(z, z + 0.01 * torch.randn_like(z)), spread(z)
     print(f"{name:9}  loss {rows[name][0]:6.3f}  spread {rows[name][1]:.2f}")
 

@@ -16,7 +16,7 @@ for name, t in {
     "input is trained": from_trained,
     "in no_grad": in_block,
 }.items():
-    print(f"{name}: has a history {t.grad_fn is not None}")
+    print(f"{name:17} history: {t.grad_fn is not None}")
 
 assert from_data.grad_fn is None  # claim: det-frozen-target-of-data
 assert from_trained.grad_fn is not None  # claim: det-frozen-target-of-trained

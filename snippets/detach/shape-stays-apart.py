@@ -18,5 +18,5 @@ try:
     y.sum().backward()
 except RuntimeError as error:
     counted = "modified by an inplace operation" in str(error)
-print("exp(), then a change of shape: backward raises", counted)
+print("exp(), then a change of shape: does backward raise?", counted)
 assert counted  # claim: det-shape-change-is-counted

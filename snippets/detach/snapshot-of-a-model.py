@@ -17,9 +17,9 @@ with torch.no_grad():
 # end
 moved = torch.equal(alias["weight"], before + 1)
 kept = torch.equal(snapshot["weight"], before)
-print("state_dict() requires grad      :", alias["weight"].requires_grad)
-print("state_dict() follows the model  :", moved)
-print("deepcopy of it keeps the values :", kept)
+print("does state_dict() require grad?         ", alias["weight"].requires_grad)
+print("does state_dict() follow the model?     ", moved)
+print("does a deep copy of it keep its values?", kept)
 assert not alias["weight"].requires_grad  # claim: det-state-dict-is-detached
 assert moved  # claim: det-state-dict-is-an-alias
 assert kept  # claim: det-deepcopied-state-dict-stays

@@ -5,7 +5,7 @@ w = torch.tensor(2.0, requires_grad=True)
 losses = [w * 1, w * 2]
 ways = {
     "np.sum(losses)": lambda: np.sum(losses),
-    "torch.tensor(losses)": lambda: torch.tensor(
+    "torch.tensor(values, …)": lambda: torch.tensor(
         [loss.item() for loss in losses], requires_grad=True
     ).sum(),
     "sum(losses)": lambda: sum(losses),
@@ -22,6 +22,6 @@ for name, way in ways.items():
     print(f"{name:26} w.grad: {found[name]}")
 
 assert found["np.sum(losses)"] == "Can't call numpy() o"  # claim: det-np-sum-refused
-assert found["torch.tensor(losses)"] is None  # claim: det-tensor-of-losses
+assert found["torch.tensor(values, …)"] is None  # claim: det-tensor-of-losses
 assert found["sum(losses)"] == 3  # claim: det-sum-of-losses
 assert found["torch.stack(losses).sum()"] == 3  # claim: det-stack-of-losses

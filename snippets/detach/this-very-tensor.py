@@ -41,7 +41,7 @@ def message_after(operation, *shape):
 operations = (torch.square, torch.sin, torch.var, torch.nn.Linear(2, 1))
 square, *others = map(message_after, operations)
 print(square)
-print("sin, var, Linear give the same message:", set(others) == {square})
+print("sin, var, Linear: the same message?", set(others) == {square})
 assert "detached in-place" in square  # claim: det-in-place-saved-tensor-raises
 assert set(others) == {square}
 three = message_after(torch.nn.Linear(2, 1), 1, 1, 2)
@@ -77,5 +77,5 @@ for operation in (torch.relu, torch.exp):
     _ = h.detach_()
     loss.backward()
 
-print("relu and exp: x.grad right:", torch.allclose(x.grad, 1 + x.exp()))
+print("relu, exp: is x.grad right?", torch.allclose(x.grad, 1 + x.exp()))
 assert torch.allclose(x.grad, 1 + x.exp())  # claim: det-in-place-own-result-works

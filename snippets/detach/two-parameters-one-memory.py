@@ -10,15 +10,15 @@ b.weight.data = a.weight.data
 before = b.weight.tolist()
 a(torch.ones(1, 2)).sum().backward()
 torch.optim.SGD(a.parameters(), lr=0.5).step()
-print("the step on a changed b.weight          :", b.weight.tolist() != before)
-print("b.weight.grad                           :", b.weight.grad)
+print("does the step on a change b.weight?       ", b.weight.tolist() != before)
+print("b.weight.grad:                            ", b.weight.grad)
 assert b.weight.tolist() != before  # claim: det-memory-step
 assert b.weight.grad is None  # claim: det-memory-grad
 
 copied = copy.deepcopy(nn.ModuleList([a, b]))
 with torch.no_grad():
     _ = copied[0].weight.zero_()
-print("after deepcopy, a write to a reaches b  :", copied[1].weight.eq(0).all().item())
+print("after deepcopy, does a write to a reach b?", copied[1].weight.eq(0).all().item())
 assert not copied[1].weight.eq(0).any()  # claim: det-memory-deepcopy
 
 b.weight.data.fill_(3.0)
@@ -27,5 +27,5 @@ out = b(x).sum()
 with torch.no_grad():
     _ = a.weight.zero_()
 out.backward()
-print("gradient of x in b(x), 3 is right       :", x.grad.tolist())
+print("gradient of x in b(x), right would be 3:  ", x.grad.tolist())
 assert x.grad.eq(0).all()  # claim: det-memory-silent

@@ -23,7 +23,7 @@ try:
     plain.detach_()
 except RuntimeError as error:
     refused = "Can't detach views" in str(error)
-    print("view of a plain tensor, refused too:", refused)
+    print("view of a plain tensor: refused?", refused)
 
 assert refused  # claim: det-plain-view-refused-too
 

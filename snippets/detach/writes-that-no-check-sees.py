@@ -69,7 +69,7 @@ _, gradient_at_h = torch.func.vjp(torch.square, h)
 by_detach(h)
 kept["torch.func.vjp"] = gradient_at_h(torch.ones(2))[0].tolist()
 for name, gradient in (writes | kept).items():
-    print(f"{name:21} x.grad {gradient}")
+    print(f"{name:21} gradient {gradient}")
 
 assert set(map(tuple, kept.values())) == {(0, 0)}  # claim: det-kept-but-not-checked
 gradients = list(writes.values())
