@@ -23,7 +23,6 @@ calls = {
     "inputs= does not require grad": lambda: y().sum().backward(inputs=[torch.ones(1)]),
     "two names for one argument": lambda: backward(y().sum(), one, grad_variables=one),
     # end
-    "torch.autograd.variable": lambda: torch.autograd.variable(one),
 }
 texts = {}
 for name, call in calls.items():
@@ -33,7 +32,7 @@ for name, call in calls.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name].split('. ')[0]}")
 
-text, unused, batched, weight, loss, inputs, both, old = texts.values()
+text, unused, batched, weight, loss, inputs, both = texts.values()
 assert text.startswith(
     "gradients can be either Tensors or None"
 )  # claim: call-arg-kind
@@ -43,7 +42,6 @@ assert "required to have the same dtype" in weight  # claim: call-arg-complex
 assert "real scalar outputs" in loss  # claim: call-arg-complex-loss
 assert "can't retain_grad" in inputs  # claim: call-arg-inputs
 assert "arguments both passed" in both  # claim: call-arg-both
-assert "is deprecated, use torch.tensor(...)" in old  # claim: call-arg-old
 # essential
 rows = grad(y(), x, torch.eye(3), is_grads_batched=True)[0]
 # end

@@ -11,10 +11,8 @@ class Square(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad):
-        # en: the first derivative is right; but forward is not recorded, so ctx.slope
-        # en: has no history, and the second derivative leaves it out
-        # zh: 一阶导是对的；但 forward 不被记录，ctx.slope 没有历史，
-        # zh: 所以二阶导漏了 ctx.slope 的导数
+        # en: right, but ctx.slope has no history: the second derivative is wrong
+        # zh: 一阶导是对的，但 ctx.slope 没有历史，二阶导是错的
         return ctx.slope * grad
 
     @staticmethod

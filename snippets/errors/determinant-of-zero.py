@@ -17,6 +17,10 @@ for name, f in functions.items():
 assert not found["det"].any()  # claim: nanf-det-zeros
 assert found["written out"].tolist() == [[4, -2], [-2, 1]]  # claim: nanf-det-by-hand
 assert found["slogdet"].isinf().all()  # claim: nanf-slogdet
+zeros = torch.zeros(2, 2, requires_grad=True)
+functions["slogdet"](zeros).backward()
+print("slogdet of zeros: the gradient has nan:", zeros.grad.isnan().any().item())
+assert zeros.grad.isnan().any()  # claim: nanf-slogdet-of-zeros
 a = torch.tensor(rows, requires_grad=True)
 (recorded,) = torch.autograd.grad(torch.linalg.det(a), a, create_graph=True)
 rounded = [[round(n, 3) for n in row] for row in recorded.tolist()]

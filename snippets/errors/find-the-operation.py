@@ -3,8 +3,7 @@ import warnings
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
 
-# en: anomaly mode must be on in both passes: the forward pass records the traceback,
-# en: and the backward pass prints it
+# en: on in both passes: forward records the traceback, and backward prints it
 # zh: 两次传播时都要打开：前向传播记下调用栈，反向传播打印出来
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")

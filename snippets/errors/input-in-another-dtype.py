@@ -34,13 +34,16 @@ assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
 assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
 assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures
 
-# en: a result of autocast, used outside the autocast block
-# zh: autocast 里算出的结果，用在 autocast 之外
+# en: a result of autocast, used outside the autocast block; float64 inside it
+# zh: autocast 里算出的结果，用在 autocast 之外；autocast 里用 float64
 with torch.autocast("cpu", dtype=torch.bfloat16):
     result = nn.Linear(2, 2)(torch.ones(1, 2))
+    under = attempt(nn.Linear(2, 1), x)
 outside = attempt(nn.Linear(2, 1), result)
 print("result of autocast, then Linear outside:", outside)
+print("float64, Linear under autocast:", under)
 assert "got BFloat16 and Float" in outside  # claim: err-dtype-after-autocast
+assert "got Double and BFloat16" in under  # claim: err-dtype-double-autocast
 
 warnings.simplefilter("ignore")
 half = torch.ones(1, 2, 2, dtype=torch.float16)

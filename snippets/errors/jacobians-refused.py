@@ -35,7 +35,10 @@ calls = {
     # essential
     "vjp without v": lambda: vjp(double, x),
     "vjp, v too short": lambda: vjp(double, x, x[:2]),
+    "jvp without v": lambda: jvp(double, x),
     # end
+    "hvp without v": lambda: hvp(cube, x),
+    "vhp without v": lambda: vhp(cube, x),
     "jvp, two vectors": lambda: jvp(double, x, (x, x)),
     "vjp, one vector for two": lambda: vjp(lambda t: (t, t), x, (x,)),
     "vjp, strict, unused": lambda: vjp(first_only, (x, x), x, strict=True),
@@ -74,6 +77,9 @@ assert (
 )  # claim: fn-hessian
 assert "v can only be None" in texts["vjp without v"]  # claim: fn-v
 assert "v has invalid size" in texts["vjp, v too short"]  # claim: fn-v-size
+for name in ("jvp", "hvp", "vhp"):
+    text = texts[f"{name} without v"]
+    assert "if the input to the user-provided function" in text  # claim: fn-v-input
 assert "does not require gradients" in texts["strict, cut"]  # claim: fn-strict-cut
 assert (
     "independent of input 1" in texts["strict, an input unused"]

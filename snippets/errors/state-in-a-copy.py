@@ -18,9 +18,8 @@ class Counting(nn.Module):
 
 
 model, x = Counting(), torch.ones(1)
-# en: the copies that DataParallel makes in each forward pass; the copy on the
-# en: first device uses the buffers of the model itself
-# zh: DataParallel 每次前向时都这样复制；第一个设备上的副本直接使用原模型的缓冲区
+# en: two copies, as DataParallel makes them; the first uses the buffers of the model
+# zh: 像 DataParallel 那样复制两份；第一份直接使用原模型的缓冲区
 first = model._replicate_for_data_parallel()
 other = model._replicate_for_data_parallel()
 other.written = model.written.clone()
