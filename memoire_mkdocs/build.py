@@ -20,6 +20,7 @@ from memoire.export.social import Pictures
 from memoire.handbook.book import Book, read_book
 from memoire.handbook.recordings import Recordings
 from memoire.handbook.runs import Runs
+from memoire.kept import Kept
 from memoire.problem import Problem
 from memoire.render.drawings import Drawings
 from memoire.render.highlight import Highlighter
@@ -62,12 +63,13 @@ class Build:
     written: dict[str, list[Path]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, config: MkDocsConfig, runner: Runner, progress: Callable[[str], None]) -> "Build":
+    def read(cls, config: MkDocsConfig, runner: Runner, kept: Kept, progress: Callable[[str], None]) -> "Build":
         """Read the project that a configuration belongs to.
 
         Args:
             config: The configuration.
             runner: Runs the programs.
+            kept: What is kept between builds.
             progress: Told how many programs have run.
         """
         root = Path(config.config_file_path).parent
@@ -75,7 +77,7 @@ class Build:
         return cls(
             book=book,
             runs=Runs(book, runner, progress, Recordings(root, runner)),
-            problems=before_running(book),
+            problems=before_running(book, kept),
             highlighter=Highlighter(root / CACHE / "blocks"),
             drawings=Drawings(root / CACHE / "drawings"),
             pictures=Pictures(root / CACHE / "social"),
