@@ -10,7 +10,7 @@ def step():
     seen.clear()
     (w * 3).backward()
     calls.append(len(seen))
-    print("calls of the hook:", calls[-1])
+    print("hooks called:", calls[-1])
 
 
 # en: each round registers one more hook, as may happen in a training loop

@@ -14,7 +14,8 @@ assert y.requires_grad and not x.requires_grad  # claim: graph-one-leaf-is-enoug
 
 last = [layer(x[0]), layer(x), layer(x[None]), nn.Linear(2, 1, bias=False)(x)]
 names = [result.grad_fn.name() for result in last]
-print("input of 1, 2, 3 dimensions, no bias:", *names)
+print("last node, for an input of 1, 2, 3 dimensions:", *names[:3])
+print("without bias, 2 dimensions:", names[3])
 _, rows, _, without_bias = names
 assert (rows, without_bias) == ("AddmmBackward0", "MmBackward0")
 assert all("View" in name for name in names[::2])  # claim: graph-nodes-of-a-linear

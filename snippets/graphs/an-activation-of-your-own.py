@@ -49,6 +49,6 @@ def checked(*at):
     return torch.autograd.gradcheck(leaky, inputs, raise_exception=False)
 
 
-print("gradcheck of leaky at 2 and -4:", checked(2, -4), "| at 0:", checked(0))
+print("gradcheck of leaky passes at 2, -4:", checked(2, -4), "| at 0:", checked(0))
 assert checked(2, -4)  # claim: own-gradcheck
 assert not checked(0)  # claim: own-gradcheck-kink

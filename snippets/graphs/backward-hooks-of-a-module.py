@@ -27,10 +27,16 @@ print("input requires grad: grad_input", [round(g, 3) for g in seen[1][0][0].tol
 with torch.no_grad():
     _ = layer(x)
 
-print("calls of the hook in 3 forward passes:", len(seen))
+print("calls of the hook after 3 forward passes, one under no_grad:", len(seen))
 assert seen[0][0] is None  # claim: graph-plain-input-no-grad-input
 assert "Full backward hook is firing" in str(
     caught[0].message
 )  # claim: graph-plain-input-warns
 assert torch.equal(seen[1][0], layer.weight)  # claim: graph-module-hook-grad-input
 assert len(seen) == 2  # claim: graph-module-hook-needs-backward
+warnings.simplefilter("ignore")
+layer, entries = torch.nn.Linear(2, 1), []
+_ = layer.register_backward_hook(lambda module, grads, _: entries.extend(grads))
+layer(x).sum().backward()
+shapes = [tuple(entry.shape) for entry in entries]
+assert shapes == [(1,), (1, 2), (2, 1)]  # claim: graph-old-hook-entries

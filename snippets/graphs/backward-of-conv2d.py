@@ -23,5 +23,5 @@ _ = torch.manual_seed(0)
 tensors = torch.randn(2, 2, 5, 5), torch.randn(3, 2, 3, 3), torch.randn(3)
 inputs = [t.double().requires_grad_() for t in tensors]
 right = torch.autograd.gradcheck(Convolve.apply, inputs)
-print("gradcheck:", right)
+print("gradcheck passes:", right)
 assert right  # claim: kern-conv-right

@@ -9,13 +9,13 @@ grads = []
 for run in (layer, layer.forward):
     (grad,) = torch.autograd.grad(run(x).sum(), layer.weight)
     grads.append(grad.item())
-print("gradient by layer(x) and by layer.forward(x):", grads)
+print("before pruning, gradient by layer(x), layer.forward(x):", grads)
 
 prune.identity(layer, "weight")
 with torch.no_grad():
-    layer.weight_orig.fill_(
-        5.0
-    )  # en: as a step of the optimizer does  # zh: 相当于优化器走了一步
+    # en: changes the weight, as a step of the optimizer does
+    # zh: 改变权重，相当于优化器走了一步
+    layer.weight_orig.fill_(5.0)
 called = layer(x).item()
 with torch.no_grad():
     layer.weight_orig.fill_(7.0)

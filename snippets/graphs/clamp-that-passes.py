@@ -27,7 +27,7 @@ for name, form in forms.items():
     y = form(x)
     y.sum().backward()
     values[name], slopes[name] = y.tolist(), x.grad.tolist()
-    print(f"{name:34} value {values[name]}  slope {slopes[name]}")
+    print(f"{name:34} value {values[name]}  gradient {slopes[name]}")
 
 plain, rounded, exact, own = values.values()
 none, *passed = slopes.values()

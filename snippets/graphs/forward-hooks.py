@@ -24,7 +24,8 @@ with torch.no_grad():
     _ = model(x)
 
 _ = model[0].forward(x)
-print("kept in 3 runs:", len(kept), "with history:", [t.requires_grad for t in kept])
+print("outputs kept in 3 runs:", len(kept))
+print("they have a history:", [t.requires_grad for t in kept])
 assert len(kept) == 2  # claim: graph-forward-call-skips-hooks
 assert kept[0].requires_grad  # claim: graph-kept-output-keeps-graph
 assert not kept[1].requires_grad  # claim: graph-forward-hook-in-no-grad

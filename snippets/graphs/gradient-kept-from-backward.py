@@ -25,7 +25,7 @@ class Exp(torch.autograd.Function):
 x = torch.zeros(2, requires_grad=True)
 for _ in range(2):
     (Exp.apply(x) * 3).sum().backward()
-print("x.grad after two steps  :", x.grad.tolist())
+print("x.grad after two passes :", x.grad.tolist())
 print("kept by detach()        :", [g.tolist() for g in shared])
 print("kept by detach().clone():", [g.tolist() for g in copied])
 assert copied[0].tolist() == copied[1].tolist() == [3, 3]  # claim: kern-kept-copied
@@ -43,7 +43,7 @@ print("after clipping, kept by detach().clone():", copy)
 assert kept == x.grad.tolist() != copy == [1, 1]  # claim: kern-kept-clipped
 
 _ = torch.autograd.grad(Exp.apply(x).sum(), x, create_graph=True)
-print("create_graph=True: inner has a history:", recorded[-1])
-print("its copy by detach().clone() has one  :", copied[-1].requires_grad)
+print("create_graph=True: inner has a history    :", recorded[-1])
+print("its copy by detach().clone() has a history:", copied[-1].requires_grad)
 assert recorded[-1] and not recorded[0]  # claim: kern-kept-history
 assert not copied[-1].requires_grad  # claim: kern-kept-no-history

@@ -27,7 +27,7 @@ for function in (Render, Mended):
         grads.append(torch.autograd.grad(output, points)[0].item())
     passed = gradcheck(function.apply, points, raise_exception=False)
     found[function] = grads, passed
-    print(function.__name__, "(image, projected):", grads, "gradcheck:", passed)
+    print(function.__name__, "(image, projected):", grads, "gradcheck passes:", passed)
 
 assert found[Render][0] == [3, 0]  # claim: kern-ignored-output
 assert not found[Render][1]  # claim: kern-ignored-found

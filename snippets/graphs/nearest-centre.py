@@ -16,7 +16,7 @@ assert centres.grad[:2].tolist() == [2.0, -12.0]  # claim: near-distance
 assert centres.grad[2].item() == 0.0  # claim: near-unused
 by_min = ((x[:, None] - centres) ** 2).min(dim=1).values.sum()
 (grad,) = torch.autograd.grad(by_min, centres)
-print("by min() of the distances:", grad.tolist())
+print("gradient by min() of the squared distances:", grad.tolist())
 assert grad.tolist() == centres.grad.tolist()  # claim: near-min
 with torch.no_grad():
     means = torch.stack([x[nearest == k].mean() for k in (0, 1)])

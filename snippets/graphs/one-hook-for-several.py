@@ -32,7 +32,7 @@ everywhere = register_module_forward_hook(
 )
 torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.ReLU())(torch.ones(1))
 everywhere.remove()
-print("every module:", names)
+print("called after each of:", names)
 # end
 
 assert seen[0] == [3.0, 2.0]  # claim: graph-multi-hook-all

@@ -24,17 +24,20 @@ def behind(loss):
 
 found = sorted(names[p] for p in behind(loss) if p in names)
 # end
-print("by walking:", found)
+print("found by behind       :", found)
 assert found == ["used.bias", "used.weight"]  # claim: graph-behind-a-loss
 
 # essential
 grads = torch.autograd.grad(loss, list(names), allow_unused=True)
 asked = sorted(name for name, g in zip(names.values(), grads) if g is not None)
 # end
-print("by asking :", asked)
+print("found by autograd.grad:", asked)
 assert asked == found  # claim: graph-behind-by-grad
 
 x = torch.ones(2, requires_grad=True)
 hidden = behind(checkpoint(used, x, use_reentrant=True).sum())
-print("in a reentrant checkpoint:", [names.get(leaf, "the input") for leaf in hidden])
+print(
+    "behind, with a reentrant checkpoint:",
+    [names.get(leaf, "the input") for leaf in hidden],
+)
 assert hidden[0] is x and len(hidden) == 1  # claim: graph-behind-reentrant

@@ -13,7 +13,6 @@ pools = {
     "avg_pool1d(2)": lambda x: F.avg_pool1d(x, 2),
     "first two, amax": lambda x: x[..., :2].amax(2),
     "interpolate nearest": lambda x: F.interpolate(x, scale_factor=0.5),
-    "interpolate linear": lambda x: F.interpolate(x, scale_factor=0.5, mode="linear"),
 }
 found = {name: gradient(pool) for name, pool in pools.items()}
 for name, result in found.items():
@@ -36,4 +35,9 @@ skipped = found["interpolate nearest"]
 assert skipped == [1.0, 0.0, 1.0, 0.0]  # claim: graph-nearest-skips
 assert all(slopes["bilinear", 0.1])  # claim: graph-grid-learns
 assert slopes["nearest", 0.1] == [0.0, 0.0]  # claim: graph-nearest-grid-zero
+outside = torch.full((1, 1, 1, 2), 3.0, requires_grad=True)
+F.grid_sample(
+    image, outside, padding_mode="border", align_corners=True
+).sum().backward()
+assert not outside.grad.any()
 assert slopes["bilinear", 3.0] == [0.0, 0.0]  # claim: graph-grid-outside-zero

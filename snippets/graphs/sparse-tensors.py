@@ -16,11 +16,17 @@ for name, product in ("torch.sparse.mm", torch.sparse.mm), ("@", torch.matmul):
 
 x = torch.tensor([5.0, 0.0], requires_grad=True)
 (x.to_sparse() * 3).to_dense().sum().backward()
-print("x = [5, 0], to_sparse() * 3: x.grad", x.grad)
+print("x = [5, 0], (to_sparse() * 3).to_dense(): x.grad", x.grad)
 
 m = torch.eye(2, requires_grad=True)
 (m.to_sparse() @ dense).sum().backward()
 print("m = eye(2), to_sparse() @ dense: m.grad", m.grad.tolist())
+
+try:
+    torch.eye(2).to_sparse().requires_grad_().sin().to_dense().sum().backward()
+except NotImplementedError as error:
+    message = str(error)
+    print("backward() after sin():", message[:24])
 # end
 
 assert values.grad.tolist() == [3.0, 7.0]  # claim: graph-sparse-values
@@ -32,3 +38,4 @@ assert grads["torch.sparse.mm"].to_dense().tolist() == [
 assert grads["@"].layout == torch.strided  # claim: graph-sparse-matmul-dense
 assert x.grad.tolist() == [3.0, 0.0]  # claim: graph-to-sparse-skips-zeros
 assert m.grad.all()  # claim: graph-to-sparse-then-matmul
+assert "Could not run 'aten::cos'" in message  # claim: graph-sparse-sin-refused

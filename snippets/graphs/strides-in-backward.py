@@ -34,7 +34,7 @@ for mended in (False, True):
     (after_cat,) = torch.autograd.grad((joined(x) * weight).sum(), x)
     checks = [gradcheck(f, x, raise_exception=False) for f in (Double.apply, joined)]
     print("contiguous():", mended, "alone:", alone.tolist(), "cat:", after_cat.tolist())
-    print("gradcheck alone, after cat:", checks)
+    print("gradcheck passes alone, after cat:", checks)
     assert alone.tolist() == right  # claim: kern-alone-right
     assert checks[0]  # claim: kern-gradcheck-alone
     assert (after_cat.tolist() == right) == mended  # claim: kern-after-cat

@@ -11,7 +11,7 @@ for name, use in uses.items():
     y = x * 2
     _ = y.register_hook(lambda gradient, name=name: seen.update({name: gradient}))
     use(y).backward()
-    print(f"after {name}: strides of the gradient", seen[name].stride())
+    print(f"y goes into {name}: strides of the gradient of y", seen[name].stride())
 
 try:
     _ = seen["T"].view(-1)
@@ -27,5 +27,5 @@ assert "view size is not compatible" in message  # claim: kern-view-refused
 z = torch.ones(2, dtype=torch.complex64, requires_grad=True)
 _ = z.register_hook(lambda gradient: seen.update(conj=gradient.contiguous()))
 (z.conj() * 1j).real.sum().backward()
-print("after conj: flag is_conj() after contiguous()", seen["conj"].is_conj())
+print("z goes into conj: is_conj() after contiguous()", seen["conj"].is_conj())
 assert seen["conj"].is_conj()  # claim: kern-conj-stays

@@ -30,9 +30,10 @@ for answer in ("zeros", "None", "error"):
         product(answer)(x, w).backward()
         torch.optim.SGD([x], lr=0.1, weight_decay=1.0).step()
         found[answer] = x.grad, round(x.item(), 4)
+        print(f"{answer}: x.grad {x.grad}, x after the step {found[answer][1]}")
     except NotImplementedError as error:
         found[answer] = str(error)
-    print(answer, "-> x.grad and x after the step:", found[answer])
+        print(f"{answer}: raised by backward: {error}")
 
 assert found["zeros"] == (0, 0.9)  # claim: kern-zeros-decay
 assert found["None"] == (None, 1.0)  # claim: kern-none-no-step
