@@ -194,7 +194,7 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
         """Leave nothing behind."""
         self._runner.close()
         self._publisher.discard()
-        explain(error, self._root)
+        explain(error, Path(self.config.config_file_path).parent)
 
     def on_shutdown(self) -> None:
         """Stop the programs that still run."""
