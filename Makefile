@@ -43,6 +43,7 @@ browser: .venv/dev
 bench: .venv/bench
 	python -m bench
 	python -m bench.beside_peers
+	python -m bench.recordings
 	python -m bench.serving
 	python -m bench.lighthouse
 

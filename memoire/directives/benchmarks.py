@@ -13,7 +13,7 @@ from memoire.problem import Problem
 from memoire.texts import texts
 
 FOLDER = Path("bench/results")
-NAMES = ("builds", "beside_peers", "serving")
+NAMES = ("builds", "beside_peers", "recordings", "serving")
 
 
 class Benchmarks(Directive):
@@ -59,10 +59,10 @@ def _tables(found: dict[str, Any], words: dict[str, str]) -> list[str]:
     sizes = {size: many for size, many in found["builds"]["verdicts"].items() if size != "all"}
     heads = [words["what"], *(words["pages"].format(count=size) for size in sizes), words["bar"]]
     rows = [
-        [words[many[0]["name"]], *(_value(one, words) for one in many), f"{many[0]['bar']:.2f}"]
+        [words[many[0]["name"]], *(_value(one, words) for one in many), _number(many[0]["bar"])]
         for many in zip(*sizes.values(), strict=True)
     ]
-    others = [*found["builds"]["verdicts"]["all"], *found["beside_peers"]["verdicts"], *found["serving"]["verdicts"]]
+    others = [*found["builds"]["verdicts"]["all"], *(one for name in NAMES[1:] for one in found[name]["verdicts"])]
     once = [[words[one["name"]], _value(one, words), _number(one["bar"])] for one in others]
     about = {name: words["measured"].format(**one) for name, one in found.items()}
     return [
@@ -82,10 +82,12 @@ def _table(heads: list[str], rows: list[list[str]]) -> list[str]:
 
 def _value(one: dict[str, Any], words: dict[str, str]) -> str:
     value = _number(one["value"])
-    return value if one["value"] <= one["bar"] else words["missed"].format(value=value)
+    return value if one["bar"] is None or one["value"] <= one["bar"] else words["missed"].format(value=value)
 
 
-def _number(value: float) -> str:
+def _number(value: float | None) -> str:
+    if value is None:
+        return "–"
     return f"{value:.2f}" if value < 100 else f"{value:.0f}"
 
 

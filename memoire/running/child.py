@@ -1,6 +1,5 @@
 """Turns a forked child into one program, with its own session, folder, limits and pipes (Linux)."""
 
-import ctypes
 import faulthandler
 import os
 import re
@@ -81,13 +80,13 @@ def started_by(pid: int) -> int:
 
 def prctl(option: int, value: int) -> None:
     """Set an attribute of this process (see the manual page prctl)."""
-    ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+    sandbox.libc.prctl(option, value, 0, 0, 0)
 
 
 def read_report(text: str, file: Path) -> tuple[Report | None, int]:
     """The report that a child sent, if it did, and the line where the fault handler found it, 1 if it is unknown."""
-    found = re.search(rf'File "{re.escape(str(file))}", line (\d+)', text)
-    return _sent_report(text), int(found[1]) if found else 1
+    found = re.match(r"\d+", text.partition(f'File "{file}", line ')[2])
+    return _sent_report(text), int(found[0]) if found else 1
 
 
 def _sent_report(text: str) -> Report | None:

@@ -3,7 +3,7 @@
 import re
 import sys
 import sysconfig
-from functools import cache
+from functools import cache, cached_property
 from getpass import getuser
 from pathlib import Path
 
@@ -33,8 +33,7 @@ class Neutral:
         """
         self.home, self.temporary = folder / "home", folder / "tmp"
         self.file = self.home / Path(snippet.path).name
-        self._shown = snippet.file
-        self._own = re.compile(rf"{re.escape(str(folder))}(/(home|tmp)\b)?")
+        self._shown, self._folder = snippet.file, folder
 
     def text(self, text: str) -> str:
         """A text of the run as it would be on any machine."""
@@ -44,6 +43,10 @@ class Neutral:
             text = self._own.sub(FOLDER, text.replace(str(self.file), self._shown))
             text = _folders().sub(FOLDER, text)
         return text
+
+    @cached_property
+    def _own(self) -> re.Pattern[str]:  # few runs need it, and it takes a twentieth of a small one
+        return re.compile(rf"{re.escape(str(self._folder))}(/(home|tmp)\b)?")
 
     def make(self, source: str) -> None:
         """Make the folders, and write the program into its own."""

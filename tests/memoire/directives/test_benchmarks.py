@@ -17,7 +17,7 @@ FOUND = {
         "verdicts": {
             "10": [{"name": "warm", "value": 0.7, "bar": 0.5}],
             "50": [{"name": "warm", "value": 0.4, "bar": 0.5}],
-            "all": [{"name": "memory", "value": 312, "bar": 600}],
+            "all": [{"name": "memory", "value": 312, "bar": 600}, {"name": "recordings", "value": 0.3, "bar": None}],
         }
     },
     "beside_peers": {
@@ -29,6 +29,7 @@ FOUND = {
         },
         "verdicts": [],
     },
+    "recordings": {"verdicts": []},
     "serving": {"verdicts": []},
 }
 
@@ -50,6 +51,8 @@ def test_a_value_above_its_bar_says_so_in_the_column_of_its_size(root: Path) -> 
     assert row.endswith("| 0.70, missed | 0.40 | 0.50 |")
     (row,) = [line for line in lines if line.startswith("| memory")]
     assert row.endswith("| 312 | 600 |")
+    (row,) = [line for line in lines if line.startswith("| share of a cold build: recordings")]
+    assert row.endswith("| 0.30 | – |")
     assert any("2026-11-30 (a machine)" in line for line in lines)
 
 
