@@ -21,7 +21,8 @@ except RuntimeError as error:
     print("wrong:", message.split(", ")[0])
 
 # essential
-norms = [get_total_norm([p.grad for p in part.parameters()]) for part in parts]
+grads = [[p.grad for p in part.parameters() if p.grad is not None] for part in parts]
+norms = [get_total_norm(of_part) for of_part in grads]
 norms[0] = norms[0].full_tensor()
 total = torch.stack(norms).norm()
 for part in parts:
