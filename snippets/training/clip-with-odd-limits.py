@@ -18,7 +18,7 @@ print("limit  inf, an infinite gradient:", clipped(inf, (inf, 1.0)))
 
 gradient = torch.tensor([inf, 1.0])
 norm = nn.utils.get_total_norm([gradient])
-print("get_total_norm of gradients:", norm, gradient)
+print("get_total_norm:", norm, "gradient after the call:", gradient)
 # end
 weights = nn.Parameter(torch.ones(4))
 weights.grad = torch.zeros(4)

@@ -25,6 +25,6 @@ def filtered():
 
 loss, optimizer = message(backward), message(filtered)
 print("backward():", loss)
-print("filtered  :", optimizer)
+print("filtered():", optimizer)
 assert "element 0 of tensors does not require grad" in loss  # claim: tr-filter-no-graph
 assert "empty parameter list" in optimizer  # claim: tr-filter-empty

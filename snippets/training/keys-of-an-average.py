@@ -12,7 +12,7 @@ except RuntimeError as error:
     print(str(error).splitlines()[2].strip())
 loose = nn.Linear(1, 1).load_state_dict(average.state_dict(), strict=False)
 print("strict=False, not loaded:", loose.missing_keys)
-print(nn.Linear(1, 1).load_state_dict(average.module.state_dict()))
+print("module loaded:", nn.Linear(1, 1).load_state_dict(average.module.state_dict()))
 # end
 assert list(average.state_dict()) == [
     "n_averaged",

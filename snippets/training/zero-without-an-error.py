@@ -28,9 +28,9 @@ silent = step(optimizer)
 _ = adapter.requires_grad_(True)
 late = step(optimizer)
 right = step(torch.optim.SGD(model.parameters(), lr=0.1))
-print("adapter frozen                       , adapter changed:", silent)
-print("adapter unfrozen, old optimizer      , adapter changed:", late)
-print("adapter unfrozen, then new optimizer , adapter changed:", right)
+print("adapter frozen                       | adapter changed:", silent)
+print("adapter unfrozen, old optimizer      | adapter changed:", late)
+print("adapter unfrozen, then new optimizer | adapter changed:", right)
 
 assert not silent  # claim: lib-silent
 assert not late  # claim: lib-flag-too-late
