@@ -37,9 +37,10 @@ assert got["weight_norm"] == 3  # claim: leaf-weight-norm-keeps-the-assigned
 assert got["spectral_norm"] != 3 != got["orthogonal"]  # claim: leaf-others-project-it
 assert "right_inverse" in got["halved"]  # claim: leaf-assigning-needs-an-inverse
 
-zero = parametrizations.weight_norm(nn.Linear(3, 3))
-zero.weight = torch.zeros(3, 3)
-assert zero.weight.isnan().all()  # claim: leaf-weight-norm-of-zero-is-nan
+zero = parametrizations.weight_norm(nn.Linear(2, 2))
+zero.weight = torch.tensor([[3.0, 0.0], [0.0, 0.0]])
+lost = zero.weight.isnan().tolist()
+assert lost == [[False, False], [True, True]]  # claim: leaf-weight-norm-of-zero-is-nan
 
 # essential
 # en: instead of assigning, set the values before you parametrize the layer

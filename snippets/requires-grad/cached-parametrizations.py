@@ -8,7 +8,7 @@ with parametrize.cached():
     try:
         layer(x).backward()
     except RuntimeError as error:
-        print("second backward:", str(error)[:49])
+        print("second backward:", str(error).split(" (")[0])
         second = str(error)
 
 with parametrize.cached():

@@ -19,22 +19,22 @@ state = torch.nn.Linear(2, 1).state_dict()
 # essential
 layer, optimizer = on_meta()
 layer.load_state_dict(state)
-print("load_state_dict:", layer.weight.device)
+print("load_state_dict, device:", layer.weight.device)
 
 assigned, optimizer = on_meta()
 assigned.load_state_dict(state, assign=True)
-print("assign=True:", assigned.weight.device)
+print("assign=True, device:", assigned.weight.device)
 print("bias requires grad:", assigned.bias.requires_grad)
 print("optimizer holds the weight:", held(assigned, optimizer))
 
 empty, optimizer2 = on_meta()
 empty.to_empty(device="cpu")
-print("to_empty:", empty.weight.device)
+print("to_empty, device:", empty.weight.device)
 print("bias requires grad:", empty.bias.requires_grad)
 print("optimizer holds the weight:", held(empty, optimizer2))
 
 skipped = torch.nn.utils.skip_init(torch.nn.Linear, 2, 1)
-print("skip_init:", skipped.weight.device)
+print("skip_init, device:", skipped.weight.device)
 print("weight requires grad:", skipped.weight.requires_grad)
 # end
 try:
@@ -59,7 +59,7 @@ loaded, emptied = tied("meta"), tied("meta")
 loaded.load_state_dict(tied("cpu").state_dict(), assign=True)
 emptied.to_empty(device="cpu")
 shared = [m[0].weight is m[1].weight for m in (loaded, emptied)]
-print("weights still shared, assign=True and to_empty:", shared)
+print("is the weight still shared after assign=True, to_empty:", shared)
 
 assert shared == [False, False]  # claim: rg-meta-weights-untied
 assert unsaved.mask.is_meta  # claim: rg-meta-unsaved-buffer

@@ -20,7 +20,13 @@ by_values = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Dropout())
 _ = by_values.load_state_dict(through_a_file(model.state_dict()))
 # end
 for name, m in {"whole model": loaded, "state_dict": by_values}.items():
-    print(name, "-> training:", m.training, "bias flag:", m[0].bias.requires_grad)
+    print(
+        name,
+        "-> training:",
+        m.training,
+        "| bias requires grad:",
+        m[0].bias.requires_grad,
+    )
 
 file = io.BytesIO()
 torch.save(model, file)
@@ -30,7 +36,7 @@ try:
 except Exception as error:
     refused = str(error)
 
-print("gradient kept:", loaded[0].weight.grad, "kept.grad_fn:", loaded.kept.grad_fn)
+print("gradient kept:", loaded[0].weight.grad, "| kept.grad_fn:", loaded.kept.grad_fn)
 assert "weights_only" in refused  # claim: mod-whole-refused
 assert not loaded.training  # claim: mod-whole-mode
 assert not loaded[0].bias.requires_grad  # claim: mod-whole-flags

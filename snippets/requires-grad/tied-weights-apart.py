@@ -31,6 +31,11 @@ def load(model, assign):
     model.load_state_dict(model.state_dict(), assign=assign)
 
 
+def same_memory(model):
+    load(model, assign=True)
+    return model.head.weight.data_ptr() == model.table.weight.data_ptr()
+
+
 def resize(model):
     model.table = nn.Embedding(7, 2)
 
@@ -72,6 +77,7 @@ dist.destroy_process_group()
 for name, tied in found.items():
     print(f"{name:27}", "tied" if tied else "apart")
 
+print("load, assign=True, same memory:", same_memory(Tied()))
 print("fully_shard(table), then the model:", said)
 
 kept = ["deepcopy", "double()", "load_state_dict"]
@@ -81,6 +87,7 @@ assert found["fully_shard([table, head])"]  # claim: rg-tied-group-shard
 assert not found["fully_shard(table)"]  # claim: rg-tied-lost-shard
 assert "is shared with a parameter already managed" in said  # claim: rg-tied-refused
 assert not found["load, assign=True"]  # claim: rg-tied-lost-assign
+assert same_memory(Tied())  # claim: rg-tied-assign-memory
 assert not found['to("meta")']  # claim: rg-tied-lost-meta
 assert not found["built on meta, to_empty"]  # claim: rg-tied-lost-empty
 assert not found["a new table"]  # claim: rg-tied-lost-new

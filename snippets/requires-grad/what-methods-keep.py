@@ -46,8 +46,10 @@ _ = models[1].load_state_dict(kept)
 _ = models[2].load_state_dict(dict(kept))
 places = [m.weight.data_ptr() == kept["weight"].data_ptr() for m in models]
 same = [m.weight is weight for m, weight in zip(models, old)]
-print("state dict s loaded: with assign=True, without it, dict(s) without it")
-print("same parameter:", same, "memory of s:", places)
+print("then one state dict s, loaded three times:")
+for name, kept_it, place in zip(("s, assign=True", "s", "dict(s)"), same, places):
+    print(f"{name:15} same parameter: {kept_it!s:6} uses the memory of s: {place}")
+
 assert places[0]  # claim: rg-assign-shares-memory
 assert same == [False, False, True]  # claim: rg-assign-stays-in-state
 
