@@ -26,8 +26,8 @@ for reentrant in (True, False):
         print(f"{reentrant!s:14} {flag!s:20} {bool(caught)!s:7} {got[0]!s:9} {got[1]}")
 
 print("the warning:", message)
-# en: a tensor in a list does not count as an input of the reentrant variant
-# zh: 放在列表里的张量，不算 reentrant 版本的输入
+# en: with use_reentrant=True, a tensor in a list does not count as an input
+# zh: 用 use_reentrant=True 时，放在列表里的张量不算输入
 listed = [torch.ones(2, 3, requires_grad=True)]
 warnings.simplefilter("ignore")
 out = checkpoint(lambda tensors: layer(tensors[0]), listed, use_reentrant=True)

@@ -44,9 +44,48 @@ others = [
     lambda x: torch.func.vjp(loss, x)[1](torch.ones(()))[0],
     torch.func.jacrev(loss),
 ]
-gradients = {name: way(x).item() for name, way in ways.items()}
-for name, value in gradients.items():
-    print(f"{name:31}", value)
+gradients = {}
+for name, way in ways.items():
+    torch.compiler.reset()
+    gradients[name] = way(x).item()
+    print(f"{name:31}", gradients[name])
+
+graphs = []
+
+
+# en: a backend that compiles nothing and counts the graphs
+# zh: 一个什么也不编译的后端，只统计图的个数
+def backend(graph, inputs):
+    graphs.append(graph)
+    return graph.forward
+
+
+def square(x):
+    return (x**2).sum()
+
+
+def count(*calls):
+    torch.compiler.reset()
+    graphs.clear()
+    for call in calls:
+        _ = call(x)
+    return len(graphs)
+
+
+counted = torch.compile(square, backend=backend)
+alone = count(counted)
+mapped = count(torch.func.grad(counted))
+later = count(torch.func.grad(counted), counted)
+print("graphs of square, plain call        :", alone)
+print("graphs of square, in torch.func.grad :", mapped)
+print("graphs of square, plain call after it:", later)
+whole = torch.compile(loss, backend="aot_eager", fullgraph=True)
+torch.compiler.reset()
+try:
+    _ = torch.func.grad(whole)(x)
+except RuntimeError as error:
+    message = str(error).splitlines()[0]
+    print("grad(compile(loss, fullgraph=True)):", message)
 
 eager, inside, outside, plain = gradients.values()
 assert eager == 1
@@ -54,3 +93,6 @@ assert all(compiled(way)(x).item() == 6 != way(x).item() for way in others)
 assert inside == 6  # claim: ng-compile-drops-own-backward
 assert outside == 1  # claim: ng-compile-transform-outside
 assert plain == 1  # claim: ng-compile-keeps-own-backward
+assert alone == 1 and mapped == 0  # claim: ng-compile-not-inside-func-grad
+assert later == 0  # claim: ng-compile-not-after-func-grad
+assert "functorch" in message  # claim: ng-compile-func-grad-fullgraph

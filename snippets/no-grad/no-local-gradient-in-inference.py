@@ -4,8 +4,8 @@ x = torch.tensor(2.0)
 
 
 # essential
-# en: the gradient of one small computation, whatever the mode of the caller
-# zh: 不管调用者处于什么模式，都在函数里面求一小段运算的梯度
+# en: the gradient of one small computation, in enable_grad
+# zh: 在 enable_grad 里求一小段运算的梯度
 def local_gradient():
     with torch.enable_grad():
         local = torch.ones(2, requires_grad=True)

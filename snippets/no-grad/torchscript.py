@@ -16,6 +16,13 @@ def same(x):
     return 2 * x + y
 
 
+def before(x):
+    z = 2 * x
+    with torch.no_grad():
+        y = 2 * x
+    return z + y
+
+
 def detached(x):
     return 2 * x + (2 * x).detach()
 
@@ -33,7 +40,7 @@ def gradient(f):
 
 # essential
 found = {}
-for f in (block, same, detached, decorated):
+for f in (block, same, before, detached, decorated):
     traced = torch.jit.trace(f, torch.ones(1))
     scripted = torch.jit.script(f)
     found[f.__name__] = [gradient(g) for g in (f, traced, scripted)]
@@ -43,6 +50,7 @@ for f in (block, same, detached, decorated):
 assert found["block"][:2] == [3, 5]  # claim: ng-traced-block-lost
 assert found["block"][2] == 3  # claim: ng-scripted-block
 assert found["same"] == [2, 4, None]  # claim: ng-scripted-same-expression
+assert found["before"] == [2, 4, 4]  # claim: ng-scripted-expression-before
 assert found["detached"] == [2, 2, 2]  # claim: ng-scripted-detach
 assert found["decorated"] == [None, 2, 2]  # claim: ng-scripted-decorator-lost
 

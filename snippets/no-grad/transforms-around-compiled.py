@@ -3,12 +3,21 @@ from torch._higher_order_ops import scan
 
 
 # essential
-@torch.compile(backend="eager", fullgraph=True)
 def slope(x):
     return torch.func.jvp(torch.sin, (x,), (torch.ones_like(x),))[1]
 
 
-mapped = torch.vmap(slope)(torch.zeros(3))
+options = {"backend": "aot_eager", "fullgraph": True}
+# en: wrong: vmap around the compiled function
+# zh: 错误：vmap 包在编译后的函数外面
+try:
+    _ = torch.vmap(torch.compile(slope, **options))(torch.zeros(3))
+except RuntimeError as error:
+    message = str(error).splitlines()[0]
+
+# en: right: torch.compile around vmap
+# zh: 正确：torch.compile 包在 vmap 外面
+mapped = torch.compile(torch.vmap(slope), **options)(torch.zeros(3))
 
 a, x = torch.tensor(0.5, requires_grad=True), torch.tensor([1.0, 2.0, 3.0])
 
@@ -37,13 +46,15 @@ def total(x):
     return y.sum()
 
 
-by_grad = torch.compile(torch.func.grad(total), backend="aot_eager", fullgraph=True)
+by_grad = torch.compile(torch.func.grad(total), **options)
 twice = by_grad(torch.tensor([[0.0, 0.0, 3.0]]))[0].tolist()
 (scanned,) = torch.autograd.grad(by_scan, a)
 (looped,) = torch.autograd.grad(loop(torch.zeros(())), a)
-print("vmap of a compiled jvp  :", mapped.tolist())
-print("gradient by scan, a loop:", scanned.item(), looped.item())
-print("column written twice    :", twice)
-assert mapped.tolist() == [1.0, 1.0, 1.0]  # claim: ng-compile-vmap-of-compiled-jvp
+print("wrong: vmap of a compiled jvp:", message)
+print("right: a compiled vmap of jvp:", mapped.tolist())
+print("gradient by scan, by a loop  :", scanned.item(), looped.item())
+print("column written twice         :", twice)
+assert "Unsupported functorch" in message  # claim: ng-compile-vmap-of-compiled-jvp
+assert mapped.tolist() == [1.0, 1.0, 1.0]  # claim: ng-compile-around-vmap
 assert scanned == looped == 3  # claim: ng-scan-like-a-loop
 assert twice == [0.0, 0.0, 2.0]  # claim: ng-compile-column-twice

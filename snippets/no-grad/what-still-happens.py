@@ -16,7 +16,7 @@ with torch.no_grad():
     _ = w.add_(1)
 
 happened = {
-    "training flag stays True": model.training,
+    "model is in training mode": model.training,
     "running mean changed": not torch.equal(mean, model[1].running_mean),
     "dropout dropped": bool((y == 0).any()),
     "random numbers were drawn": not torch.equal(random, torch.get_rng_state()),
