@@ -15,10 +15,15 @@ for phase in "training", "validation", "training":
         copies.append(model.will_sync_module_buffers())
         with torch.set_grad_enabled(phase == "training"):
             _ = model(torch.ones(2, 1))
+with model.no_sync():
+    _ = model(torch.ones(2, 1))
+after_no_sync = model.will_sync_module_buffers()
 # end
 dist.destroy_process_group()
 print("does the pass copy the buffers?")
 print("training  :", copies[:2])
 print("validation:", copies[2:4])
 print("training  :", copies[4:])
+print("after a pass in no_sync():", after_no_sync)
 assert copies == [True, True, True, False, False, True]  # claim: tr-ddp-buffers-lag
+assert not after_no_sync  # claim: tr-ddp-buffers-no-sync

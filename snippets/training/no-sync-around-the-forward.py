@@ -24,14 +24,14 @@ for part in range(3):
         model(x).backward()
 
 # end
-right = len(exchanged)
+both = len(exchanged)
 exchanged.clear()
 for part in range(3):
     loss = model(x)
     with model.no_sync() if part < 2 else nullcontext():
         loss.backward()
 
-wrong = len(exchanged)
+backward_only = len(exchanged)
 static = DistributedDataParallel(torch.nn.Linear(1, 1), static_graph=True)
 try:
     with static.no_sync():
@@ -40,9 +40,9 @@ except RuntimeError as error:
     message = str(error)
 
 dist.destroy_process_group()
-print("right, forward and backward in no_sync():", right, "exchange")
-print("wrong, only backward in no_sync()       :", wrong, "exchanges")
-print("static_graph=True, first step           :", message.split(" at ")[0])
-assert right == 1  # claim: tr-no-sync-exchanges-once
-assert wrong == 3  # claim: tr-no-sync-needs-the-forward
+print("forward and backward in no_sync():", both, "exchange")
+print("only backward in no_sync()       :", backward_only, "exchanges")
+print("static_graph=True, first step    :", message.split(" at ")[0])
+assert both == 1  # claim: tr-no-sync-exchanges-once
+assert backward_only == 3  # claim: tr-no-sync-needs-the-forward
 assert "INTERNAL ASSERT FAILED" in message  # claim: tr-no-sync-static-graph-fails

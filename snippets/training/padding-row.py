@@ -29,7 +29,7 @@ filled = [round(v, 2) for v in fresh.weight[0].tolist()]
 print("new layer, after init.normal_ :", filled)
 shrunk = [round(v, 2) for v in lookup.weight[0].tolist()]
 print("loaded, after weight decay    :", shrunk)
-print("tied output, gradient of it   :", tied.weight.grad[0].tolist())
+print("tied output, gradient of row 0:", tied.weight.grad[0].tolist())
 new = nn.Embedding(3, 2, padding_idx=0).weight[0]
 assert new.tolist() == [0, 0]  # claim: tr-emb-new-padding-row-zero
 assert layer().weight[0].tolist() == [1, 1]  # claim: tr-emb-loaded-padding-row-is-kept
