@@ -5,9 +5,9 @@ from torch.optim.lr_scheduler import CosineAnnealingLR, OneCycleLR, StepLR
 # essential
 model = nn.Sequential(nn.Linear(1, 1), nn.Linear(1, 1), nn.Linear(1, 1))
 groups = []
-for depth, layer in enumerate(
-    reversed(model)
-):  # en: the last layer first  # zh: 从最后一层开始
+# en: the last layer first
+# zh: 从最后一层开始
+for depth, layer in enumerate(reversed(model)):
     groups.append({"params": layer.parameters(), "lr": 0.8 * 0.5**depth})
 optimizer = torch.optim.SGD(groups)
 print("rates, last layer first:", [g["lr"] for g in optimizer.param_groups])
@@ -15,13 +15,9 @@ print("rates, last layer first:", [g["lr"] for g in optimizer.param_groups])
 rates = [group["lr"] for group in optimizer.param_groups]
 assert rates == [0.8, 0.4, 0.2]  # claim: rates-by-layer
 inside = sum(p.numel() for group in optimizer.param_groups for p in group["params"])
-print(
-    "numbers in the groups:",
-    inside,
-    "| in the model:",
-    sum(p.numel() for p in model.parameters()),
-)
-assert inside == sum(p.numel() for p in model.parameters())  # claim: rates-complete
+whole = sum(p.numel() for p in model.parameters())
+print("numbers in the groups:", inside, "| in the model:", whole)
+assert inside == whole  # claim: rates-complete
 
 schedule = StepLR(optimizer, step_size=1, gamma=0.5)
 optimizer.step()

@@ -8,9 +8,9 @@ def optimizer():
 
 # essential
 def first_rate(make):
-    group = optimizer()
-    make(group)
-    return group.param_groups[0]["lr"]
+    new = optimizer()
+    make(new)
+    return new.param_groups[0]["lr"]
 
 
 rows = {

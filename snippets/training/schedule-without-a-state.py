@@ -29,6 +29,7 @@ for _ in range(4):
     loaded.step()
     late.step()
 rates = [s.get_last_lr()[0] for s in (forwarded, line, cosine)]
+print("learning rate after 4 of 10 steps")
 print("cosine, 4 steps made    :", round(rates[0], 3))
 print("cosine, optimizer loaded:", round(late.get_last_lr()[0], 3))
 print("LambdaLR, last_epoch=3  :", round(rates[1], 3))
@@ -37,7 +38,7 @@ adam = torch.optim.Adam([weight], lr=0.1)
 weight.data.fill_(1.0)
 weight.grad = torch.tensor([0.001])
 adam.step()
-print("first step of a new Adam:", round(1 - weight.item(), 3))
+print("first step of a new Adam moves the weight by", round(1 - weight.item(), 3))
 assert round(rates[0], 3) == 0.655  # claim: rate-forwarded
 assert round(late.get_last_lr()[0], 3) == 0.428  # claim: rate-loaded-before
 assert round(rates[1], 3) == 0.6  # claim: rate-last-epoch-lambda

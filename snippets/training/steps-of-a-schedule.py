@@ -34,8 +34,8 @@ print("LinearLR to 0, planned in small batches, ends at  :", long)
 # end
 after = rates(lambda o: CosineAnnealingLR(o, T_max=4), 8)
 below = rates(lambda o: LambdaLR(o, lambda t: 1 - t / 4), 6)
-print("cosine for 4 steps, after 8 steps                 :", after)
-print("1 - t / 4 for 4 steps, after 6 steps              :", below)
+print("CosineAnnealingLR for 4 steps, rate after 8 steps :", after)
+print("1 - t / 4 for 4 steps, rate after 6 steps         :", below)
 assert (steps(False), steps(True)) == (4, 6)  # claim: tr-plan-steps
 assert right == 0 and long == 0.7  # claim: tr-plan-too-long
 assert after == 1.0  # claim: tr-plan-cosine-rises

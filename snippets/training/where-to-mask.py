@@ -25,7 +25,7 @@ def train(place, pruned, momentum=0.0):
 for place in "forward", "gradient", "weight":
     with_momentum = train(place, True, 0.9)
     print(f"mask, {place:8}: {train(place, True)}, with momentum {with_momentum}")
-print("gradient, weight not set to 0:", train("gradient", False))
+print("mask, gradient, but weight not set to 0:", train("gradient", False))
 
 same = [train(place, True) for place in ("forward", "gradient", "weight")]
 assert same[0] == same[1] == same[2] and same[0][1] == 0  # claim: prune-same
