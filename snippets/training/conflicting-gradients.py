@@ -35,6 +35,9 @@ harmless = torch.tensor([1.0, 1.0])
 assert torch.equal(project(first, torch.zeros(2)), first)
 assert torch.equal(project(first, harmless), first)  # claim: task-no-conflict
 assert own == [2.0, 1.0]  # claim: task-heads
+matrices = torch.tensor([[[0.0, 1.0], [0.0, 0.0]], [[0.0, -1.0], [1.0, 0.0]]])
+vectors = project(*matrices.flatten(1)).view(2, 2)
+assert not torch.allclose(project(*matrices), vectors)  # claim: task-not-for-matrices
 before = shared.detach().clone()
 written = shared.grad.clone()
 optimizer.step()

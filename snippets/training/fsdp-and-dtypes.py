@@ -25,12 +25,15 @@ class Parts(nn.Module):
 
 
 # essential
-def adapter_in_float32(base_trained, apart=False):
+def adapter_in_float32(base_trained, apart=False, later=False):
     model = Parts(torch.bfloat16)
     model.base.requires_grad_(base_trained)
     for module in [model.base, model] if apart else [model]:
         fully_shard(module, mesh=mesh)
     model(x).sum().backward()
+    if later:
+        model.base.requires_grad_(True)
+        model(x).sum().backward()
 
 
 def unfrozen_after_the_first_pass(recorded):
@@ -64,6 +67,7 @@ found = {
     "two trained dtypes": said(adapter_in_float32, True),
     "base frozen": said(adapter_in_float32, False),
     "base sharded apart": said(adapter_in_float32, True, True),
+    "base unfrozen later": said(adapter_in_float32, False, False, True),
     "first pass frozen": said(unfrozen_after_the_first_pass, True),
     "first pass in no_grad": said(unfrozen_after_the_first_pass, False),
     "used in the last part": said(new_in_the_last_part, reduce_in_float32),
@@ -83,5 +87,7 @@ text = found["first pass frozen"]
 assert text.startswith("attempting to assign a gr")  # claim: tr-fsdp-first-pass-frozen
 assert found["first pass in no_grad"] == "no error"  # claim: tr-fsdp-first-pass-no-grad
 assert found["without reduce_dtype"] == "no error"  # claim: tr-fsdp-no-reduce-dtype
+text = found["base unfrozen later"]
+assert "uniform gradient dtype" in text  # claim: tr-fsdp-unfrozen-dtype
 text = found["used in the last part"]
 assert "uniform gradient dtype" in text  # claim: tr-fsdp-late-parameter

@@ -53,7 +53,11 @@ print("the same as one backward() for each sample:", all(right))
 assert all(right) and len(right) == 48  # claim: tr-func-per-sample-recipe-right
 assert not any(filled)  # claim: tr-func-fills-no-grad
 x, messages = torch.randn(3, 5, 3), []
-for layer, dtype in ((nn.GRU, torch.float32), (nn.LSTM, torch.float64)):
+for layer, dtype in (
+    (nn.RNN, torch.float32),
+    (nn.GRU, torch.float32),
+    (nn.LSTM, torch.float64),
+):
     words[0] = layer(3, 4, batch_first=True, dtype=dtype)
     try:
         _ = per_sample_gradients(words, loss_fn, x.to(dtype), labels)
@@ -70,7 +74,14 @@ for onednn in (True, False):
         except RuntimeError as error:
             found.append(type(error).__name__)
 
+first = per_sample_gradients(words, loss_fn, x, labels)
+words[0].batch_first = False
+wrong = per_sample_gradients(words, loss_fn, x, labels)
+same = all(torch.allclose(first[name], wrong[name]) for name in first)
 print("with nn.LSTM in float32, with and without oneDNN:", found)
+print("batch_first=False gives", "the same gradients" if same else "other gradients")
+assert not same  # claim: tr-func-per-sample-batch-first
 assert found == ["fine", "RuntimeError"]  # claim: tr-func-per-sample-onednn
-assert "broadcast shape" in messages[0]  # claim: tr-func-per-sample-no-gru
-assert "broadcast shape" in messages[1]  # claim: tr-func-per-sample-no-double-lstm
+broken = ["broadcast shape" in message for message in messages]
+assert len(broken) == 3 and all(broken[:2])  # claim: tr-func-per-sample-no-gru
+assert broken[2]  # claim: tr-func-per-sample-no-double-lstm

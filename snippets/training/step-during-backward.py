@@ -9,7 +9,7 @@ def step_and_free(optimizer, p):
 
 
 # en: one optimizer for each parameter; its step runs as soon as the gradient is complete
-# zh: 每个参数一个优化器；梯度一算完，就走一步
+# zh: 每个参数一个优化器；梯度一算完，就更新这个参数
 def step_during_backward(model):
     trained = [p for p in model.parameters() if p.requires_grad]
     for p in trained:
