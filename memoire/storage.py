@@ -82,9 +82,9 @@ class Cache:
                 log.warning("Nothing can be stored for the next build in %s: %s.", self.folder, error.strerror)
 
     def _write(self, file: Path, text: str) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
         if not self._swept:
             self._swept = True
+            self.folder.mkdir(parents=True, exist_ok=True)
             sweep(self.folder, f"*{PART}")
         handle, name = tempfile.mkstemp(dir=self.folder, suffix=PART)
         try:

@@ -78,7 +78,8 @@ class ForkRunner:
     def _start(self) -> "subprocess.Popen[str]":
         self._folder = Path(tempfile.gettempdir(), f"memoire-{token_hex(4)}")
         log = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115 - closed by the reader
-        options = ServerOptions(workers(), str(self._folder))
+        # One more than cores, which else would wait while the server clears up after a program: 5 % by the clock.
+        options = ServerOptions(workers() + 1, str(self._folder))
         self._server = subprocess.Popen(
             [sys.executable, "-m", "memoire.running.fork_server", msgspec.json.encode(options).decode()],
             stdin=subprocess.PIPE,
