@@ -12,7 +12,7 @@ for name, f in functions.items():
     value = f(a)
     value.backward()
     found[name] = a.grad
-    print(f"{name:12}", value.item(), a.grad.tolist())
+    print(f"{name:11} value {value.item()}, gradient {a.grad.tolist()}")
 
 assert not found["det"].any()  # claim: nanf-det-zeros
 assert found["written out"].tolist() == [[4, -2], [-2, 1]]  # claim: nanf-det-by-hand

@@ -20,6 +20,8 @@ right = step(expanded.clone(), SGD)
 print("wrong:", wrong[0])
 print("right:", right)
 for kind in (SGD, Adam):
+    # en: the expanded parameter uses the first two of these four places
+    # zh: 扩展出来的参数只用这 4 个位置中的前 2 个
     memory = torch.zeros(4)
     rows = step(memory[:2].expand(2, 2), kind, fused=True)
     print(f"fused=True, {kind.__name__}: no error, memory:", memory)

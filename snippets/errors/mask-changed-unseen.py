@@ -53,13 +53,13 @@ try:
     torch.zeros(2, 3).scatter(0, index, source).sum().backward()
 except RuntimeError as error:
     message = str(error)
-    print("wrong:", message)
+    print("scatter, wrong:", message)
 
 assert message.startswith(
     "Function ScatterBackward0"
 )  # claim: own-scatter-smaller-index
 torch.zeros(2, 3).scatter(0, index, source[:1]).sum().backward()
-print("right:", source.grad.tolist())
+print("scatter, right: source.grad =", source.grad.tolist())
 assert source.grad.tolist() == [[1.0] * 3, [0.0] * 3]  # claim: own-scatter-cut-source
 
 # en: a write into a view

@@ -37,7 +37,7 @@ x.grad = t.grad = None
 
 # essential
 # en: right: detach the argument that needs no gradient
-# zh: 正确：不需要梯度的参数，先断开
+# zh: 正确：不需要梯度的函数参数，先断开
 torch.igamma(x.detach(), x).sum().backward()
 F.soft_margin_loss(x, t.detach()).backward()
 # end

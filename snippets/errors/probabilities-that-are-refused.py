@@ -19,14 +19,14 @@ cases = {
     "bfloat16": logits.bfloat16().softmax(0),
     "all -inf": masked.softmax(0),
     "all lowest": torch.full((2,), lowest).softmax(0),
-    "divided by 0": (torch.tensor([1.0, 0.0]) / 0).softmax(0),
+    "temperature 0": (torch.tensor([1.0, 0.0]) / 0).softmax(0),
 }
 for name, probs in cases.items():
-    print(f"{name:12}: {probs.tolist()} {drawn(probs)}")
+    print(f"{name:13}: {probs.tolist()} {drawn(probs)}")
 # end
 refused = "probability tensor contains either `inf`, `nan` or element < 0"
 assert drawn(cases["float16"]) == refused  # claim: dist-multinomial-half
 assert drawn(cases["bfloat16"]) == "no error"  # claim: dist-multinomial-bf16
 assert drawn(cases["all -inf"]) == refused  # claim: dist-multinomial-masked
 assert cases["all lowest"].tolist() == [0.5, 0.5]  # claim: dist-multinomial-lowest
-assert drawn(cases["divided by 0"]) == refused  # claim: dist-multinomial-zero
+assert drawn(cases["temperature 0"]) == refused  # claim: dist-multinomial-zero

@@ -7,7 +7,7 @@ w = torch.ones(2, requires_grad=True)
 
 # essential
 # en: wrong: the function uses w * 2, which is neither an argument nor a parameter
-# zh: 错误：函数里用到了 w * 2，而 w * 2 既不是参数也不是输入
+# zh: 错误：函数里用到了 w * 2，而 w * 2 既不是模型的参数，也不是函数的输入
 scale = w * 2
 try:
     torch.jit.trace(lambda x: x * scale, (x,))
