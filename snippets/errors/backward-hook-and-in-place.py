@@ -18,9 +18,9 @@ def run(inplace, hooked=0, x=x):
 
 # end
 # en: wrong: the hook makes the layer's output a view, and the ReLU writes into it;
-# en: with the hook on the ReLU itself, it is the input that becomes a view
+# en: with the hook on the ReLU itself, the input of the ReLU becomes a view
 # zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写；
-# zh: 钩子挂在 ReLU 自己身上时，成为视图的是输入
+# zh: 钩子挂在 ReLU 自己身上时，成为视图的是 ReLU 的输入
 messages = []
 for hooked in (0, 1):
     try:

@@ -9,7 +9,7 @@ warnings.simplefilter("ignore")
 class FirstNonFinite(TorchDispatchMode):
     # en: stops at the first operation, forward or backward, that returns inf or nan;
     # en: the memory that empty() returns is not written yet, and is not checked;
-    # en: nor are sparse and complex tensors
+    # en: sparse and complex tensors are not checked either
     # zh: 停在第一个返回 inf 或 nan 的运算，前向和反向都检查；
     # zh: empty() 返回的内存还没有写入，不检查；稀疏张量和复数张量也不检查
     def __torch_dispatch__(self, func, types, args=(), kwargs=None):
@@ -56,8 +56,8 @@ assert first[1].startswith(
     "aten.sqrt.default returned [nan]"
 )  # claim: nan-first-forward
 
-# en: one of several results; and memory that is not written yet, here filled with nan
-# zh: 多个结果中的一个；还没有写入的内存，这里先填上 nan
+# en: var_mean returns two tensors; dropout uses memory from empty(), here filled with nan
+# zh: var_mean 返回两个张量；dropout 用到 empty() 的内存，这里先填上 nan
 torch.use_deterministic_algorithms(True)
 with FirstNonFinite():
     kept = torch.nn.functional.dropout(torch.ones(3), 0.5)
@@ -67,7 +67,7 @@ with FirstNonFinite():
         several = str(error)
 torch.use_deterministic_algorithms(False)
 print("var_mean:", several)
-# en: in the backward pass, anomaly mode adds the line of the forward pass
+# en: after an error in the backward pass, anomaly mode adds the line of the forward pass
 # zh: 反向传播里出错时，异常检测会给出前向传播的那一行
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")

@@ -42,8 +42,8 @@ with warnings.catch_warnings():
 print("tensor in a list: y.requires_grad", y.requires_grad)
 assert not y.requires_grad  # claim: err-checkpoint-lists-do-not-count
 
-# en: right: the variant that records the block as usual
-# zh: 正确：换成照常记录的那种检查点
+# en: right: with use_reentrant=False, the block is recorded as usual
+# zh: 正确：改用 use_reentrant=False，块里的运算照常记录
 y, warned = run(use_reentrant=False)
 y.sum().backward()
 has_gradient = block.weight.grad is not None

@@ -45,7 +45,7 @@ right = {name: gradient_is_right(key) for name, key in keys.items()}
 for name, is_right in right.items():
     print(f"key: {name}: is the gradient right?", is_right)
 stale = gradient_is_right(keys["address to strides"], steps=2)
-print("the same, x changed, the copies kept: is the gradient right?", stale)
+print("address to strides, x changed, old copies kept: is the gradient right?", stale)
 z = torch.ones(2, dtype=torch.complex64)
 key = keys["address to strides"]
 print("address to strides: z and z.conj(), same key:", key(z) == key(z.conj()))

@@ -7,7 +7,7 @@ _ = nn.init.zeros_(model.bias)
 
 def said(strict):
     # en: what a file holds if a sharded weight was saved without collecting its parts
-    # zh: 没有收集就保存分片的权重，文件里就是这样
+    # zh: 保存分片的权重之前没有把各部分收集到一起，文件里就是这样
     state = {"weight": torch.zeros(0), "bias": torch.tensor([9.0])}
     try:
         model.load_state_dict(state, strict=strict)

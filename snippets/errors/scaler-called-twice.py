@@ -40,7 +40,7 @@ assert steps.startswith("step() has already been called")  # claim: opt-err-step
 assert right == "fine"  # claim: opt-err-scaler-order
 
 # en: update() too early: the gradient 2 is divided by the scale 4 once more
-# zh: update() 太早：梯度 2 又被除以一次缩放因子 4
+# zh: update() 太早：梯度 2 又被除以一次缩放系数 4
 scaler = torch.amp.GradScaler("cpu", init_scale=4.0)
 optimizer.zero_grad()
 scaler.scale((p * 2).sum()).backward()

@@ -27,7 +27,7 @@ for action in count, average:
 with torch.no_grad():
     lazy(torch.ones(1, 2))
 # end
-print("after a forward pass:", count(), "numbers")
+print("after a forward pass:", count(), "elements")
 assert count() == 9  # claim: mod-lazy-right
 
 # en: a saved state gives the shape too

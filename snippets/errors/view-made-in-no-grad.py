@@ -20,8 +20,8 @@ def attempt(view_in, write_in, base_flag=True, value_flag=False):
 grad, off, inference = nullcontext, torch.no_grad, torch.inference_mode
 results = {
     "view in no_grad, write outside": attempt(off, grad),
-    "the same, neither requires grad": attempt(off, grad, base_flag=False),
-    "same, only value requires grad": attempt(off, grad, False, value_flag=True),
+    "no_grad, neither requires grad": attempt(off, grad, base_flag=False),
+    "no_grad, only value requires it": attempt(off, grad, False, value_flag=True),
     "both in no_grad": attempt(off, off),
     "both outside": attempt(grad, grad),
     "view in inference_mode": attempt(inference, grad),

@@ -57,8 +57,8 @@ assert (direct, counted) == (2, 4)  # claim: err-recompute-other-values-silent
 assert "modified by an inplace" in noticed  # claim: err-recompute-step-noticed-without
 assert stale == 800  # claim: err-recompute-step-between-silent
 
-# en: in this mode, memory that has not been written holds nan
-# zh: 在这个模式下，没有写入过的内存里是 nan
+# en: with deterministic algorithms, memory that has not been written holds nan
+# zh: 打开确定性算法后，没有写入过的内存里是 nan
 torch.use_deterministic_algorithms(True)
 x = torch.full((2,), -1.0, requires_grad=True)
 rrelu, found = torch.nn.RReLU(), []
