@@ -20,7 +20,7 @@ def relax(cut):
         e = pairs(adatoms).sum()
         if cut:
             # en: the pairs of a fixed and a free atom are computed under no_grad
-            # zh: 一个固定、一个放开的原子对放在 no_grad 里计算
+            # zh: 一个原子固定、另一个原子放开的原子对，放在 no_grad 里计算
             with torch.no_grad():
                 constant = pairs(adatoms)[mixed].sum()
             e = pairs(adatoms)[~mixed].sum() + constant

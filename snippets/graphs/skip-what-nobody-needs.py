@@ -39,7 +39,7 @@ print("x requires grad, w is frozen :", needed[1])
 assert needed[1] == (True, False)  # claim: graph-frozen-weight-not-needed
 
 # en: requires_grad inside forward, for the argument and for a copy of it
-# zh: forward 里参数的 requires_grad，以及参数的副本的 requires_grad
+# zh: forward 里实参的 requires_grad，以及实参的副本的 requires_grad
 asked = []
 
 

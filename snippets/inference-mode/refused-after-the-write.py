@@ -37,8 +37,8 @@ array[0] = 0
 print("t after a write to the array:", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
 
-# en: a write to t.detach() or t.data: a mask or a list gives no error, [0] gives one
-# zh: 写入 t.detach() 或 t.data：下标是掩码或列表时不报错，是 [0] 时报错
+# en: a write to t.detach() or t.data: a mask or a list gives no error, an integer does
+# zh: 写入 t.detach() 或 t.data：下标是掩码或列表时不报错，是整数时报错
 mask = torch.tensor([True, False])
 for way in t.detach(), t.data:
     way[mask] = 1
