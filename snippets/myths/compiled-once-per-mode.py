@@ -11,7 +11,7 @@ with torch.no_grad():
     first = double(w)
 
 second = double(w)
-print("compiled under no_grad :", first.requires_grad)
-print("called again, recorded :", second.requires_grad)
+print("first call, under no_grad, recorded:", first.requires_grad)
+print("later call, outside, recorded      :", second.requires_grad)
 assert not first.requires_grad  # claim: myth-compiled-under-no-grad
 assert second.requires_grad  # claim: myth-compile-guards-mode

@@ -19,8 +19,8 @@ print([t.requires_grad for t in others])
 assert not any(t.requires_grad for t in others)  # claim: myth-not-every-result
 
 # essential
-# en: an in-place write through the slice w[:] is refused too
-# zh: 通过切片 w[:] 原地写入，同样会报错
+# en: w is a leaf: an in-place write through the slice w[:] raises an error
+# zh: w 是叶子张量：通过切片 w[:] 原地写入会报错
 try:
     w[:] += 1
 # end

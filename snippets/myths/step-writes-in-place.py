@@ -21,8 +21,8 @@ except RuntimeError as error:
 
 assert "modified by an inplace" in message  # claim: myth-step-spoils-older-graph
 
-# en: the product with 3 has saved no weight, so its gradient is still right
-# zh: 乘以 3 没有保存权重，所以梯度仍然正确
+# en: the backward of w * 3 does not need the value of w, so the gradient is still right
+# zh: w * 3 的反向传播用不到 w 的值，所以梯度仍然正确
 early = (w * 3).sum()
 optimizer.step()
 optimizer.zero_grad()

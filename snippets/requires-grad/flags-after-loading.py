@@ -36,7 +36,7 @@ rows = {
     "with assign=True": assigned,
     "whole model": whole,
 }
-print("parameters that require grad")
+print("elements of parameters that require grad")
 for name, m in rows.items():
     print(f"{name:20}", dict(trained(m)))
 

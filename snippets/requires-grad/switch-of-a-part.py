@@ -21,7 +21,7 @@ def trained(switch, tune_llm, frozen_before):
 
 
 found = {}
-print("trained numbers of llm, for tune_llm=True and False")
+print("trained elements of llm, for tune_llm=True and False")
 for switch in (only_freezes, sets_both):
     for frozen in (False, True):
         counts = [trained(switch, tune, frozen) for tune in (True, False)]
