@@ -57,7 +57,7 @@ except RuntimeError as error:
 both = Both(nn.Linear(2, 1), frozen)
 mode = both.train().teacher.training
 dist.destroy_process_group()
-print("numbers exchanged in one step")
+print("gradient elements exchanged in one step")
 print("teacher beside the wrapped student:", beside)
 print("frozen teacher inside             :", inside)
 print("teacher inside, flags still True  :", unfrozen)
