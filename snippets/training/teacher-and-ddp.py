@@ -21,6 +21,8 @@ class Both(nn.Module):
 def exchanged(model, loss, steps=1):
     sizes = []
 
+    # en: DDP calls this for each group of gradients (bucket) that it exchanges
+    # zh: DDP 每同步一组梯度（bucket），就调用一次这个函数
     def hook(state, bucket):
         sizes.append(bucket.buffer().numel())
         done = torch.futures.Future()
