@@ -50,6 +50,6 @@ optimizer = torch.optim.SGD([leaf], lr=0.1)
 before = leaf.detach().clone()
 leaf.sum().backward()
 optimizer.step()
-print("is_leaf now  :", leaf.is_leaf, "| moved:", not torch.equal(leaf, before))
+print("is_leaf now  :", leaf.is_leaf, "| changed:", not torch.equal(leaf, before))
 assert leaf.is_leaf  # claim: leaf-flag-last-gives-a-leaf
 assert not torch.equal(leaf, before)  # claim: leaf-flag-last-trains

@@ -25,8 +25,8 @@ print("gradient of the parameter       :", summed)
 print("divided by the number of uses   :", averaged)
 
 
-# en: by hand: two rows that are made equal again after the step
-# zh: 手工做法：更新之后再让两行相等
+# en: by hand: average the gradients of rows 0 and 1 before the step
+# zh: 手工做法：更新之前，把第 0、1 行的梯度取平均
 def by_hand(kind):
     w = nn.Parameter(torch.tensor([[1.0], [1.0], [2.0]]))
     optimizer = kind([w], lr=0.5)

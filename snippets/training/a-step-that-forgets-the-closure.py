@@ -36,8 +36,8 @@ except RuntimeError as error:
 
 assert "does not require grad" in message  # claim: tr-step-forgets-closure
 # essential
-# en: right: switch recording on for the closure yourself, or call it before
-# zh: 正确：自己为闭包打开记录，或者先调用闭包
+# en: right: switch recording on for the closure, or call the closure before step()
+# zh: 正确：自己为闭包打开记录，或者在 step() 之前调用闭包
 _ = optimizer.step(torch.enable_grad()(closure))
 # end
 print("right: w after the step:", round(w.item(), 3))

@@ -10,6 +10,8 @@ dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 def accumulate(named):
     count = {"a": 0, "b": 0}
 
+    # en: DDP calls this for each group of gradients (bucket) that it exchanges
+    # zh: DDP 每同步一组梯度（bucket），就调用一次这个函数
     def hook(name, bucket):
         count[name] += 1
         done = torch.futures.Future()

@@ -33,7 +33,7 @@ def train(place, flag, checked):
 
 no, yes = "input needs no gradient", "input requires grad"
 front, front_checked = (train(no, False, c) for c in (False, True))
-behind, behind_checked = (train(yes, True, c) for c in (False, True))
+later, later_checked = (train(yes, True, c) for c in (False, True))
 assert torch.equal(front[1], front_checked[1])  # claim: tr-frozen-tower-unharmed
 assert front[0] == front_checked[0] == 0  # claim: tr-frozen-tower-saves-nothing
-assert behind[0] > behind_checked[0] == 1  # claim: tr-frozen-behind-profits
+assert later[0] > later_checked[0] == 1  # claim: tr-frozen-behind-profits

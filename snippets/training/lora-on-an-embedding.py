@@ -5,8 +5,8 @@ _ = torch.manual_seed(0)
 table = nn.Embedding(6, 3)
 _ = table.weight.requires_grad_(False)
 before = table.weight.clone()
-# en: rank 1; the first matrix has a column for each token
-# zh: 秩为 1；第一个矩阵里每个 token 占一列
+# en: rank 1; the matrix A has a column for each token
+# zh: 秩为 1；矩阵 A 里每个 token 占一列
 A = torch.zeros(1, 6, requires_grad=True)
 B = torch.randn(3, 1, requires_grad=True)
 optimizer = torch.optim.AdamW([A, B], lr=0.1)

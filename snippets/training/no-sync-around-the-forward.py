@@ -7,6 +7,8 @@ dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 x, exchanged = torch.ones(1, 1), []
 
 
+# en: DDP calls this for each group of gradients (bucket) that it exchanges
+# zh: DDP 每同步一组梯度（bucket），就调用一次这个函数
 def count(state, bucket):
     exchanged.append(bucket.index())
     done = torch.futures.Future()

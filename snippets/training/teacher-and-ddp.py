@@ -21,6 +21,8 @@ class Both(nn.Module):
 def exchanged(model, loss, steps=1):
     sizes = []
 
+    # en: DDP calls this for each group of gradients (bucket) that it exchanges
+    # zh: DDP 每同步一组梯度（bucket），就调用一次这个函数
     def hook(state, bucket):
         sizes.append(bucket.buffer().numel())
         done = torch.futures.Future()
@@ -57,7 +59,7 @@ except RuntimeError as error:
 both = Both(nn.Linear(2, 1), frozen)
 mode = both.train().teacher.training
 dist.destroy_process_group()
-print("numbers exchanged in one step")
+print("gradient elements exchanged in one step")
 print("teacher beside the wrapped student:", beside)
 print("frozen teacher inside             :", inside)
 print("teacher inside, flags still True  :", unfrozen)

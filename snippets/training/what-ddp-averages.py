@@ -26,8 +26,8 @@ def gradients(backward, before=True, after=True):
     return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
 
 
-# en: buckets are arranged after the first pass, so freeze before the second
-# zh: 第一次反向传播之后才排定 bucket，所以在第二次之前冻结
+# en: DDP groups the gradients (buckets) after the first pass, so freeze after it
+# zh: DDP 在第一次反向传播之后才给梯度分组（bucket），所以先反向传播一次，再冻结
 def frozen_later_with_views():
     layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
     views = {"gradient_as_bucket_view": True, "bucket_cap_mb": 1e-6}

@@ -23,7 +23,7 @@ print("coarse, one optimizer     :", before)
 second = torch.optim.SGD([*coarse.parameters(), *fine.parameters()], lr=0.1)
 # end
 after = holders(coarse, first=first, second=second)
-print("coarse, made once more    :", after)
+print("coarse, two optimizers    :", after)
 
 
 def moved():
@@ -37,7 +37,7 @@ def moved():
 left_out = moved()
 _ = coarse.requires_grad_(False)
 frozen = moved()
-print("coarse moved: by the second optimizer", left_out, "| frozen by the flag", frozen)
+print("coarse changed: by the second optimizer", left_out, "| after freezing", frozen)
 # essential
 # en: the model is made anew, and the optimizer is not
 # zh: 模型重新建立了，优化器没有
