@@ -2,8 +2,8 @@ import warnings
 
 import torch
 
-# en: give the warning each time; by default torch gives it once in a process
-# zh: 让这种警告每次都出现；默认每个进程只出现一次
+# en: let torch warn each time; by default it gives each warning once in a process
+# zh: 让警告每次都出现；默认每个进程只出现一次
 torch.set_warn_always(True)
 w = torch.tensor(3.0, requires_grad=True)
 

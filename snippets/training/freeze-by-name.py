@@ -8,7 +8,7 @@ model.add_module("head", torch.nn.Linear(8, 2))
 
 def report(label):
     free = {name: p.numel() for name, p in model.named_parameters() if p.requires_grad}
-    print(f"{label:14} {sum(free.values()):3} numbers to train: {', '.join(free)}")
+    print(f"{label:14} {sum(free.values()):3} elements to train: {', '.join(free)}")
     return set(free), sum(free.values())
 
 

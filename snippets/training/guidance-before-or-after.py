@@ -17,8 +17,8 @@ def guide(before):
     latents = start.clone().requires_grad_(before)
     with torch.autograd.graph.saved_tensors_hooks(keep, lambda t: t):
         noise = net(latents)
-    # en: set only here, requires_grad makes the noise of the network a constant
-    # zh: 到这里才设 requires_grad，网络的噪声就是常数
+    # en: if requires_grad is set only here, the noise from the network is a constant
+    # zh: 如果到这里才设 requires_grad，网络预测的噪声就是常数
     latents.requires_grad_()
     clean = latents - 0.7 * noise
     loss = (clean - wanted).square().sum()

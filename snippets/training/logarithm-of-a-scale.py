@@ -19,7 +19,7 @@ logarithm.grad = None
 start = torch.tensor(math.log(0.05), requires_grad=True)
 (start * too_much).backward()
 print("alpha after a step of alpha itself      :", round(after[0], 3))
-print("alpha after a step of its logarithm     :", round(after[1], 3))
+print("alpha after a step of its logarithm     :", round(after[1], 4))
 print("gradient of log_alpha, alpha in loss    :", round(through_exp, 3))
 print("gradient of log_alpha, log_alpha in loss:", start.grad.item())
 assert after[0] < 0  # claim: scale-negative

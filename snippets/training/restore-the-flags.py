@@ -42,11 +42,11 @@ def flags_after(context, error=False):
 released = flags_after(frozen_then_released)
 stopped = flags_after(frozen_then_released, error=True)
 restored = flags_after(frozen), flags_after(frozen, error=True)
-print("requires_grad before       :", [False, False, True, True])
-print("after frozen_then_released :", released)
-print("the same, error in block   :", stopped)
-print("after frozen               :", restored[0])
-print("the same, error in block   :", restored[1])
+print("requires_grad before           :", [False, False, True, True])
+print("after frozen_then_released     :", released)
+print("  if an error ends the block   :", stopped)
+print("after frozen                   :", restored[0])
+print("  if an error ends the block   :", restored[1])
 
 assert all(released)  # claim: lib-context-unfreezes
 assert not any(stopped)  # claim: lib-context-left-frozen

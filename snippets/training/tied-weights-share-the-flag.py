@@ -11,8 +11,8 @@ print("parameters of the model:", [name for name, _ in model.named_parameters()]
 assert not model["out"].weight.requires_grad  # claim: tr-tied-weights-freeze-together
 assert len(list(model.parameters())) == 1  # claim: tr-tied-weights-are-one
 
-# en: frozen as an input, trained as an output: the table must be detached where it is read
-# zh: 作为输入冻结、作为输出训练：要在查表的地方断开
+# en: to train the weight only through the output layer, detach it for the lookup
+# zh: 只通过输出层训练这个权重：查表时用断开的权重
 weight = model["embed"].weight.requires_grad_(True)
 h = torch.nn.functional.embedding(torch.tensor([0, 1]), weight.detach())
 out = model["out"](h)

@@ -50,12 +50,12 @@ training = peak(train=True, release=[])
 attribute = peak(train=True, release=[], end=Attribute.apply)
 without = peak(train=True, release=["loss"], end=Attribute.apply)
 print("saved tensors at the peak")
-print("validation without no_grad    :", validation)
-print("the same, with del loss       :", only_loss)
-print("the same, with del output too :", released)
-print("training with backward()      :", training)
-print("training, a tensor in ctx     :", attribute)
-print("the same, with del loss       :", without)
+print("validation without no_grad     :", validation)
+print("validation, del loss           :", only_loss)
+print("validation, del loss and output:", released)
+print("training with backward()       :", training)
+print("training, a tensor in ctx      :", attribute)
+print("training, ctx, del loss        :", without)
 assert validation == 2 * released  # claim: mem-two-graphs
 assert released < only_loss < validation  # claim: mem-output-keeps-the-graph
 assert training == released  # claim: mem-backward-frees

@@ -17,7 +17,7 @@ def parts(model, optimizer):
     table = {}
     for name, p in model.named_parameters():
         row = table.setdefault(name.split(".")[0], Counter())
-        row["numbers"] += p.numel()
+        row["elements"] += p.numel()
         row["require grad"] += p.numel() * p.requires_grad
         row["in optimizer"] += p.numel() * (id(p) in listed)
     return table
@@ -29,5 +29,5 @@ for name, row in table.items():
     print(f"{name:6}:", dict(row))
 
 merger, llm = table["merger"], table["llm"]
-assert merger["require grad"] == merger["numbers"]  # claim: lib-parts-require-grad
+assert merger["require grad"] == merger["elements"]  # claim: lib-parts-require-grad
 assert merger["in optimizer"] == llm["require grad"] == 0  # claim: lib-parts-optimizer
