@@ -16,7 +16,7 @@ rates = [group["lr"] for group in optimizer.param_groups]
 assert rates == [0.8, 0.4, 0.2]  # claim: rates-by-layer
 inside = sum(p.numel() for group in optimizer.param_groups for p in group["params"])
 whole = sum(p.numel() for p in model.parameters())
-print("numbers in the groups:", inside, "| in the model:", whole)
+print("elements in the groups:", inside, "| in the model:", whole)
 assert inside == whole  # claim: rates-complete
 
 schedule = StepLR(optimizer, step_size=1, gamma=0.5)

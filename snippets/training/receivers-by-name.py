@@ -37,8 +37,8 @@ assert (
 )  # claim: tr-named-receivers-stop-early
 assert cut[0] < whole[0]  # claim: tr-detached-loss-holds-no-body
 
-# en: the part behind features was not used, so it was not freed either
-# zh: features 背后的部分没有用到，所以也没有释放
+# en: the graph of the body was not used, so it was not freed either
+# zh: 编码器的计算图没有用到，所以也没有释放
 main(features).mean().backward()
 reached = body[0].weight.grad.any().item()
 print("the main loss still reaches the body:", reached)

@@ -7,7 +7,7 @@ x = torch.linspace(0, 1, 5).unsqueeze(1).requires_grad_()
 
 # essential
 # en: each row of y depends on its own row of x, so differentiate the sum
-# zh: y 的每一行只依赖 x 的同一行，所以对和求导即可
+# zh: y 的每一行只依赖 x 的同一行，所以对总和求导即可
 def derivative(y):
     return torch.autograd.grad(y.sum(), x, create_graph=True)[0]
 

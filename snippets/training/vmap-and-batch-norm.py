@@ -31,7 +31,7 @@ assert "were not batched" in errors[1]  # claim: tr-func-vmap-refuses-batch-norm
 
 # essential
 # en: right: buffers as an argument; or no running statistics; or eval()
-# zh: 正确：把缓冲区当作参数传入；或者不要滑动统计量；或者 eval()
+# zh: 正确：把缓冲区作为实参传入；或者不要滑动统计量；或者 eval()
 def with_buffers(values, buffers, x):
     return functional_call(model, (values, buffers), (x,)).square().sum()
 
