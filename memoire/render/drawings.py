@@ -65,10 +65,14 @@ class Drawings:
 
 
 def describe(graph: Graph, language: str) -> str:
-    """The graph in words, for those who do not see it."""
+    """The graph in words, for those who do not see it; operations of one name are numbered."""
     words = texts(language, "graph")
+    operations = [node.label if node.kind == "operation" else "" for node in graph.nodes]
 
     def name(position: int) -> str:
+        operation = operations[position]
+        if operation and operations.count(operation) > 1:
+            return f"{operation} #{operations[: position + 1].count(operation)}"
         return graph.nodes[position].label or words["constant"]
 
     parts = []

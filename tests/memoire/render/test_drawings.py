@@ -37,6 +37,12 @@ def test_a_graph_says_which_saved_tensors_are_freed_and_which_tensor_is_alone(tm
     assert describe(Graph(["z"], [Node("plain", "z")], []), "en") == "Autograd graph of z. z has no history."
 
 
+def test_operations_of_one_name_are_numbered_in_the_words() -> None:
+    nodes = [Node("result", "y"), Node("operation", "AddBackward0"), Node("operation", "AddBackward0"), Node("leaf", "w")]
+    told = describe(Graph(["y"], nodes, [(0, 1), (1, 2), (2, 3)]), "en")
+    assert "y leads to AddBackward0 #1; AddBackward0 #1 leads to AddBackward0 #2; AddBackward0 #2 leads to w" in told
+
+
 @pytest.mark.parametrize("kind", ["lines", "bars"])
 def test_a_figure_is_the_same_twice_and_its_text_stays_text(tmp_path: Path, kind: str) -> None:
     options = {"x": "步", "y": "energy", "alt": "Both fall"}
