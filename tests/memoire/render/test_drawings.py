@@ -38,7 +38,12 @@ def test_a_graph_says_which_saved_tensors_are_freed_and_which_tensor_is_alone(tm
 
 
 def test_operations_of_one_name_are_numbered_in_the_words() -> None:
-    nodes = [Node("result", "y"), Node("operation", "AddBackward0"), Node("operation", "AddBackward0"), Node("leaf", "w")]
+    nodes = [
+        Node("result", "y"),
+        Node("operation", "AddBackward0"),
+        Node("operation", "AddBackward0"),
+        Node("leaf", "w"),
+    ]
     told = describe(Graph(["y"], nodes, [(0, 1), (1, 2), (2, 3)]), "en")
     assert "y leads to AddBackward0 #1; AddBackward0 #1 leads to AddBackward0 #2; AddBackward0 #2 leads to w" in told
 
