@@ -28,7 +28,7 @@ for name, (a, b, c) in table.items():
     print(f"{name:16}{a!s:7}{b!s:7}{c}")
 
 
-# en: other layers as b: has a the same gradient whether b is frozen or trained?
+# en: other kinds of layer as b: does a get the same gradient if b is frozen?
 # zh: 把 b 换成别的层：不管 b 冻结还是要训练，a 的梯度都相同吗？
 def gradient(b, trained):
     _ = torch.manual_seed(0)

@@ -25,7 +25,7 @@ assert records()  # claim: cmp-call-lasts-until-the-next
 
 # en: if the call is inside a block, the end of the block restores the mode from
 # en: before the block
-# zh: 如果在某个代码块里这样调用，代码块结束时会恢复进入之前的模式
+# zh: 如果在某个代码块里调用 set_grad_enabled，代码块结束时会恢复进入之前的模式
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 

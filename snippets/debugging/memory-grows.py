@@ -36,9 +36,11 @@ def what_grows(step):
     gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    # en: the largest new graph and the dimensions of its tensor: a step ago, and now
-    # zh: 最大的新计算图，所属张量的维数：先是上一步，再是这一步
+    # en: the largest new graph of the step before
+    # zh: 上一步最大的新计算图
     last = max(before[0] - first[0], default=(0, 0))
+    # en: the largest new graph of this step, and the dimensions of its tensor
+    # zh: 这一步最大的新计算图，以及所属张量的维数
     size, dim = max(after[0] - before[0], default=(0, 0))
     if size > last[0] > 0:
         if dim == 0:

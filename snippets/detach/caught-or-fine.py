@@ -58,11 +58,11 @@ results = "raises" if caught else "no error", "right" if right else "WRONG"
 print("after detach().zero_(): convolution {}, sum {}".format(*results))
 assert caught and right  # claim: det-saved-or-not-decides
 
-# en: a write before the operation: the backward of the operation uses the new value
-# zh: 在运算之前写入：反向传播用的是新值
+# en: h is changed from 1 to 10 before square(): backward uses the new value
+# zh: 在 square() 之前，把 h 从 1 改成 10：反向传播用的是新值
 x = torch.ones(1, requires_grad=True)
 h = x * 1
 _ = h.detach().mul_(10)
 h.square().sum().backward()
-print("write before the square of 1 * 10: gradient", x.grad.item())
+print("h changed from 1 to 10 before square(): gradient", x.grad.item())
 assert x.grad.item() == 20  # claim: det-write-before-is-a-new-value

@@ -2,8 +2,8 @@ import warnings
 
 import torch
 
-# en: give the warning each time; by default torch gives it once in a process
-# zh: 让这种警告每次都出现；默认每个进程只出现一次
+# en: give the warning of torch.tensor() each time, and not only once in a process
+# zh: 让 torch.tensor() 的警告每次都出现，而不是每个进程只出现一次
 torch.set_warn_always(True)
 w = torch.tensor(2.0, requires_grad=True)
 losses = [w * 1, w * 2, w * 3]

@@ -20,8 +20,8 @@ def packed(h):
         return h * h
 
 
-# en: kron gives all products of two elements; numbers 0 and 3 are the squares
-# zh: kron 给出两两元素的全部乘积，第 0 个和第 3 个是平方
+# en: kron gives all products of two elements; results 0 and 3 are the squares
+# zh: kron 给出两两元素的全部乘积，其中第 0 个和第 3 个是平方
 def squares_by_kron(h):
     return torch.kron(h, h)[::3]
 
