@@ -56,8 +56,10 @@ assert first[1].startswith(
     "aten.sqrt.default returned [nan]"
 )  # claim: nan-first-forward
 
-# en: var_mean returns two tensors; dropout uses memory from empty(), here filled with nan
-# zh: var_mean 返回两个张量；dropout 用到 empty() 的内存，这里先填上 nan
+# en: var_mean returns two tensors;
+# en: dropout uses memory from empty(), which deterministic mode fills with nan
+# zh: var_mean 返回两个张量；
+# zh: dropout 用到 empty() 的内存，确定性模式会先在里面填上 nan
 torch.use_deterministic_algorithms(True)
 with FirstNonFinite():
     kept = torch.nn.functional.dropout(torch.ones(3), 0.5)

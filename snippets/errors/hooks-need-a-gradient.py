@@ -37,8 +37,10 @@ _ = h.register_hook(lambda grad: print("hook :", grad))
 print("right:", h.grad)
 assert h.grad.tolist() == [3.0, 3.0]  # claim: err-retain-grad-in-graph
 
-# en: for a frozen model, to be outside no_grad is not enough: the input must require grad
-# zh: 模型冻结时，不在 no_grad 里还不够，输入还要设为需要梯度
+# en: if the model is frozen, it is not enough to leave no_grad:
+# en: the input must require grad
+# zh: 如果模型冻结了，只在 no_grad 外面计算还不够：
+# zh: 输入还要设为需要梯度
 frozen = torch.nn.Linear(2, 2).requires_grad_(False)
 x = torch.ones(2)
 try:

@@ -41,7 +41,8 @@ assert "@once_differentiable" in message  # claim: own-once-backward
 
 # en: here the backward of Exponential receives 3, which has no history;
 # en: the true second derivative is 3 + 2 = 5
-# zh: 这次传给 Exponential 的 backward 的梯度是 3，没有历史；真正的二阶导是 3 + 2 = 5
+# zh: 这次 Exponential 的 backward 收到的梯度是 3，没有历史；
+# zh: 真正的二阶导是 3 + 2 = 5
 y = 3 * Exponential.apply(x) + x**2
 (slope,) = torch.autograd.grad(y, x, create_graph=True)
 x.grad = None

@@ -26,7 +26,7 @@ assert messages[0].startswith("The size of tensor a")  # claim: opt-err-in-list-
 assert messages[1].startswith("Boolean value of Tensor")  # claim: opt-err-in-list-bool
 
 # essential
-# en: right: a set compares which object it is
+# en: right: a set asks whether it is the same object
 # zh: 正确：集合比较的是不是同一个对象
 chosen = set(head.parameters())
 rest = [p for p in torch.nn.Sequential(body, head).parameters() if p not in chosen]

@@ -50,9 +50,9 @@ choices.clear()
 experts.zero_grad()
 checkpoint(block, x, use_reentrant=True).sum().backward()
 got = [next(expert.parameters()).grad is not None for expert in experts]
-print("router inside             :", inside)
-print("router outside            :", outside)
-print("router inside, equal form :", equal_form)
+print("router in the function         :", inside)
+print("router outside the function    :", outside)
+print("in the function, equal experts :", equal_form)
 print("first run: expert 0, gradient with the weights of expert", used)
 print("use_reentrant=True, expert with a gradient:", got.index(True))
 assert inside.startswith("A different number of")  # claim: err-recompute-router

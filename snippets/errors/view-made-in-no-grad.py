@@ -22,8 +22,8 @@ results = {
     "view in no_grad, write outside": attempt(off, grad),
     "no_grad, neither requires grad": attempt(off, grad, base_flag=False),
     "no_grad, only value requires it": attempt(off, grad, False, value_flag=True),
-    "both in no_grad": attempt(off, off),
-    "both outside": attempt(grad, grad),
+    "view and write in no_grad": attempt(off, off),
+    "view and write outside": attempt(grad, grad),
     "view in inference_mode": attempt(inference, grad),
     "inference, neither requires grad": attempt(inference, grad, base_flag=False),
 }

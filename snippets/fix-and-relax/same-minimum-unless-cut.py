@@ -2,8 +2,10 @@ import torch
 
 
 # essential
-# en: a is to relax, b is held at 4; (1 + 4) / 2 = 2.5 is where a comes to rest
-# zh: 让 a 弛豫，b 固定在 4；a 应停在 (1 + 4) / 2 = 2.5
+# en: a relaxes, and b is held at 4;
+# en: a should come to rest at (1 + 4) / 2 = 2.5
+# zh: 让 a 弛豫，b 固定在 4；
+# zh: a 应停在 (1 + 4) / 2 = 2.5
 def energy(a, b):
     return (a - 1) ** 2 + (a - b) ** 2
 
