@@ -37,8 +37,8 @@ array[0] = 0
 print("t after a write to the array:", t)
 assert t[0] == 0  # claim: im-numpy-shares-the-memory
 
-# en: a write to t.detach() or t.data: a mask or a list gives no error, an integer does
-# zh: 写入 t.detach() 或 t.data：下标是掩码或列表时不报错，是整数时报错
+# en: writes to t.detach() and t.data: an integer raises the error, a mask or list does not
+# zh: 写入 t.detach() 和 t.data：下标是整数时报错，是掩码或列表时不报错
 mask = torch.tensor([True, False])
 for way in t.detach(), t.data:
     way[mask] = 1
