@@ -36,8 +36,8 @@ def jvp(function):
 
 
 def forward_mode(use_reentrant):
-    # en: jvp of a checkpointed function: jvp fails, or backward() on its result
-    # zh: 对用检查点包住的函数求 jvp：要么 jvp 报错，要么对结果反向传播时报错
+    # en: which call fails for a checkpointed function: jvp, or backward() on its result?
+    # zh: 函数用检查点包住时，是求 jvp 报错，还是对 jvp 的结果反向传播才报错？
     reached = "jvp"
     try:
         slope = jvp(lambda t: checkpoint(block, t, use_reentrant=use_reentrant))

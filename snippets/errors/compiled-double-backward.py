@@ -58,7 +58,7 @@ print("hessian, torch.func:         ", newer.tolist())
 assert not older.any()  # claim: err-compiled-hessian-zero
 assert newer.tolist() == [[6, 0], [0, 12]]  # claim: err-compiled-func-hessian
 
-# en: torch.func.hessian has run the function without compiling it, and so do later calls
+# en: torch.func.hessian has run the function without compiling it; later calls do the same
 # zh: torch.func.hessian 运行时没有编译这个函数，以后的调用也不再编译
 later = second_derivative(compiled)
 print("second derivative of the compiled function, after torch.func.hessian:", later)

@@ -34,8 +34,10 @@ assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
 assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
 assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures
 
-# en: a result of autocast, used outside the autocast block; float64 inside it
-# zh: autocast 里算出的结果，用在 autocast 之外；autocast 里用 float64
+# en: result was computed under autocast, and a layer outside the block uses it
+# en: under: a layer under autocast gets an input in float64
+# zh: result：在 autocast 里算出，用在 autocast 之外的层里
+# zh: under：autocast 里的层，输入是 float64
 with torch.autocast("cpu", dtype=torch.bfloat16):
     result = nn.Linear(2, 2)(torch.ones(1, 2))
     under = attempt(nn.Linear(2, 1), x)
@@ -49,5 +51,6 @@ warnings.simplefilter("ignore")
 half = torch.ones(1, 2, 2, dtype=torch.float16)
 norms = [nn.BatchNorm1d(2), nn.LayerNorm(2), nn.GroupNorm(1, 2), nn.RMSNorm(2)]
 accepted = [attempt(nn.RMSNorm(2), x), *(attempt(norm, half) for norm in norms)]
-print("RMSNorm in float64, four norms in float16:", accepted)
+print("RMSNorm, float64 input:         ", accepted[0])
+print("the four norms, float16 inputs: ", accepted[1:])
 assert accepted == ["fine"] * 5  # claim: err-norms-accept-other-dtypes

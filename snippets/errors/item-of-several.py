@@ -1,7 +1,7 @@
 import torch
 
-# en: as DataParallel returns it: one loss from each device
-# zh: DataParallel 返回的样子：每个设备一个损失
+# en: DataParallel returns one loss from each device, in one tensor
+# zh: DataParallel 把各个设备的损失放在一个张量里返回
 loss = torch.tensor([1.0, 3.0], requires_grad=True)
 # essential
 calls = {

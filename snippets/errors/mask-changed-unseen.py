@@ -34,8 +34,9 @@ words = (
 )
 assert data.startswith(words) and array == data  # claim: own-mask-unseen
 
-# en: other rows, but as many as before; the right gradient is [[0, 1], [2, 3], [4, 5]]
-# zh: 换了一行，行数不变；正确的梯度是 [[0, 1], [2, 3], [4, 5]]
+# en: the changed mask selects other rows, but the same number of rows
+# en: the right gradient is [[0, 1], [2, 3], [4, 5]]
+# zh: 改后的掩码选中的行不同，行数不变；正确的梯度是 [[0, 1], [2, 3], [4, 5]]
 values = torch.ones(3, 2, requires_grad=True)
 mask = torch.tensor([True, True, True, False, False])
 y = torch.zeros(5, 2)

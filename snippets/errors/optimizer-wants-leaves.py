@@ -17,8 +17,8 @@ print("image: requires_grad", image.requires_grad, "| is_leaf", image.is_leaf)
 assert message == "can't optimize a non-leaf Tensor"  # claim: err-non-leaf-optimizer
 assert image.requires_grad and not image.is_leaf  # claim: err-product-requires-grad
 
-# en: with another dtype, .to() makes a new tensor too
-# zh: 换了 dtype，.to() 也会产生新张量
+# en: .to() with another dtype also gives a computed tensor, which is not a leaf
+# zh: .to() 换了 dtype，返回的也是算出来的张量，不是叶子张量
 w = torch.ones(3, requires_grad=True)
 same, other = w.to(torch.float32), w.to(torch.float64)
 print("w.to(), is_leaf: same dtype", same.is_leaf, "| other dtype", other.is_leaf)

@@ -30,7 +30,8 @@ for name, (loss, grad, count) in rows.items():
 print("log_prob of 4 samples, action of 3 numbers:", tuple(log_prob.shape))
 target = torch.zeros(4, 1) - log_prob
 summed = torch.zeros(4, 1) - log_prob.sum(-1, keepdim=True)
-print("target minus log_prob:", tuple(target.shape), " summed:", tuple(summed.shape))
+print("zeros (4, 1) minus log_prob:           ", tuple(target.shape))
+print("zeros (4, 1) minus the summed log_prob:", tuple(summed.shape))
 assert rows["mse_loss"][2] == 1 and rows["by hand"][2] == 0  # claim: dist-shape-silent
 assert rows["by hand"][:2] == (8.0, [-2.0, 2.0])  # claim: dist-shape-wrong
 assert rows["same shape"][:2] == (0.0, [0.0, 0.0])  # claim: dist-shape-right

@@ -47,8 +47,8 @@ assert transposed == ["weight grad"]  # claim: dt-unlike-layout
 assert copied == []  # claim: dt-layout-copied
 
 
-# en: on the CPU, a transposed gradient of 1, 1 in the first row and -1, -1 in the second
-# zh: 在 CPU 上，转置得到的梯度：第一行是 1、1，第二行是 -1、-1
+# en: a step on the CPU; the gradient is transposed, its rows are 1, 1 and -1, -1
+# zh: 在 CPU 上更新一步；梯度由转置得到，第一行是 1、1，第二行是 -1、-1
 def step(fused):
     w = torch.nn.Parameter(torch.zeros(2, 2))
     w.grad = torch.tensor([[1.0, -1.0], [1.0, -1.0]]).t()

@@ -73,8 +73,8 @@ plain, fused = second_step(False), second_step(True)
 print("another shape, then step():", plain)
 print("another shape, then step() with fused=True:", fused)
 assert "shape" in plain  # claim: data-shape-step
-# en: right would be -2 in both rows: momentum 1 of the first column plus gradient 1
-# zh: 正确的结果是两行都为 -2：第一列的动量 1 加上梯度 1
+# en: the right result is [[-2.0], [-2.0]]
+# zh: 正确的结果是 [[-2.0], [-2.0]]
 assert fused == [[-2.0], [-3.0]]  # claim: data-shape-fused
 
 # en: a buffer into which a result with a history is copied
