@@ -7,8 +7,8 @@ rounded.sum().backward()
 print("x.grad:", x.grad)
 assert x.grad is not None and (x.grad == 0).all()  # claim: myth-round-gives-zeros
 
-# en: straight-through: forward the rounded value, backward as if it were x
-# zh: 直通估计：前向用取整后的值，反向当作就是 x
+# en: straight-through: y has the rounded value, and x gets the gradient of y
+# zh: 直通估计：y 的数值是取整的结果，y 的梯度原样传给 x
 x.grad = None
 y = x + (x.round() - x).detach()
 y.sum().backward()

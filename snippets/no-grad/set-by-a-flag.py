@@ -18,8 +18,8 @@ print("grad mode:")
 print("set_grad_enabled(True) in no_grad  :", "on" if inside else "off")
 assert inside  # claim: ng-true-switches-on
 
-# en: the object acts when it is made, before any with
-# zh: 对象一创建就生效，不必等到 with
+# en: the call acts at once, even if no with follows
+# zh: 一调用就生效，即使后面没有 with
 switch = torch.set_grad_enabled(False)
 made = torch.is_grad_enabled()
 _ = torch.set_grad_enabled(True)

@@ -30,8 +30,8 @@ detached = attempt("write to its detach()", lambda: view_inside(w * 1).detach().
 copied = attempt("write to its clone()", lambda: view_inside(w * 1).clone().add_(1))
 
 # end
-# en: a write through detach() changes the base: the view made before cannot be read then
-# zh: 通过 detach() 写入会改动基张量，写入之前取的视图就不能再读取
+# en: a write to old.detach() changes the base; after this write, old cannot be read
+# zh: 写入 old.detach() 会改动基张量；写入之后，视图 old 就不能再读取
 old = view_inside(w * 1)
 _ = old.detach().add_(1)
 again = attempt("read, after write to detach()", lambda: old * 2)
@@ -46,8 +46,8 @@ plain = torch.zeros(3)
 accepted = attempt("write, base is plain data", lambda: view_inside(plain).add_(1))
 also = attempt("plain data, view of the view", lambda: view_inside(plain)[:1].add_(1))
 
-# en: the base is changed in place, then the grad_fn of the view made before is read
-# zh: 先原地修改基张量，再读取修改之前取的视图的 grad_fn
+# en: take a view, change its base in place, then read the grad_fn of the view
+# zh: 先取视图，再原地修改基张量，然后读取视图的 grad_fn
 base = w * 1
 stale = view_inside(base)
 _ = base.add_(1)

@@ -23,12 +23,16 @@ assert grad is None and len(caught) == 1  # claim: leaf-non-leaf-grad-warns
 assert kept.grad.tolist() == [1.0, 1.0]  # claim: leaf-retain-grad-keeps-it
 assert w.grad.tolist() == [6.0, 6.0]  # claim: leaf-only-leaves-by-default
 
-# en: too late after backward(); no effect on a leaf; an error without requires_grad
-# zh: backward() 之后再调用就晚了；用在叶子上没有效果；张量不需要梯度时会报错
+# en: after backward() it is too late to call retain_grad()
+# zh: backward() 之后再调用 retain_grad() 就晚了
 y.retain_grad()
 print("y.grad, retain_grad() too late:", y.grad)
+# en: on a leaf, retain_grad() has no effect
+# zh: 对叶子调用 retain_grad() 没有效果
 w.retain_grad()
 print("on a leaf, w.retains_grad     :", w.retains_grad)
+# en: on a tensor that does not require grad, retain_grad() raises an error
+# zh: 对不需要梯度的张量调用 retain_grad() 会报错
 try:
     w.detach().retain_grad()
 except RuntimeError as error:

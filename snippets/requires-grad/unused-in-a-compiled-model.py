@@ -15,7 +15,7 @@ class TwoHeads(nn.Module):
 def gradient_of_b(backend):
     model = TwoHeads()
     run = torch.compile(model, backend=backend) if backend else model
-    # en: the loss uses the output of head a only
+    # en: the loss uses only the output of layer a
     # zh: 损失只用到 a 的输出
     run(torch.ones(1, 2))[0].sum().backward()
     return model.b.weight.grad
