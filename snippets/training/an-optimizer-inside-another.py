@@ -33,6 +33,7 @@ def gradients(kind):
 
 
 growing, groups = gradients(Both)
+print("gradients of a first and a second parameter, in three steps")
 print("inherited zero_grad():", growing)
 print("zero_grad() for both :", gradients(Whole)[0])
 print("groups in state_dict() and param_groups:", groups)

@@ -37,5 +37,5 @@ assert (
 )  # claim: tr-infinite-norm-clips-to-zero
 _ = clip_grad_norm_(model.parameters(), max_norm=1.0)
 everywhere = all(p.grad.isnan().all() for p in model.parameters())
-print("clipped again, the norm is nan, all gradients nan:", everywhere)
+print("clipped again, norm nan: all gradients become nan:", everywhere)
 assert everywhere  # claim: tr-nan-norm-spreads

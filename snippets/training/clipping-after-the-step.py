@@ -14,8 +14,8 @@ def train(clip_first):
 
 
 before, after = train(True), train(False)
-print("clip, step: weight and norm", before)
-print("step, clip: weight and norm", after)
+print("clip, then step: weight and norm", before)
+print("step, then clip: weight and norm", after)
 
 assert before[0] == 0.9  # claim: tr-clip-then-step
 assert after[0] == -9.0  # claim: tr-step-then-clip

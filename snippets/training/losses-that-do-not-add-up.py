@@ -34,8 +34,8 @@ for loss in (root, contrast, weighted):
     print(f"{loss.__name__:8} four batches of 2, same as one batch of 8:", same)
     assert not same  # claim: tr-other-losses-do-not-add-up
 
-# en: gradient() divides by the 4 parts; weights is the sum of all samples' weights
-# zh: gradient() 除以份数 4；weights 是全部样本的权重之和
+# en: the sum of the weights of all samples; * 4, because gradient() divides by 4
+# zh: 全部样本的权重之和；乘以 4，是因为 gradient() 会除以 4
 weights = torch.where(target > 0, 9.0, 1.0).sum()
 summed = gradient(
     lambda y, t: weighted(y, t, "sum") * 4 / weights, torch.arange(8).split(2)

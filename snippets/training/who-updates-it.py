@@ -37,7 +37,8 @@ def moved():
 left_out = moved()
 _ = coarse.requires_grad_(False)
 frozen = moved()
-print("coarse changed: by the second optimizer", left_out, "| after freezing", frozen)
+print("second.step() changes coarse        :", left_out)
+print("second.step() changes coarse, frozen:", frozen)
 # essential
 # en: the model is made anew, and the optimizer is not
 # zh: 模型重新建立了，优化器没有
