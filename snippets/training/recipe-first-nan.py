@@ -10,6 +10,7 @@ def name_first_nan(model):
     def look(name):
         def hook(module, inputs, output):
             tensors = [t for t in tree_leaves(output) if torch.is_tensor(t)]
+            tensors = [t.values() if t.is_nested else t for t in tensors]
             if not all(t.isfinite().all() for t in tensors):
                 raise FloatingPointError(f"not finite after {name!r}: {module}")
 
