@@ -31,7 +31,9 @@ untouched = torch.equal(start, small.weight)
 fresh.step()
 print("step of the old optimizer, small layer unchanged :", untouched)
 momentum = fresh.state[small.weight]["momentum_buffer"]
-print(f"step of the new optimizer, momentum (0.9 * 1 + 1): {momentum[0, 0]:.1f}")
+# en: 0.9 times the copied momentum 1, plus the gradient 1
+# zh: 0.9 乘以复制过来的动量 1，再加梯度 1
+print(f"step of the new optimizer, momentum: {momentum[0, 0]:.1f}")
 found = {}
 for fused in False, True:
     cut, optimizer = trained(fused)

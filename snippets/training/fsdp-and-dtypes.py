@@ -70,14 +70,14 @@ found = {
     "base unfrozen later": said(adapter_in_float32, False, False, True),
     "first pass frozen": said(unfrozen_after_the_first_pass, True),
     "first pass in no_grad": said(unfrozen_after_the_first_pass, False),
-    "used in the last part": said(new_in_the_last_part, reduce_in_float32),
+    "used in the last batch": said(new_in_the_last_part, reduce_in_float32),
     "without reduce_dtype": said(
         new_in_the_last_part, MixedPrecisionPolicy(torch.bfloat16)
     ),
 }
 dist.destroy_process_group()
 for name, text in found.items():
-    print(f"{name:21}: {text}")
+    print(f"{name:22}: {text}")
 
 refused = "FSDP expects uniform original parameter dtype but got "
 assert found["two trained dtypes"] == refused  # claim: tr-fsdp-two-dtypes
@@ -89,5 +89,5 @@ assert found["first pass in no_grad"] == "no error"  # claim: tr-fsdp-first-pass
 assert found["without reduce_dtype"] == "no error"  # claim: tr-fsdp-no-reduce-dtype
 text = found["base unfrozen later"]
 assert "uniform gradient dtype" in text  # claim: tr-fsdp-unfrozen-dtype
-text = found["used in the last part"]
+text = found["used in the last batch"]
 assert "uniform gradient dtype" in text  # claim: tr-fsdp-late-parameter

@@ -21,7 +21,8 @@ assert right.tolist() == (8 * x[:, 1]).tolist()  # claim: tr-laplacian-by-column
 mixed = 2 * (2 * x[:, 0])
 assert wrong.tolist() == (right + mixed).tolist()  # claim: tr-laplacian-mixed
 
-# en: each output depends on all points before it; in FNO it depends on many points too
+# en: each output depends on all points before it
+# en: an output of FNO depends on many points too
 # zh: 每个输出都依赖前面的所有点；FNO 的每个输出也依赖好几个点
 points = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 (summed,) = torch.autograd.grad(points.cumsum(0).sum(), points)

@@ -15,7 +15,7 @@ energy, forces = w**2, torch.sqrt(w - 1)
 print("forces:", forces.item(), "| total:", (energy + weight * forces).item())
 rows = {
     "with weight * forces": gradient(energy + weight * forces),
-    "with if weight": gradient(w**2 + (weight * forces if weight else 0.0)),
+    "left out if weight is 0": gradient(w**2 + (weight * forces if weight else 0.0)),
 }
 # end
 for name, grad in rows.items():

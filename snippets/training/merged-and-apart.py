@@ -15,7 +15,7 @@ merged = {
 }
 trained_on_4_bit = rounded * x + change * x
 # end
-print("base and adapter apart:", round(apart.item(), 1))
+print("not merged            :", round(apart.item(), 1))
 for name, value in merged.items():
     print(f"merged, {name:8}      :", round(value.item(), 1))
 print("adapter on the 4-bit base        :", round(trained_on_4_bit.item(), 1))

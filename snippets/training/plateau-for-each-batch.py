@@ -12,8 +12,8 @@ def rate(values, **options):
 
 
 # essential
-# en: three epochs of five batches; the loss falls in each epoch
-# zh: 三个 epoch，每个五批；损失在每个 epoch 都下降
+# en: three epochs of five batches; the mean loss falls from epoch to epoch
+# zh: 三个 epoch，每个五批；平均损失逐个 epoch 下降
 epochs = [[low] + 4 * [low + 2] for low in (1.0, 0.9, 0.8)]
 each_batch = [loss for batches in epochs for loss in batches]
 each_epoch = [sum(batches) / 5 for batches in epochs]

@@ -38,5 +38,5 @@ for end in (0.0, 0.01):
         cosine.step()
     first, second = cosine.get_last_lr()
     ratios.append(round(first / second, 2))
-print("CosineAnnealingLR, ratio 2 becomes", *ratios, "with eta_min 0 and 0.01")
+    print(f"CosineAnnealingLR, eta_min {end}: ratio 2 becomes {ratios[-1]}")
 assert ratios[0] == 2.0 and ratios[1] < 1.9  # claim: rates-eta-min

@@ -41,7 +41,7 @@ try:
     _ = unused(dense, checkpoint(dense[1], dense[0](x0), use_reentrant=True).sum())
 except RuntimeError as error:
     message = str(error)
-    print("a layer before it           :", message.split(",")[0], "…")
+    print("layer before a checkpoint   :", message.split(",")[0], "…")
 
 try:
     _ = unused(dense, cut.detach())

@@ -16,7 +16,7 @@ saved = model.weight.item()
 _ = model.load_state_dict(trained)
 # end
 print("weight in the checkpoint :", saved)
-print("weight that trains on    :", model.weight.item())
+print("weight after validation  :", model.weight.item())
 print("weight of average.module :", average.module.weight.item())
 assert saved == 3.0  # claim: save-average-inside
 assert model.weight.item() == 5.0  # claim: save-trains-on

@@ -32,8 +32,10 @@ swapped = with_gradient()
 # end
 norm = torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
 weights = [type(model[0].weight)]
-# en: the weight between forward and backward; then gradients without an exchange
-# zh: 前向与反向之间的权重；然后是不在进程之间同步时的梯度
+# en: first the weight between the forward and the backward pass
+# en: then the gradients without an exchange between processes
+# zh: 先看前向传播与反向传播之间的权重
+# zh: 再看进程之间不同步时的梯度
 loss = model(x).sum()
 weights.append(type(model[0].weight))
 loss.backward()

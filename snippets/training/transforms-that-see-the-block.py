@@ -11,8 +11,10 @@ x = torch.tensor([1.0, 2.0], requires_grad=True)
 
 
 # essential
-# en: det is a * d - b * c; its derivative by a is d, whose derivatives are 0, 0, 0, 1
-# zh: det 是 a * d - b * c，对 a 的导数是 d；再对 a、b、c、d 求导，得 0、0、0、1
+# en: det is a * d - b * c, so its derivative by a is d
+# en: the derivatives of d by a, b, c and d are 0, 0, 0 and 1
+# zh: det 是 a * d - b * c，所以 det 对 a 的导数是 d
+# zh: d 再对 a、b、c、d 求导，得 0、0、0、1
 def second_by_a():
     return hessian(torch.linalg.det)(matrix)[0, 0]
 
@@ -26,9 +28,11 @@ with torch.no_grad():
     except RuntimeError as error:
         message = str(error)
     hidden = jacrev(torch.sin)(x)
-print("hessian of det outside:", [round(abs(v), 3) for v in outside.flatten().tolist()])
-print("hessian of det inside :", [round(v, 3) for v in inside.flatten().tolist()])
-print("jacrev of an LSTM     :", message)
+print(
+    "hessian of det           :", [round(abs(v), 3) for v in outside.flatten().tolist()]
+)
+print("hessian of det in no_grad:", [round(v, 3) for v in inside.flatten().tolist()])
+print("LSTM, jacrev in no_grad  :", message)
 # end
 right = torch.tensor([[0.0, 0.0], [0.0, 1.0]])
 assert torch.allclose(outside, right, atol=1e-5)
@@ -40,7 +44,7 @@ assert torch.allclose(
 )  # claim: tr-func-functional-hessian-in-a-block
 assert "workspace" in message  # claim: tr-func-block-stops-lstm
 seen = jacrev(torch.sin)(x).requires_grad, hidden.requires_grad
-print("history of jacrev(sin), outside and inside:", seen)
+print("history of jacrev(sin), without no_grad and in no_grad:", seen)
 assert seen == (True, False)  # claim: tr-func-block-takes-history
 
 
