@@ -16,8 +16,10 @@ for step in range(6):
     print(f"step {step}: loss {loss.item():.3f}, class {model(x).argmax().item()}")
     # essential
     (gradient,) = torch.autograd.grad(loss, x)
-    # en: the update is not part of the loss; in place, so x stays the leaf
-    # zh: 更新不属于损失的计算；原地修改，所以 x 仍是叶子张量
+    # en: the update is not part of the loss
+    # en: it is in place, so x stays the same leaf
+    # zh: 更新不属于损失的计算
+    # zh: 更新是原地的，所以 x 仍是同一个叶子张量
     with torch.no_grad():
         x += 0.25 * gradient.sign()
 

@@ -37,7 +37,7 @@ def loss_after(limit):
 
 
 huge, small = loss_after(float("inf")), loss_after(1.0)
-print("loss after 20 steps: no limit", huge, "limit 1", small)
+print("loss after 20 steps: without a limit:", huge, "| with limit 1:", small)
 assert huge != huge and small < 3**4  # claim: tr-limit-prevents
 
 p = nn.Parameter(torch.zeros(2))

@@ -8,8 +8,8 @@ opt_d = torch.optim.SGD(D.parameters(), lr=0.1)
 z = torch.randn(8, 2)
 
 # essential
-# en: both losses first, then a step in between: this fails
-# zh: 先算好两个损失，中间再 step：会报错
+# en: D makes its step before the second backward(): this fails
+# zh: 第二次 backward() 之前，D 已经更新：会报错
 fake = G(z)
 d_loss = D(fake.detach()).mean()
 g_loss = -D(fake).mean()
