@@ -90,7 +90,7 @@ def reader_lines(source: str) -> dict[int, str]:
     """The kind of every comment line that not all readers see: its language, `graph`, `results`, `explains`, `switch`.
 
     Raises:
-        SnippetError: If a comment has no counterpart in the other language.
+        SnippetError: If a comment for one language stands behind code, or has no counterpart in the other language.
     """
     lines = source.split("\n")
     kinds: dict[int, str] = {}
@@ -98,6 +98,11 @@ def reader_lines(source: str) -> dict[int, str]:
         mark = READER_COMMENT.match(text)
         if mark and not lines[number - 1][:column].strip():
             kinds[number] = mark[1] or mark[2]
+        elif mark and mark[1] in LANGUAGES:
+            what = f"This '# {mark[1]}:' comment stands behind code, so readers of both languages would see it."
+            raise SnippetError(
+                number, what, "Put it on a line of its own above the code, and its counterpart below it."
+            )
     _check_pairs(kinds)
     return kinds
 

@@ -3,10 +3,12 @@ import torch
 # essential
 x = torch.zeros(2, requires_grad=True)
 w = torch.ones(2, requires_grad=True)
-loss = (
-    x.exp().sum()
-)  # en: a graph that ends at the leaf x  # zh: 这个计算图以叶子 x 为终点
-x.requires_grad_(False)  # en: switches the check off  # zh: 这样就绕过了检查
+# en: a graph that ends at the leaf x
+# zh: 这个计算图以叶子 x 为终点
+loss = x.exp().sum()
+# en: this switches the check off
+# zh: 这样就绕过了检查
+x.requires_grad_(False)
 x[0] = w[0]
 print("x is a leaf:", x.is_leaf)
 try:

@@ -3,7 +3,9 @@ import torch.nn.functional as F
 
 # essential
 data = torch.tensor([0.0, 0.0, 0.0, 0.0, 10.0])
-batches = data.split(4)  # en: four samples, then one  # zh: 先四个样本，再一个样本
+# en: two batches: four samples, then one
+# zh: 两个批次：先四个样本，再一个样本
+batches = data.split(4)
 total, means = 0.0, []
 for batch in batches:
     loss = F.l1_loss(torch.zeros_like(batch), batch)

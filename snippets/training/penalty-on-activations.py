@@ -9,7 +9,9 @@ kept = {}
 
 # essential
 def keep(module, args, output):
-    kept["h"] = output  # en: not output.detach()  # zh: 不要写 output.detach()
+    # en: not output.detach()
+    # zh: 不要写 output.detach()
+    kept["h"] = output
 
 
 handle = body.register_forward_hook(keep)

@@ -4,7 +4,9 @@ from torch import nn
 
 # essential
 layer = nn.Linear(2, 3)
-array = np.arange(6.0).reshape(3, 2)  # en: float64  # zh: float64
+# en: an array of float64
+# zh: float64 的数组
+array = np.arange(6.0).reshape(3, 2)
 with torch.no_grad():
     layer.weight.copy_(torch.from_numpy(array))
 print("copied:", layer.weight.dtype, "| requires grad:", layer.weight.requires_grad)

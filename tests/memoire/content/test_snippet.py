@@ -18,7 +18,7 @@ import torch
 # en: first line
 # en: second line
 # zh: 第一行
-x = 1  # en: after code, so it is not a line for readers
+x = 1  # after code, for all readers
 text = """
 # en: part of a string
 # claim: part-of-a-string
@@ -55,6 +55,12 @@ def test_comments_are_those_that_the_tokenizer_of_python_finds(source: str) -> N
 def test_reader_lines_are_whole_lines_in_blocks_of_one_language() -> None:
     lines = PROGRAM.split("\n")
     assert reader_lines("\n".join(lines[:11])) == {3: "en", 4: "en", 5: "zh"}
+
+
+def test_a_comment_for_one_language_behind_code_is_reported_since_all_readers_would_see_it() -> None:
+    with pytest.raises(SnippetError, match="'# en:' comment stands behind code") as raised:
+        reader_lines("y = 1\nx = 1  # en: one  # zh: 一\n")
+    assert raised.value.line == 2
 
 
 @pytest.mark.parametrize(

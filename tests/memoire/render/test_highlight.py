@@ -106,7 +106,7 @@ CODE = some.sampled_from(
         ["", "def f():", "    return 2"],
         ["y = '# en: no comment'"],
         ['z = """', "# en: in a string", "# zh: in a string", '"""'],
-        ["w = f'{1}# zh: no comment'  # en: behind code"],
+        ["w = f'{1}# zh: no comment'  # behind code"],
         ["t = (", "    1,  # plain", "    2,", ")"],
         ["assert x == 1  # claim: one"],
         ["assert (", "    x", ")  # claim: two-lines"],
