@@ -49,7 +49,7 @@ def longer(x):
     return x.exp().exp() if len(runs) > 1 else x.exp()
 
 
-print("second run has one exp more: gradient of one exp", gradient(longer, **modern))
+print("early stop, a second exp is not run again: gradient", gradient(longer, **modern))
 assert gradient(longer, **modern) == gradient(
     torch.exp, through=plain
 )  # claim: err-recompute-stops-early

@@ -24,7 +24,7 @@ assert train == (False, True)  # claim: eval-spectral-norm-moves-in-training
 assert evaluation == (True, False)  # claim: eval-spectral-norm-stands-in-eval
 
 # en: after many passes, one more pass changes the outputs by rounding at most
-# zh: 经过许多次前向传播，再多一次，输出至多有舍入的差别
+# zh: 前向传播许多次之后，再做一次，输出最多只差舍入误差
 _ = layer.train()
 with torch.no_grad():
     for _ in range(1000):

@@ -15,8 +15,8 @@ surface = torch.stack([1.1 * torch.arange(5), torch.zeros(5)], dim=1)
 adatoms = torch.tensor([[0.4, 1.3], [1.75, 1.5], [2.9, 1.4], [2.2, 2.7]])
 
 # essential
-# en: the surface is held by its flag, which is False; the four adatoms are free
-# zh: 表面原子的标志为 False，因而固定；四个吸附原子放开
+# en: the surface is held by its flag, which is False; the four atoms above it are free
+# zh: 表面原子的标志为 False，因而固定；上方四个原子（adatoms）放开
 _ = adatoms.requires_grad_()
 e = energy(torch.cat([surface, adatoms]))
 e.backward()

@@ -5,7 +5,7 @@ seen = []
 
 def look(where):
     seen.append(torch.is_grad_enabled())
-    print(f"{where:41}", "on" if seen[-1] else "off")
+    print(f"{where:51}", "on" if seen[-1] else "off")
 
 
 # essential
@@ -47,10 +47,10 @@ assert not seen[-1]  # claim: ng-decorated-after-a-block
 with torch.enable_grad():
     call()
 
-look("set_grad_enabled(False), after a block")
+look("set_grad_enabled(False) in a block: after the block")
 assert seen[-1]  # claim: ng-block-undoes-the-call
 call()
-look("set_grad_enabled(False), after a function")
+look("set_grad_enabled(False) in a function: after return")
 assert not seen[-1]  # claim: ng-call-is-never-undone
 _ = torch.set_grad_enabled(True)
 look("after set_grad_enabled(True)")

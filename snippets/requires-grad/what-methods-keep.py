@@ -3,15 +3,15 @@ import pickle
 
 import torch
 
-state = torch.nn.Linear(2, 1).state_dict()
+s = torch.nn.Linear(2, 1).state_dict()
 # essential
 calls = {
     "double()": lambda m: m.double(),
     "apply(init)": lambda m: m.apply(lambda layer: torch.nn.init.ones_(layer.weight)),
     "reset_parameters()": lambda m: m.reset_parameters(),
     "share_memory()": lambda m: m.share_memory(),
-    "load_state_dict(s)": lambda m: m.load_state_dict(state),
-    "load_state_dict(s, assign=True)": lambda m: m.load_state_dict(state, assign=True),
+    "load_state_dict(s)": lambda m: m.load_state_dict(s),
+    "load_state_dict(s, assign=True)": lambda m: m.load_state_dict(s, assign=True),
     "to('meta')": lambda m: m.to("meta"),
     "deepcopy": copy.deepcopy,
     "pickle": lambda m: pickle.loads(pickle.dumps(m)),
@@ -38,13 +38,13 @@ m.double()
 average = optimizer.state[m.weight]["exp_avg"].dtype
 print("after double(), state of Adam:", average)
 
-kept = torch.nn.Linear(2, 1).state_dict()
+s = torch.nn.Linear(2, 1).state_dict()
 models = torch.nn.Linear(2, 1), torch.nn.Linear(2, 1), torch.nn.Linear(2, 1)
 old = [m.weight for m in models]
-_ = models[0].load_state_dict(kept, assign=True)
-_ = models[1].load_state_dict(kept)
-_ = models[2].load_state_dict(dict(kept))
-places = [m.weight.data_ptr() == kept["weight"].data_ptr() for m in models]
+_ = models[0].load_state_dict(s, assign=True)
+_ = models[1].load_state_dict(s)
+_ = models[2].load_state_dict(dict(s))
+places = [m.weight.data_ptr() == s["weight"].data_ptr() for m in models]
 same = [m.weight is weight for m, weight in zip(models, old)]
 print("then one state dict s, loaded three times:")
 for name, kept_it, place in zip(("s, assign=True", "s", "dict(s)"), same, places):

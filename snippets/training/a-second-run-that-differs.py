@@ -22,7 +22,7 @@ print("what ran, first run and second run:", *calls)
 assert calls == ["begin", "end", "begin"]  # claim: tr-second-run-stops-early
 
 # en: checkpoint does not restore your own generator and Python's random
-# zh: checkpoint 不会恢复自己的生成器和 Python 的 random
+# zh: checkpoint 不会恢复你自己创建的生成器，也不会恢复 Python 的 random
 own, drawn = torch.Generator().manual_seed(0), []
 random.seed(0)
 
