@@ -59,5 +59,6 @@ assert "not-in-the-optimizer" in train("another model")  # claim: sym-loss-optim
 assert "deepcopy" in train("a copied model")  # claim: sym-loss-other-model
 assert "flag-on-the-loss" in train("loss from item()")  # claim: sym-loss-number
 frozen = nn.Linear(4, 1).requires_grad_(False)
-text = str(why_constant(frozen, None, frozen(torch.ones(1, 4)).sum()))
-assert "freeze-layers" in text  # claim: sym-loss-frozen
+found = why_constant(frozen, None, frozen(torch.ones(1, 4)).sum())
+print("with a frozen model:", *found)
+assert "freeze-layers" in str(found)  # claim: sym-loss-frozen
