@@ -47,15 +47,19 @@ class Verdict(NamedTuple):
         return self.bar is None or self.value <= self.bar
 
 
+def spent() -> float:
+    """Seconds of the processors that all processes have taken which this one started, once they have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def timed(command: list[str], folder: Path | None = None) -> Seconds:
     """Run a process, and all that it starts."""
-    started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    started, before = time.perf_counter(), spent()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "OMP_NUM_THREADS": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # else our modules, unlike installed ones, are compiled each time
     subprocess.run(command, cwd=folder, check=True, env=environment, stderr=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Seconds(time.perf_counter() - started, cpu)
+    return Seconds(time.perf_counter() - started, spent() - before)
 
 
 def build(folder: Path) -> Seconds:

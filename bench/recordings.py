@@ -7,14 +7,13 @@ What was measured is written to `bench/results/recordings.json`.
 """
 
 import argparse
-import resource
 import statistics
 import sys
 from collections.abc import Callable
 from typing import Any
 
 from bench import results
-from bench.__main__ import Verdict, show
+from bench.__main__ import Verdict, show, spent
 from bench.site import ROOT
 from memoire.content.snippet import Snippet
 from memoire.handbook.book import read_book
@@ -28,13 +27,12 @@ STARTS_SERVER = Snippet("start.py", "import torch, torch._dynamo\n")
 
 def taken(submit: Callable[[ForkRunner, Snippet], Any], programs: list[Snippet]) -> float:
     """Seconds of the processors for some runs by a server that has started."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = spent()
     runner = ForkRunner(Limits())
     for started in [submit(runner, STARTS_SERVER), *(submit(runner, program) for program in programs)]:
         started.result()
     runner.close()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent() - before
 
 
 def measure(rounds: int) -> tuple[int, float]:

@@ -73,23 +73,23 @@ class Cache:
         Raises:
             TypeError: If it is not JSON.
         """
-        text = json.dumps(value)
+        text = json.dumps(value).encode()
         try:
-            self._write(self.folder / f"{key}.json", f"{_checksum(key, text.encode())}\n{text}")
+            self._write(self.folder / f"{key}.json", _checksum(key, text).encode() + b"\n" + text)
         except OSError as error:
             if not self._warned:
                 self._warned = True
                 log.warning("Nothing can be stored for the next build in %s: %s.", self.folder, error.strerror)
 
-    def _write(self, file: Path, text: str) -> None:
+    def _write(self, file: Path, data: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)  # each time, as somebody may delete it
         if not self._swept:
             self._swept = True
-            self.folder.mkdir(parents=True, exist_ok=True)
             sweep(self.folder, f"*{PART}")
         handle, name = tempfile.mkstemp(dir=self.folder, suffix=PART)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as part:
-                part.write(text)
+            with os.fdopen(handle, "wb") as part:
+                part.write(data)
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)

@@ -34,9 +34,10 @@ UNSEEN = {"pages", "build_date_utc"}
 COMPARED = {"nav", "pages", "config", "page", "build_date_utc", "i18n_config"}
 
 
-def open_kept(root: Path, is_serving: bool) -> Kept:
+def open_kept(config: MkDocsConfig, is_serving: bool) -> Kept:
     """What is kept of a project; `mkdocs serve` and `mkdocs build` do not share it, as their pages differ."""
     common = {"the code of this project": files_digest(PACKAGES), "the installed packages": tool_chain()}
+    root = Path(config.config_file_path).parent
     return Kept(root / CACHE / PAGES / ("serve" if is_serving else "build"), common)
 
 

@@ -61,9 +61,9 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
         self._is_serving = command == "serve"
-        self._root = Path(self.config.config_file_path).parent
-        self._runner.start(runs_expected(self._root))  # a fifth of a second before the project has been read
-        self._guard = Guard(self._root) if self._is_serving else None
+        root = Path(self.config.config_file_path).parent
+        self._runner.start(runs_expected(root))  # a fifth of a second before the project has been read
+        self._guard = Guard(root) if self._is_serving else None
         mkdocs_log.log_warnings_when_quiet()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> None:
@@ -90,8 +90,8 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the project and start its programs, once for all languages."""
         if not i18n.is_further_language(config):
-            self._on_demand.begin(self._root)
-            self._kept = open_kept(self._root, self._is_serving)
+            self._on_demand.begin(Path(config.config_file_path).parent)
+            self._kept = open_kept(config, self._is_serving)
             self.build = Build.read(config, self._runner, self._kept, log.info)
             self.refuse(self.build.problems)
             self.build.runs.start()

@@ -38,8 +38,11 @@ def find_root(start: Path) -> Path:
 
 def authored_files(folder: Path, pattern: str) -> list[Path]:
     """The files of a folder, sorted, without those of editors and systems, whose names start with a dot."""
-    found = sorted(folder.rglob(pattern))
-    return [file for file in found if not any(part.startswith(".") for part in file.relative_to(folder).parts)]
+    return [file for file in sorted(folder.rglob(pattern)) if _is_authored(file, folder)]
+
+
+def _is_authored(file: Path, folder: Path) -> bool:
+    return not any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def read_authored(root: Path, folder: str, pattern: str) -> tuple[dict[str, str], list[Problem]]:
@@ -67,7 +70,7 @@ def file_problems(root: Path) -> Iterator[Problem]:
             name = file.relative_to(root).as_posix()
             if file.is_symlink():
                 yield Problem(name, 1, f"This is a symbolic link to {file.readlink()}.", "Put the file itself here.")
-            if "/." not in name:  # as in authored_files
+            if _is_authored(file, root / folder):
                 yield from _name_problems(name, folder)
 
 

@@ -69,7 +69,6 @@ def test_two_instances_share_no_state(copy_of_built: Project, built: Project, mo
     for each, project in ((first, copy_of_built), (second, built)):
         each.load_config({}, str(project.root / "mkdocs.yml"))
     first.on_startup(command="serve", dirty=False)
-    second.on_startup(command="build", dirty=False)
     for each, project in ((first, copy_of_built), (second, built)):
         each.on_pre_build(config=load(project.root))
     assert [each.build.book.root for each in (first, second)] == [copy_of_built.root, built.root]
