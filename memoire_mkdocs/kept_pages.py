@@ -17,6 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from memoire.content.languages import site_prefix
 from memoire.content.project import CACHE, SNIPPETS
 from memoire.kept import PAGES, Kept, digest, files_digest, tool_chain
 from memoire_mkdocs.build import Build
@@ -25,6 +26,7 @@ from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.page_content import record_read_at_once
 from memoire_mkdocs.theme import label_menu
 from memoire_mkdocs.undocumented import rendering
+from memoire_mkdocs.undocumented.i18n import reader_language
 from memoire_mkdocs.undocumented.mkdocs_log import logged_warnings
 
 INCLUDE = re.compile(r"""-+8<-+\s+["']([^"']+)["']""")
@@ -32,6 +34,8 @@ INCLUDE = re.compile(r"""-+8<-+\s+["']([^"']+)["']""")
 UNSEEN = {"pages", "build_date_utc"}
 # Compared by a digest for the whole language, or as a part of the page.
 COMPARED = {"nav", "pages", "config", "page", "build_date_utc", "i18n_config"}
+# The one other template with all that a page has around its content: to render it takes 4 % of a small warm build.
+NOT_FOUND = "404.html"
 
 
 def open_kept(config: MkDocsConfig, is_serving: bool) -> Kept:
@@ -53,6 +57,7 @@ class KeptPages:
     ) -> None:
         self._kept, self._build, self._config = kept, build, config
         self._listed, self.nav = files.documentation_pages(), nav
+        self._prefix = site_prefix(reader_language(config))
         self._settings = digest(settings(config))
         self._files = digest(sorted((file.src_uri, file.url, file.inclusion.name) for file in files))
         self._navigation = self._templates = ""
@@ -119,27 +124,34 @@ class KeptPages:
         }
         return self._kept.get_or_make("search entries", page.url, depends_on, parse)
 
-    def _in_template(self, context: dict[str, Any], render: Callable[[], str]) -> str:
+    def _in_template(self, name: str, context: dict[str, Any], render: Callable[[], str]) -> str:
         page = context.get("page")
-        if page is None or not self._are_templates_kept:
+        if not self._are_templates_kept or (page is None and name != NOT_FOUND):
             return render()
         told = {name: value for name, value in context.items() if name not in COMPARED}
         try:
             digest(told)
         except TypeError:  # another plugin tells the template something that cannot be compared
             return render()
-        neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
         depends_on = {
-            "what the page says": page.content,
-            "its front matter": as_json(page.meta),
-            "its title and headings": [page.title, headings(page)],
-            "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
+            **(_shown(page) if page else {}),
             "its head and footer": [told, as_json(self._config.extra)],
             "the navigation": self._navigation,
             "the settings": self._settings,
             "the templates": self._templates,
         }
-        return self._kept.get_or_make("page", page.url, depends_on, render)
+        return self._kept.get_or_make("page", page.url if page else self._prefix + name, depends_on, render)
+
+
+def _shown(page: MkDocsPage) -> dict[str, Any]:
+    """What a template shows of a page."""
+    neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
+    return {
+        "what the page says": page.content,
+        "its front matter": as_json(page.meta),
+        "its title and headings": [page.title, headings(page)],
+        "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
+    }
 
 
 def _is_installed(folder: str) -> bool:

@@ -21,7 +21,6 @@ class TextsError(Exception):
         self.file, self.reason = file, reason
 
 
-@cache
 def texts(language: str, group: str) -> dict[str, str]:
     """The sentences of a group by their names.
 
@@ -32,7 +31,12 @@ def texts(language: str, group: str) -> dict[str, str]:
     Raises:
         TextsError: If the file is not valid TOML.
     """
+    return _groups(language)[group]
+
+
+@cache
+def _groups(language: str) -> dict[str, dict[str, str]]:
     try:
-        return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))[group]
+        return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text("utf-8"))
     except ValueError as error:  # of TOML, or of UTF-8
         raise TextsError(f"memoire/texts/{language}.toml", str(error)) from None

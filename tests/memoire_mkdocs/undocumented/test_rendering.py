@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from memoire_mkdocs.theme import CompiledTemplates
 from memoire_mkdocs.undocumented import rendering
 from memoire_mkdocs.undocumented.i18n import reader_language
 from tests.memoire_mkdocs.undocumented.sites import CONFIGURATION, broken, write
@@ -51,7 +53,8 @@ class Observer(BasePlugin):
         self.seen["entries"].append([entry["location"] for entry in entries])
         return entries[:1]
 
-    def template(self, context: dict[str, Any], render: Callable[[], str]) -> str:
+    def template(self, name: str, context: dict[str, Any], render: Callable[[], str]) -> str:
+        self.seen["templates"].append(name)
         return f"<!-- {context['page'].url if context.get('page') else ''} -->{render()}"
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -100,6 +103,7 @@ def test_jinja_renders_pages_by_the_class_of_its_templates(observed: tuple[Obser
     explanation = broken("MkDocs", "renders a page by Template.render", "set_template_renderer")
     for address in ("", "part/page/", "zh/", "zh/part/page/"):
         assert observed[0].seen[address][0].startswith(f"<!-- {address} -->"), explanation
+    assert observed[0].seen["templates"].count("404.html") == 2, explanation  # one a language
 
 
 def test_one_page_can_be_made_again_in_each_language(observed: tuple[Observer, MkDocsConfig]) -> None:
@@ -131,7 +135,7 @@ def test_one_page_can_be_read_again_in_each_language(observed: tuple[Observer, M
         assert file.page.title == "Another title", explanation
 
 
-def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, MkDocsConfig]) -> None:
+def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, MkDocsConfig], tmp_path: Path) -> None:
     def files() -> list[str]:
         found = Files([])
         found.add_files_from_theme(config.theme.get_env(), config)
@@ -139,7 +143,33 @@ def test_a_theme_without_its_icons_has_the_same_files(observed: tuple[Observer, 
 
     config = load_config(observed[1].config_file_path)
     before, listed = files(), len(config.theme.get_env().list_templates())
-    rendering.list_no_icons(config)
-    explanation = broken("MkDocs", "finds the files of a theme by Theme.get_env().list_templates()", "list_no_icons")
+    rendering.prepare_templates(config, CompiledTemplates(tmp_path))
+    place = "finds the files of a theme by Theme.get_env().list_templates()"
+    explanation = broken("MkDocs", place, "prepare_templates")
     assert files() == before and len(before) > 10, explanation
     assert len(config.theme.get_env().list_templates()) < listed / 10, explanation
+
+
+def test_the_search_plugin_compiles_no_template_a_second_time(
+    observed: tuple[Observer, MkDocsConfig], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str] = []
+    for expected in ("compiled", "stored"):
+        config = load_config(observed[1].config_file_path)
+        rendering.prepare_templates(config, CompiledTemplates(tmp_path))
+        monkeypatch.setattr(Environment, "_generate", _noting(Environment._generate, compiled))
+        plugin: Any = config.plugins["material/search"]
+        plugin.config.lang, plugin.config.separator, plugin.config.pipeline = None, None, None
+        plugin.on_config(config)
+        explanation = broken("Material", "reads its words by Theme.get_env()", "prepare_templates")
+        assert bool(compiled) == (expected == "compiled"), explanation
+        compiled.clear()
+        monkeypatch.undo()
+
+
+def _noting(generate: Callable[..., str], compiled: list[str]) -> Callable[..., str]:
+    def noting(environment: Environment, source: Any, name: str, *rest: Any, **named: Any) -> str:
+        compiled.append(name)
+        return generate(environment, source, name, *rest, **named)
+
+    return noting
