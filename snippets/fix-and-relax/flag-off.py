@@ -36,7 +36,7 @@ print(f"energy: {e:.2f}")
 print("fixed.grad:", "None" if fixed.grad is None else "computed")
 print("saved bytes:", sum(saved))
 print("nodes:", len(nodes))
-# en: the term of the fixed group alone is not recorded
+# en: the term that contains only the fixed group is not recorded
 # zh: 只含固定组的那一项没有被记录
 assert sum(saved) == (99 + 100) * 4  # claim: fr-flag-saves-less
 assert fixed.grad is None  # claim: fr-flag-computes-no-gradient

@@ -14,8 +14,8 @@ def energy():
 
 
 # essential
-# en: the optimizer is given one of the two groups only
-# zh: 优化器只拿到两组中的一组
+# en: the optimizer gets only the free group
+# zh: 优化器只拿到放开的一组
 optimizer = torch.optim.SGD([free], lr=0.1)
 for _ in range(100):
     energy().backward()

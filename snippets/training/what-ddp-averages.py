@@ -26,8 +26,10 @@ def gradients(backward, before=True, after=True):
     return [getattr(layer.bias.grad, "tolist", list)() for layer in layers]
 
 
-# en: DDP groups the gradients (buckets) after the first pass, so freeze after it
-# zh: DDP 在第一次反向传播之后才给梯度分组（bucket），所以先反向传播一次，再冻结
+# en: DDP groups the gradients into buckets after the first backward pass;
+# en: so the layer is frozen after the first pass
+# zh: DDP 在第一次反向传播之后才给梯度分组（bucket），
+# zh: 所以先反向传播一次，再冻结
 def frozen_later_with_views():
     layers = torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.Linear(1, 1))
     views = {"gradient_as_bucket_view": True, "bucket_cap_mb": 1e-6}
