@@ -1,5 +1,3 @@
-import sys
-
 import torch
 
 y = torch.zeros(3, requires_grad=True) * 1
@@ -21,10 +19,3 @@ print("slice d[1:]: same storage as y:", same_storage, end=", ")
 print("same data_ptr():", part.data_ptr() == y.data_ptr())
 assert same_storage  # claim: det-slice-same-storage
 assert part.data_ptr() != y.data_ptr()
-
-# en: getsizeof measures the Python object only, not the data of the tensor
-# zh: getsizeof 量的只是 Python 对象，不包括张量的数据
-small, large = torch.zeros(1), torch.zeros(1_000_000)
-same_size = sys.getsizeof(small) == sys.getsizeof(large)
-print("same getsizeof for 1 and 1,000,000 elements:", same_size)
-assert same_size  # claim: det-getsizeof-sees-no-data

@@ -49,23 +49,3 @@ x.grad = None
 slope.backward()
 print("y = 3 * f(x) + x**2: backward() gives", x.grad.item())
 assert x.grad.item() == 2.0  # claim: own-once-no-history
-
-
-# en: the same function in the form for torch.func
-# zh: 同一个函数，写成 torch.func 要求的形式
-class ForFunc(torch.autograd.Function):
-    @staticmethod
-    def forward(x):
-        return x.exp()
-
-    @staticmethod
-    def setup_context(ctx, inputs, output):
-        ctx.save_for_backward(output)
-
-    backward = staticmethod(Exponential.backward)
-
-
-grad = torch.func.grad
-curvature = grad(grad(lambda t: ForFunc.apply(t) ** 2))(torch.tensor(0.0)).item()
-print("y = f(x) ** 2: grad(grad(...)) gives", curvature, "instead of 4.0")
-assert curvature == 0  # claim: own-once-in-torch-func

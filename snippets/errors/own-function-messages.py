@@ -30,6 +30,13 @@ def itself(ctx, x):
     return x
 
 
+def change_argument(f, x):
+    argument = x * 1
+    out = f(argument)
+    argument.add_(1)
+    out.sum()
+
+
 def once(ctx, grad):
     return grad
 
@@ -46,6 +53,9 @@ texts = {
     "out += 1": attempt(lambda f, x: f(x).add_(1), forward=forward, backward=once),
     "out += 1, forward returns x": attempt(
         lambda f, x: f(x).add_(1), forward=itself, backward=once
+    ),
+    "argument += 1, then out.sum()": attempt(
+        change_argument, forward=forward, backward=once
     ),
     "out.clone() += 1": attempt(
         lambda f, x: f(x).clone().add_(1), forward=forward, backward=once
@@ -74,6 +84,9 @@ assert texts["no backward"].startswith("NotImpl")  # claim: own-no-backward
 assert "is a view and is being modified" in texts["out += 1"]  # claim: own-view
 returned = texts["out += 1, forward returns x"]
 assert "is a view and is being modified" in returned  # claim: own-view-of-itself
+assert (
+    "its base or another" in texts["argument += 1, then out.sum()"]
+)  # claim: own-view-base
 assert texts["out.clone() += 1"] == "fine"  # claim: own-view-clone
 assert "setup_context" in texts["torch.func.grad"]  # claim: own-setup-context
 assert (
