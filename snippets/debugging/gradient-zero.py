@@ -68,3 +68,5 @@ for step in torch.round, torch.sign, torch.floor:
     assert "#why" in text  # claim: sym-zero-round
 
 assert "#underflow" in found["float16"]  # claim: sym-zero-half
+h = layer(x)
+assert backward_and_tell((h - h).sum()) == []  # claim: sym-zero-cancelled

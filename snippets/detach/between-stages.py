@@ -20,9 +20,9 @@ def gradients(cut, first=True):
     return start.grad, [stage.grad.item() for stage in stages]
 
 
-# en: each guess is 1.5 times the guess before it; so by hand, the gradients of the
-# en: stages, each from its own loss only, are:
-# zh: 每一级的结果是上一级的 1.5 倍。手算各级的梯度，每一级只算自己那项损失：
+# en: by hand: each guess is 1.5 times the guess before it, and each stage has only
+# en: the gradient of its own loss
+# zh: 手算：每一级的结果是上一级的 1.5 倍，每一级只有自己那项损失的梯度
 own = [2 * (1.5 * guess - 4) * guess for guess in (1.0, 1.5, 2.25)]
 cut_start, detached = gradients(cut=True)
 late_start, between = gradients(cut=True, first=False)

@@ -50,3 +50,5 @@ assert abs(close[3, 0] - 1e-4) < 1e-9 and close[3, 1] == 1  # claim: nan-angle-a
 others = torch.randn(100, 5).tolist()
 zeros = torch.tensor([equal[3].tolist(), *(angle("atan2", v, v) for v in others)])
 assert zeros.eq(0).all()  # claim: nan-angle-atan2-equal
+zero = [angle(way, [0.0, 0, 0], [1.0, 0, 0])[0] for way in ways]
+assert torch.tensor(zero).isnan().all()  # claim: nan-angle-zero-vector

@@ -55,7 +55,7 @@ print("custom_fwd, custom_bwd: ", *marked)
 print("cast_inputs=float32:    ", *float32)
 print("cast_inputs=float32, inputs in float64:", *float64)
 print("no decorators, gradient times a saved tensor:", mixed)
-print("the same with bmm:", batched)
+print("bmm of bfloat16 and float32:", batched)
 assert "to have the same dtype" in mixed  # claim: mp-own-mixed
 assert "expected scalar type BFloat16 but found Float" in batched  # claim: mp-own-bmm
 assert plain == ("bfloat16", "float32")  # claim: mp-own-plain

@@ -34,3 +34,4 @@ assert found["atan2", 0j] == 0  # claim: nanf-atan2-zero
 assert found["abs", 0j] == 0 and not broken("abs", tiny)  # claim: nanf-abs
 assert broken("root of squares", 0j)  # claim: nanf-root
 assert z.grad.tolist() == [0j, 1j]  # claim: nanf-phase-selected
+assert z[:0].angle().mean().isnan()  # claim: nanf-mean-of-none

@@ -34,6 +34,13 @@ for part in range(3):
         loss.backward()
 
 backward_only = len(exchanged)
+exchanged.clear()
+for part in range(3):
+    with model.no_sync() if part < 2 else nullcontext():
+        loss = model(x)
+    loss.backward()
+
+forward_only = len(exchanged)
 static = DistributedDataParallel(torch.nn.Linear(1, 1), static_graph=True)
 try:
     with static.no_sync():
@@ -44,7 +51,9 @@ except RuntimeError as error:
 dist.destroy_process_group()
 print("forward and backward in no_sync():", both, "exchange")
 print("only backward in no_sync()       :", backward_only, "exchanges")
+print("only forward in no_sync()        :", forward_only, "exchange")
 print("static_graph=True, first step    :", message.split(" at ")[0])
 assert both == 1  # claim: tr-no-sync-exchanges-once
+assert forward_only == 1  # claim: tr-no-sync-forward-decides
 assert backward_only == 3  # claim: tr-no-sync-needs-the-forward
 assert "INTERNAL ASSERT FAILED" in message  # claim: tr-no-sync-static-graph-fails

@@ -8,7 +8,8 @@ def step_each(losses, optimizers):
         params = [p for group in optimizer.param_groups for p in group["params"]]
         own = [p for p in params if p.requires_grad]
         optimizer.zero_grad()
-        loss.backward(inputs=own, retain_graph=True)
+        if own:
+            loss.backward(inputs=own, retain_graph=True)
     for optimizer in optimizers:
         optimizer.step()
 

@@ -8,6 +8,7 @@ from torch.nn.utils import clip_grad_norm_
 
 
 def train(model, loss_fn, batches, optimizer, scaler, dtype=torch.float16, parts=4):
+    optimizer.zero_grad()
     for i, (x, y) in enumerate(batches, start=1):
         with torch.autocast(x.device.type, dtype, enabled=dtype != torch.float32):
             loss = loss_fn(model(x), y) / parts
