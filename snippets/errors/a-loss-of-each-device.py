@@ -47,18 +47,3 @@ for name, grad in {"None": None, "zeros": torch.zeros(1)}.items():
     moved[name] = round(unused.item(), 4)
 print("an unused weight of 1.0 after a step, by its gradient:", moved)
 assert moved == {"None": 1.0, "zeros": 0.99}  # claim: gpu-zeros-move
-
-# en: momentum changes a weight only if it had a nonzero gradient before
-# zh: 只有以前有过非零梯度，动量才会改变这个权重
-by_momentum = {}
-for name, first in {"never used": 0.0, "used once": 1.0}.items():
-    weight = torch.ones(1, requires_grad=True)
-    optimizer = torch.optim.SGD([weight], lr=0.1, momentum=0.9)
-    weight.grad = torch.full((1,), first)
-    optimizer.step()
-    before, weight.grad = weight.item(), torch.zeros(1)
-    optimizer.step()
-    by_momentum[name] = weight.item() != before
-print("changed by momentum:", by_momentum)
-assert not by_momentum["never used"]  # claim: gpu-zeros-no-momentum
-assert by_momentum["used once"]  # claim: gpu-zeros-momentum

@@ -1,7 +1,6 @@
-import torch
-import torch.nn.functional as F
+import warnings
 
-values, places = torch.ones(1, 1, 2), torch.tensor([[[0, 2]]])
+import torch
 
 
 def attempt(action, **options):
@@ -26,16 +25,14 @@ def index_put():
 
 # end
 
-
-def unpool():
-    return F.max_unpool1d(values, places, 2)
-
-
-for action in put, unpool, index_put:
+for action in put, index_put:
     print(f"{action.__name__}: {attempt(action)}")
 assert (
     attempt(put) == "put_ does not have a deterministic implementation"
 )  # claim: gpu-put
 assert attempt(index_put) == "fine"  # claim: gpu-index-put
-print("put, warn_only=True:", attempt(put, warn_only=True))
-assert attempt(put, warn_only=True) == "fine"  # claim: gpu-warn-only
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    allowed = attempt(put, warn_only=True)
+print(f"put, warn_only=True: {allowed}, warnings: {len(caught)}")
+assert allowed == "fine" and len(caught) == 1  # claim: gpu-warn-only

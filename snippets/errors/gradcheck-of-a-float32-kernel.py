@@ -33,9 +33,10 @@ second = passes(gradgradcheck, cube(3), **loose)
 wrong = passes(gradcheck, cube(2), **loose)
 nearly = passes(gradcheck, cube(3.03), **loose)
 # end
-print("factor 3   : by default", default, "loose", first, "gradgradcheck", second)
-print("factor 2   : loose", wrong)
-print("factor 3.03: loose", nearly)
+print("passes with default settings, factor 3:", default)
+print("passes with loose, factor 3:", first, "| gradgradcheck:", second)
+print("passes with loose, factor 2:", wrong)
+print("passes with loose, factor 3.03:", nearly)
 assert not default and first  # claim: gc-float-loose
 assert second  # claim: gc-float-second
 assert not wrong  # claim: gc-float-wrong

@@ -23,8 +23,8 @@ with FakeTensorMode():
 fused = loaded.param_groups[0]["fused"]
 print("step counter, not fused:", on_cpu)
 print("step counter, fused    :", on_gpu)
-print("fused=True, state of a run that was not fused: counter on", after_loading)
-print("and fused is", fused)
+print("after loading the state of the run that was not fused:")
+print("step counter:", after_loading, "| fused:", fused)
 assert on_cpu == "cpu" and on_gpu == "cuda"  # claim: gpu-fused-counter
 assert after_loading == "cpu"  # claim: gpu-fused-loaded-counter
 assert fused is None  # claim: gpu-fused-comes-from-the-file

@@ -1,5 +1,5 @@
 import torch
-from torch.nn.functional import l1_loss, mse_loss
+from torch.nn.functional import huber_loss, l1_loss, mse_loss, smooth_l1_loss
 
 target = torch.tensor([1.0, torch.nan])
 known = ~target.isnan()
@@ -26,6 +26,11 @@ assert all(g[0] == 4 and g[1] != g[1] for g in wrong)  # claim: nan-target-maske
 right = [found["mask, then loss"], found["fill, then mask"]]
 assert right == [[4, 0], [4, 0]]  # claim: nan-target-masked-first
 assert found["l1_loss, then mask"] == [1, 0]  # claim: nan-target-l1
+for function in (smooth_l1_loss, huber_loss):
+    y = torch.tensor([3.0, 3.0], requires_grad=True)
+    function(y, target, reduction="none")[known].sum().backward()
+    print(f"{function.__name__}, then mask: gradient", y.grad.tolist())
+    assert y.grad[1].isnan()  # claim: nan-target-huber
 
 scale = torch.tensor(1.0, requires_grad=True)
 (scale * target).nansum().backward()

@@ -58,10 +58,11 @@ for name, action in actions.items():
         texts[name] = str(error)
     print(f"{name}: {texts[name][:90]}")
 
-itself, device, dtype, _, result, half, adam, *others = texts.values()
+itself, device, dtype, read, result, half, adam, *others = texts.values()
 assert itself == "can't assign Variable as its own grad"  # claim: grad-itself
 assert "attempting to assign a gradient with device" in device  # claim: grad-device
 assert dtype.startswith("Cannot set grad_dtype to")  # claim: grad-dtype-set
+assert "can only be accessed on leaf" in read
 assert "can only be set on leaf" in result  # claim: grad-dtype-leaf
 assert half == "x torch.float32, x.grad torch.float16"  # claim: grad-dtype-half
 assert adam.startswith("expected dtype float for `end`")  # claim: grad-dtype-adam

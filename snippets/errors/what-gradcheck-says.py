@@ -38,6 +38,17 @@ def dropout(x):
     return torch.nn.functional.dropout(x, 0.5)
 
 
+def seeded(x):
+    _ = torch.manual_seed(0)
+    return dropout(x)
+
+
+def counting(x):
+    calls_so_far.append(1)
+    return x * len(calls_so_far)
+
+
+calls_so_far = []
 many = torch.ones(50, dtype=torch.double, requires_grad=True)
 calls = {
     # essential
@@ -54,6 +65,9 @@ calls = {
         Square.apply, x[:1].detach().expand(2).requires_grad_()
     ),
     "dropout": lambda: gradcheck(dropout, many),
+    "dropout with a seed": lambda: gradcheck(seeded, many),
+    "output nan": lambda: gradcheck(lambda t: t * torch.nan, x),
+    "counter": lambda: gradcheck(counting, x),
     "relu at 0": lambda: gradcheck(torch.relu, torch.zeros_like(x).requires_grad_()),
 }
 w = torch.ones_like(x).requires_grad_()
@@ -82,4 +96,7 @@ assert "expected to be zero" in texts["detached inside"]  # claim: gc-detached
 assert texts["detached, other paths"].startswith("Jacobian")  # claim: gc-detached-other
 assert "dimension with stride 0" in texts["expanded input"]  # claim: gc-expanded
 assert texts["dropout"].startswith("Jacobian mismatch")  # claim: gc-random
+assert texts["dropout with a seed"] == "passed: True"  # claim: gc-seed
+assert texts["output nan"].startswith("Jacobian mismatch")  # claim: gc-nan
+assert texts["counter"].startswith("Jacobian mismatch")  # claim: gc-counter
 assert texts["relu at 0"].startswith("Jacobian mismatch")  # claim: gc-kink

@@ -19,7 +19,7 @@ for name, choose in choices.items():
     print(f"{name:11}", shares[name])
 
 assert (
-    shares["amax()"] == shares["max()"] == [0.5, 0.5, 0.0]
+    shares["amax()"] == shares["max()"] == shares["maximum"] == [0.5, 0.5, 0.0]
 )  # claim: graph-tie-is-shared
 assert shares["max(dim=0)"] == [1.0, 0.0, 0.0]  # claim: graph-tie-goes-to-one
 

@@ -10,8 +10,8 @@ d[0] = 9.0
 print("x      :", x.detach())
 print("copy   :", copy)
 # end
-print("same memory as x: detach()", d.data_ptr() == x.data_ptr(), end="")
-print(" | detach().clone()", copy.data_ptr() == x.data_ptr())
+print("d has the memory of x   :", d.data_ptr() == x.data_ptr())
+print("copy has the memory of x:", copy.data_ptr() == x.data_ptr())
 assert x[0] == 9.0  # claim: myth-detach-shares
 assert copy[0] == 1.0  # claim: myth-detach-clone-copies
 

@@ -36,8 +36,11 @@ for shared in (False, True):
     half = torch.allclose(both["critic"], critic["critic"] / 2)
     alone = torch.allclose(both["trunk"], actor["trunk"])
     print("first layers shared:", shared)
-    print("  actor gets only the gradient of its loss:", own)
+    print("  actor gets the gradient of its loss:", own)
     print("  critic gets half the gradient of its loss:", half)
-    print("  actor's first layer gets only the actor's gradient:", alone)
+    print("  trunk gets only the gradient of the actor's loss:", alone)
     assert own and half  # claim: tr-sum-gives-each-its-own
-    assert alone is not shared  # claim: tr-sum-mixes-in-the-trunk
+    assert alone is not shared
+    if shared:
+        mixed = actor["trunk"] + critic["trunk"] / 2
+        assert torch.allclose(both["trunk"], mixed)  # claim: tr-sum-mixes-in-the-trunk

@@ -25,7 +25,7 @@ def encoder_gradient(detached, loss):
 actor_attached = encoder_gradient(False, "actor")
 actor_detached = encoder_gradient(True, "actor")
 by_critic = encoder_gradient(True, "critic")
-print("size of the encoder's gradient")
+print("norm of the encoder's gradient")
 print("actor loss, features attached:", round(actor_attached, 2))
 print("actor loss, features detached:", actor_detached)
 print("critic loss                  :", round(by_critic, 2))
