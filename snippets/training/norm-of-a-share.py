@@ -29,10 +29,10 @@ with LocalTensorMode(2):
     whole = in_each_process(largest.full_tensor())
 dist.destroy_process_group()
 print("values in process 0 and in process 1")
-print("norm, to_local():           ", local)
-print("norm, full_tensor():        ", full)
-print("clip_grad_norm_, to_local():", clipped)
-print("norm_type=inf, to_local():  ", parts)
+print("norm, to_local():            ", local)
+print("norm, full_tensor():         ", full)
+print("clip_grad_norm_, to_local(): ", clipped)
+print("norm_type=inf, to_local():   ", parts)
 print("norm_type=inf, full_tensor():", whole)
 
 assert local == [3.0, 4.0]  # claim: tr-norm-of-a-share
