@@ -6,9 +6,7 @@ _ = torch.manual_seed(0)
 x = torch.rand(1, 8)
 model = nn.Sequential(*[nn.Linear(8, 8) for _ in range(20)])
 
-# en: times differ from run to run, so this program prints none;
-# en: put print(result) into the loop to see yours
-# zh: 每次运行的时间都不同，所以这里不打印时间；
+# en: to see the times of your machine, put print(result) into the loop
 # zh: 想看自己机器上的时间，在循环里加一行 print(result)
 for mode in ("enable_grad", "no_grad", "inference_mode"):
     # essential

@@ -12,9 +12,8 @@ def nodes(y):
     return sum("AccumulateGrad" not in node.name() for node in seen)
 
 
-# en: the nodes and saved tensors that recording adds to a forward pass, and the
-# en: flops of this pass
-# zh: 一次前向传播中，记录额外增加的节点数和张量数，以及前向计算的 flops
+# en: nodes and saved tensors of a recorded forward pass, and flops of the pass
+# zh: 记录一次前向传播时的节点数和保存的张量数，以及前向计算的 flops
 # essential
 def count(layers, width, rows):
     model = nn.Sequential(*[nn.Linear(width, width) for _ in range(layers)])

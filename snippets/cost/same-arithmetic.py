@@ -24,7 +24,7 @@ print("forward, no_grad         ", no_grad[0], "flops")
 print("forward, inference_mode  ", inference[0], "flops")
 print("forward and backward     ", step[0], "flops")
 same = all(torch.equal(recorded[1], y) for _, y in (no_grad, inference))
-print("the same numbers come out:", same)
+print("all three results are equal:", same)
 assert recorded[0] == no_grad[0] == inference[0]  # claim: cost-same-arithmetic
 assert same  # claim: cost-same-numbers
 assert step[0] > 2.5 * recorded[0]  # claim: cost-backward-is-the-bigger-part

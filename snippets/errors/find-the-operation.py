@@ -35,5 +35,5 @@ with warnings.catch_warnings(record=True) as caught:
         shown = [str(w.message) for w in caught]
 
 shown = any("Error detected" in text for text in shown)
-print("on only in the forward pass, is there a warning:", shown)
+print("detection only in the forward pass: warning:", shown)
 assert not shown  # claim: err-anomaly-in-both-passes

@@ -4,7 +4,7 @@ import weakref
 import torch
 
 
-def kept(save, backward):
+def kept(save, backward, retain=False):
     class Double(torch.autograd.Function):
         @staticmethod
         def forward(ctx, x):
@@ -19,7 +19,7 @@ def kept(save, backward):
     x = torch.ones(3, requires_grad=True)
     y, alive = Double.apply(x), weakref.ref(x)
     if backward:
-        y.sum().backward()
+        y.sum().backward(retain_graph=retain)
     del x, y
     _ = gc.collect()
     return alive() is not None
@@ -40,7 +40,10 @@ for name, save in ways.items():
         f"{name:26} still in memory: {leaks[name][0]}, after backward:", leaks[name][1]
     )
 
+retained = kept(ways["save_for_backward(y[:1])"], backward=True, retain=True)
+print("save_for_backward(y[:1]), after backward(retain_graph=True):", retained)
 whole, view, attribute, detached = leaks.values()
+assert retained  # claim: st-view-retained
 assert whole == (False, False) and view == (True, False)  # claim: st-view-of-output
 assert attribute == (True, True)  # claim: st-view-as-attribute
 assert detached == (False, False)  # claim: st-detached-view-is-freed

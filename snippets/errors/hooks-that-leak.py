@@ -6,6 +6,8 @@ import torch
 x = torch.ones(3, requires_grad=True)
 
 
+# en: a box holds what pack returns, so that we can see whether it is freed
+# zh: 盒子装着 pack 返回的东西，用来看内存有没有释放
 class Box:
     def __init__(self, tensor):
         self.tensor = tensor
@@ -29,11 +31,11 @@ def alive(pack, backward=False, retain=False):
 
 
 wrong, right = alive(lambda t: t), alive(lambda t: t.detach())
-print("pack returns the result itself: boxes alive", wrong)
-print("pack returns result.detach():   boxes alive", right)
+print("pack returns the result itself  : in memory:", wrong)
+print("pack returns result.detach()    : in memory:", right)
 freed = alive(lambda t: t, backward=True)
-print("the result itself, after backward(): boxes alive", freed)
+print("result itself, after backward() : in memory:", freed)
 kept = alive(lambda t: t, backward=True, retain=True)
-print("the same with retain_graph=True: boxes alive", kept)
+print("result itself, retain_graph=True: in memory:", kept)
 assert wrong == 1 and right == 0  # claim: st-cycle
 assert freed == 0 and kept == 1  # claim: st-cycle-freed

@@ -14,7 +14,7 @@ def named(write):
         return str(error).split("output 0 of ")[1].split(",")[0]
 
 
-# en: sin saved its input y; what does the message name?
+# en: sin saved its input y: what does the message name?
 # zh: sin 保存了输入 y，报错会写出什么名字？
 # essential
 results = {

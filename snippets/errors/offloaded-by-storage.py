@@ -43,17 +43,9 @@ keys = {
 }
 right = {name: gradient_is_right(key) for name, key in keys.items()}
 for name, is_right in right.items():
-    print(f"key: {name}: is the gradient right?", is_right)
+    print(f"key is {name:16} gradient is right:", is_right)
 stale = gradient_is_right(keys["five properties"], steps=2)
-print("five properties, x changed, old copies kept: is the gradient right?", stale)
-z = torch.ones(2, dtype=torch.complex64)
-key = keys["five properties"]
-print("five properties: z and z.conj(), same key:", key(z) == key(z.conj()))
-assert key(z) == key(z.conj())  # claim: st-key-conjugate
-a, b = z.imag, z.conj().imag
-same = key(a) == key(b) and a.is_conj() == b.is_conj()
-print("z.imag and z.conj().imag, same key and is_conj():", same)
-assert same and a.is_neg() != b.is_neg()  # claim: st-key-negative
+print("x changed, old copies kept: gradient is right:", stale)
 assert not right["storage"]  # claim: st-key-storage-wrong
 assert right["five properties"]  # claim: st-key-view-right
 assert not stale  # claim: st-key-stale

@@ -26,10 +26,6 @@ assert message.startswith("mul():") and inner.startswith(
     "cat():"
 )  # claim: err-out-name
 
-# en: a few functions copy their result into out, and this copy is recorded
-# zh: 少数函数把结果复制到 out，这次复制会被记录
-assert torch.inner(w, w, out=torch.empty(())).requires_grad  # claim: err-out-recorded
-
 # essential
 # en: right: use the returned tensor, or use no_grad if you need no history
 # zh: 正确：直接用返回值；不需要历史就用 no_grad

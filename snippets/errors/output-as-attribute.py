@@ -28,9 +28,9 @@ def kept(save):
 saved = kept(lambda ctx, y: ctx.save_for_backward(y))
 attribute = kept(lambda ctx, y: setattr(ctx, "y", y))
 # end
-print("still in memory, and after gc.collect()")
-print("save_for_backward(y):", saved)
-print("ctx.y = y           :", attribute)
+print("still in memory      before, after gc.collect()")
+print("save_for_backward(y):", *saved)
+print("ctx.y = y           :", *attribute)
 assert saved == (False, False)  # claim: st-output-saved
 assert attribute[0]  # claim: st-output-attribute
 assert not attribute[1]  # claim: st-output-collected

@@ -73,7 +73,7 @@ called = []
 with saved_tensors_hooks(lambda t: called.append("outer"), keep):
     with saved_tensors_hooks(lambda t: called.append("inner"), keep):
         _ = x.exp()
-print("two nested blocks, pack called:", called)
+print("two nested blocks: pack called:", called)
 assert called == ["inner"]  # claim: st-innermost
 
 number, write, off, value, late, outside, nested, edge, shape = texts.values()

@@ -46,7 +46,7 @@ with torch.autograd.graph.allow_mutation_on_saved_tensors():
     y[1:] = 10.0
     loss.backward()
 
-print("a write into y[1:], mutation allowed: w.grad", w.grad, "instead of [2., 4.]")
+print("allow_mutation, y[1:] written: w.grad", w.grad, "instead of [2., 4.]")
 assert w.grad.tolist() == [2.0, 20.0]  # claim: err-mutation-of-a-part
 
 # en: in no_grad the version counter increases too
@@ -75,5 +75,5 @@ try:
 except RuntimeError as error:
     message = str(error).partition(":")[2]
 
-print("the saved tensor is a leaf:", message.partition(";")[0])
+print("message for a saved leaf:", message.partition(";")[0])
 assert message.startswith(" [torch.FloatTensor [2]] is")  # claim: err-message-of-a-leaf

@@ -35,5 +35,5 @@ assert "by an inplace operation" in message  # claim: err-step-is-in-place
 assert "output 0 of AsStrided" in message  # claim: err-message-as-strided
 
 reached = gan_step("step, forward, backward")
-print("right: gradient reached the generator:", reached)
+print("right: the generator got a gradient:", reached)
 assert reached  # claim: err-forward-after-step

@@ -17,8 +17,6 @@ ways = {
         relu(y, inplace=True).sum() for y in layers()
     ),
     "product, then inplace relu": lambda: relu(x * 2, inplace=True),
-    "exp, dropout in eval()": lambda: relu(nn.Dropout().eval()(x.exp()), inplace=True),
-    "exp, dropout with p=0": lambda: relu(nn.Dropout(0.0)(x.exp()), inplace=True),
     "add, then relu": lambda: relu((x * 2).add_(x)),
     "Embedding with max_norm": lambda: (
         table.square().sum() + embedding(ids, table, max_norm=1.0)
@@ -42,24 +40,20 @@ def divided(y):
 for name, way in ways.items():
     try:
         way().sum().backward()
-        results[name] = "fine"
+        results[name] = "no error"
     except RuntimeError as error:
         assert "modified by an inplace operation" in str(error)
         results[name] = "modified by an inplace operation"
     print(f"{name:27}", results[name])
 
-fine = [name for name in ways if results[name] == "fine"]
-assert results["relu, then +="] != "fine"  # claim: err-add-behind-relu
-assert results["y /= y.norm()"] != "fine"  # claim: err-divided-by-norm
-saved = [
-    results[f"{name}, then inplace relu"] for name in ("exp", "sigmoid", "softmax")
-]
-assert "fine" not in saved  # claim: err-relu-behind-exp
+fine = [name for name in ways if results[name] == "no error"]
+assert "relu, then +=" not in fine  # claim: err-add-behind-relu
+assert "y /= y.norm()" not in fine  # claim: err-divided-by-norm
+saved = {f"{name}, then inplace relu" for name in ("exp", "sigmoid", "softmax")}
+assert not saved.intersection(fine)  # claim: err-relu-behind-exp
 assert fine == [
     "layers, then inplace relu",
     "product, then inplace relu",
     "add, then relu",
 ]  # claim: err-relu-behind-product
-idle = [results[f"exp, dropout {name}"] for name in ("in eval()", "with p=0")]
-assert "fine" not in idle  # claim: err-relu-behind-idle-dropout
-assert results["Embedding with max_norm"] != "fine"  # claim: err-embedding-max-norm
+assert "Embedding with max_norm" not in fine  # claim: err-embedding-max-norm

@@ -33,7 +33,7 @@ assert both == 0  # claim: eval-with-no-grad-saves-nothing
 out.backward()
 flags = [p.requires_grad for p in model.parameters()]
 grads = [p.grad is not None for p in model.parameters()]
-print("eval(), parameters require grad:", all(flags), "| got gradients:", all(grads))
+print("eval(): parameters require grad:", all(flags), "| have a gradient:", all(grads))
 # end
 assert all(flags)  # claim: eval-keeps-requires-grad
 
@@ -46,7 +46,7 @@ for layer in layers:
     (out[0] if isinstance(out, tuple) else out).sum().backward()
     grads += [p.grad is not None for p in layer.parameters()]
 
-print("five other layers, all got gradients:", all(grads))
+print("eval(): parameters of five other layers have a gradient:", all(grads))
 assert all(grads)  # claim: eval-backward-works
 
 
@@ -60,11 +60,11 @@ class Asks(nn.Linear):
 
 
 out = Asks(3, 1).eval()(x)
-print("a layer that asks self.training, requires grad:", out.requires_grad)
+print("eval(): output of the layer Asks requires grad:", out.requires_grad)
 assert not out.requires_grad  # claim: eval-layer-asks
 
 before = model[0].weight.detach().clone()
 torch.optim.SGD(model.parameters(), lr=0.1).step()
 moved = not torch.equal(before, model[0].weight)
-print("eval(), step() changed the weights:", moved, "| training:", model.training)
+print("eval(): step() changed the weights:", moved, "| training:", model.training)
 assert moved and not model.training  # claim: eval-step-moves

@@ -9,8 +9,8 @@ x = torch.randn(4, 3)
 # essential
 @torch.no_grad()
 def depends(model):
-    # en: the last two samples: in the whole batch, and without the others
-    # zh: 最后两个样本：在整个批次里的结果，以及单独计算的结果
+    # en: compare the last two samples in the batch with the same two alone
+    # zh: 最后两个样本：比较放在整个批次里算与单独算的结果
     return not torch.allclose(model(x)[2:], model(x[2:]), atol=1e-5)
 
 
@@ -23,18 +23,20 @@ def noise(x):
 rows = {
     "BatchNorm, train mode": depends(BatchNorm1d(3).train()),
     "BatchNorm, eval mode": depends(BatchNorm1d(3).eval()),
+    "no running statistics": depends(BatchNorm1d(3, track_running_stats=False).eval()),
     "softmax(dim=0)": depends(lambda x: x.softmax(0)),
     "softmax(dim=1)": depends(lambda x: x.softmax(1)),
     "padding counts in a mean": depends(lambda x: pad(x, (0, len(x))).mean(1)),
     "noise with a fixed seed": depends(noise),
 }
 one = x[:1].softmax(0).tolist()
-print("does the result of a sample depend on the other samples?")
+print("Does the result of a sample depend on the other samples?")
 for name, found in rows.items():
     print(f"{name:25}", found)
 print("softmax(dim=0) of one sample:", one)
-train, evaluated, over_batch, over_classes, padded, noisy = rows.values()
+train, evaluated, unstored, over_batch, over_classes, padded, noisy = rows.values()
 assert train and not evaluated  # claim: bs-batch-norm
+assert unstored  # claim: bs-no-running-statistics
 assert over_batch and not over_classes  # claim: bs-softmax
 assert one == [[1.0, 1.0, 1.0]]  # claim: bs-one-sample
 assert padded  # claim: bs-padding

@@ -27,7 +27,7 @@ plain = second_step(lambda: list(DataLoader(data)))
 own = second_step(lambda: list(DataLoader(data, generator=torch.Generator())))
 forked = second_step(fork)
 # end
-print("is the second training step the same as without an evaluation?")
+print("Is the second training step the same as without an evaluation?")
 print("plain DataLoader:", plain == without)
 print("DataLoader with its own generator:", own == without)
 print("inside fork_rng:", forked == without)
@@ -40,5 +40,5 @@ data_sampler = torch.utils.data.RandomSampler(data)
 half = second_step(
     lambda: list(DataLoader(data, sampler=data_sampler, generator=torch.Generator()))
 )
-print("own generator, but not for the sampler:", half == without)
+print("own generator for the loader, none for the sampler:", half == without)
 assert half != without  # claim: eval-loader-sampler-draws

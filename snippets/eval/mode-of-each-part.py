@@ -15,8 +15,10 @@ def evaluating(model):
         with torch.no_grad():
             yield model.eval()
     finally:
+        # en: a module comes before its parts, so each part gets its own mode
+        # zh: 模块排在自己的各部分之前，所以每个部分最后得到自己的模式
         for module, mode in modes.items():
-            module.training = mode
+            module.train(mode)
 
 
 # end
@@ -32,9 +34,9 @@ after = modes()
 _ = model.eval()
 _ = model.train()
 print("before       :", before)
-print("inside, twice the same result:", repeats)
+print("inside       : two calls give the same result:", repeats)
 print("after        :", after)
-print("eval, train():", modes())
+print("eval(), train() instead:", modes())
 assert repeats  # claim: eval-manager-evaluates
 assert after == before  # claim: eval-manager-restores
 assert modes() != before  # claim: eval-train-is-not-enough

@@ -29,7 +29,7 @@ moved = not torch.equal(mean, model[1].running_mean)
 _ = model.eval()
 both = three("eval() and no_grad")
 # end
-print("no_grad alone changed the model:", moved)
+print("no_grad alone: running mean changed:", moved)
 assert only_no_grad[0] != only_no_grad[1]  # claim: eval-without-it-batch-decides
 assert both[0] == both[1]  # claim: eval-makes-samples-independent
 assert moved  # claim: eval-no-grad-alone-changes-the-model

@@ -18,11 +18,11 @@ def probe(training, recording):
     moved = not torch.equal(model[1].running_mean, original[1].running_mean)
     # end
     mode, grad = "train()" if training else "eval()", "on" if recording else "no_grad"
-    print(f"{mode:8} {grad:8} {graph!s:6} {random!s:7} {moved}")
+    print(f"{mode:8} {grad:10} {graph!s:6} {random!s:7} {moved}")
     return graph, random, moved
 
 
-print("mode     gradient graph  random  statistics move")
+print("mode     grad mode  graph  random  statistics change")
 train_on = probe(training=True, recording=True)
 train_off = probe(training=True, recording=False)
 eval_on = probe(training=False, recording=True)

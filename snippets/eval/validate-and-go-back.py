@@ -25,15 +25,17 @@ for epoch in range(2):
     nn.functional.mse_loss(model(x), y).backward()
     optimizer.step()
     first, second = validate(), validate()
-    print("epoch", epoch, "validation twice the same:", torch.equal(first, second))
+    print("epoch", epoch, "| both validations are equal:", torch.equal(first, second))
     assert torch.equal(first, second)  # claim: eval-validation-repeats
     assert not first.requires_grad  # claim: eval-validation-unrecorded
 
-print("training:", model.training, "| grad mode:", torch.is_grad_enabled())
+print(
+    "after validation: training", model.training, "| grad mode", torch.is_grad_enabled()
+)
 assert model.training  # claim: eval-flag-restored-by-hand
 assert torch.is_grad_enabled()  # claim: eval-grad-mode-restored
 with torch.no_grad():
     _ = model.eval()
 
-print("eval() called in a block, after it: training", model.training)
+print("after a no_grad block with eval(): training", model.training)
 assert not model.training  # claim: eval-outlives-the-block

@@ -25,8 +25,8 @@ def factorise(groups):
     return losses
 
 
-# en: groups take turns of 20 steps; joint has one group, which holds both factors
-# zh: 各组轮流，每轮 20 步；joint 只有一组，两个因子都在里面
+# en: one group with both factors; then two groups, in turns of 20 steps
+# zh: 一组，含两个因子；然后是两组，轮流，每轮 20 步
 joint = factorise([(0, 1)])
 in_turn = factorise([(0,), (1,)])
 print("step joint in_turn")

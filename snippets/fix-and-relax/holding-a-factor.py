@@ -7,8 +7,8 @@ target = torch.randn(30, 4) @ torch.randn(4, 20)
 start, is_u = 0.5 * torch.randn(50, 4), torch.arange(50)[:, None] < 30
 
 
-# en: 20 steps for u, which is a tensor of its own or the first 30 rows of a tensor w
-# zh: 对 u 更新 20 步；u 单独是一个张量，或者是张量 w 的前 30 行
+# en: 20 steps for u; if joined, u is the first 30 rows of a tensor
+# zh: 对 u 更新 20 步；joined 时 u 是一个张量的前 30 行
 def turn(label, factors, flag=True, joined=False):
     u = (start if joined else start[:30]).clone().requires_grad_()
     v = start[30:].clone().requires_grad_(flag)
@@ -39,7 +39,9 @@ flag = turn("flag off", lambda u, v: (u, v.T), flag=False)
 cut = turn("detach", lambda u, v: (u, v.detach().T))
 rows = turn("detach the rows", lambda w, _: (w[:30], w[30:].detach().T), joined=True)
 # end
-assert left_out[0] == mask[0] == again[0] == flag[0]  # claim: fr-factor-same-loss
+assert (
+    left_out[0] == mask[0] == again[0] == flag[0] == cut[0] == rows[0]
+)  # claim: fr-factor-same-loss
 assert (
     left_out[2] == mask[2] == again[2] == 14400
 )  # claim: fr-untold-does-three-products

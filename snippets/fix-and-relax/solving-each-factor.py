@@ -23,7 +23,7 @@ for n in range(4):
     losses.append(((u @ v.T - target) ** 2).mean().item())
     print(f"after round {n + 1}: loss {losses[-1]:.4f}")
 
-# en: the lowest loss that rank 4 allows, from the singular values after the fourth
+# en: the lowest loss for rank 4, from the singular values after the fourth
 # zh: 秩为 4 时损失的最小值，由第四个之后的奇异值给出
 best = (torch.linalg.svdvals(target)[4:] ** 2).sum().item() / target.numel()
 print(f"lowest possible: loss {best:.4f}")

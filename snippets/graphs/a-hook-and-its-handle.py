@@ -13,8 +13,8 @@ def step():
     print("hooks called:", calls[-1])
 
 
-# en: each round registers one more hook, as may happen in a training loop
-# zh: 每一轮又注册一个钩子，写在训练循环里就会这样
+# en: each round registers one more hook
+# zh: 每一轮又注册一个钩子
 # essential
 for _ in range(3):
     handle = w.register_hook(seen.append)

@@ -17,8 +17,8 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     layer(torch.ones(1, 2)).sum().backward()
 
-print("plain input: grad_input", seen[0][0], "grad_output", seen[0][1])
-print("    warning:", str(caught[0].message)[:34] + "…")
+print("plain input: grad_input", seen[0][0], "| grad_output", seen[0][1])
+print("plain input: warning:", str(caught[0].message)[:34] + "…")
 # essential
 x = torch.ones(1, 2, requires_grad=True)
 layer(x).sum().backward()
@@ -27,7 +27,7 @@ print("input requires grad: grad_input", [round(g, 3) for g in seen[1][0][0].tol
 with torch.no_grad():
     _ = layer(x)
 
-print("calls of the hook after 3 forward passes, one under no_grad:", len(seen))
+print("calls of the hook, with a third forward pass under no_grad:", len(seen))
 assert seen[0][0] is None  # claim: graph-plain-input-no-grad-input
 assert "Full backward hook is firing" in str(
     caught[0].message

@@ -25,7 +25,7 @@ with torch.no_grad():
 
 _ = model[0].forward(x)
 print("outputs kept in 3 runs:", len(kept))
-print("they have a history:", [t.requires_grad for t in kept])
+print("kept outputs have a history:", [t.requires_grad for t in kept])
 assert len(kept) == 2  # claim: graph-forward-call-skips-hooks
 assert kept[0].requires_grad  # claim: graph-kept-output-keeps-graph
 assert not kept[1].requires_grad  # claim: graph-forward-hook-in-no-grad
@@ -42,5 +42,5 @@ torch.nn.init.constant_(layer.bias, -9.0)
 _ = layer.register_forward_hook(lambda m, i, output: values.append(output.detach()))
 _ = torch.nn.Sequential(layer, torch.nn.ReLU(inplace=True))(x)
 changed = not torch.equal(values[0], layer.forward(x))
-print("detach(), then ReLU(inplace=True): kept values changed:", changed)
+print("in-place ReLU after the hook: kept values changed:", changed)
 assert changed  # claim: graph-forward-hook-overwritten

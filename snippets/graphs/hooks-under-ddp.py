@@ -24,8 +24,9 @@ w.register_post_accumulate_grad_hook(lambda p: seen.update(after=p.grad.item()))
 model(torch.ones(1, 1)).backward()
 # end
 dist.destroy_process_group()
-print("tensor hook:", seen["tensor"], "post-accumulate hook:", seen["after"])
-print("after backward:", w.grad.item())
+print("gradient in the tensor hook         :", seen["tensor"])
+print("gradient in the post-accumulate hook:", seen["after"])
+print("gradient after backward()           :", w.grad.item())
 
 assert seen == {"tensor": 1.0, "after": 1.0}  # claim: graph-ddp-hook-local
 assert w.grad.item() == 100.0  # claim: graph-ddp-exchanged-later

@@ -16,7 +16,8 @@ y = x**3
 y.register_hook(hook)
 y.sum().backward(retain_graph=True)
 torch.autograd.grad(y.sum(), x, create_graph=True)
-print("recording in the hook, without and with create_graph:", modes)
-print("gradient computed in the hook, under enable_grad:", slopes[0])
+print("ordinary backward pass: recording is on:", modes[0])
+print("with create_graph=True: recording is on:", modes[1])
+print("gradient computed in the hook:", slopes[0])
 assert modes == [False, True]  # claim: graph-hook-grad-mode
 assert slopes[0] == [2.0, 2.0]  # claim: graph-hook-enable-grad

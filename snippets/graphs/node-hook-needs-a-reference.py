@@ -11,7 +11,7 @@ def hook_the_node(leaf):
 
 
 # end
-# en: a node lives as long as something refers to it
+# en: a node exists only while something refers to it
 # zh: 节点只在有引用时存在
 # essential
 v = torch.ones(2, requires_grad=True)
@@ -19,10 +19,10 @@ _ = hook_the_node(v)
 del _
 v.sum().backward()
 # end
-print("node not kept:", seen)
+print("calls, node not kept:", seen)
 lost = list(seen)
 kept = hook_the_node(v)
 v.sum().backward()
-print("node kept    :", seen, kept.name())
+print("calls, node kept    :", seen, "| name of the node:", kept.name())
 assert lost == []  # claim: graph-node-hook-needs-a-reference
 assert seen == ["called"]  # claim: graph-kept-node-hook-is-called

@@ -10,21 +10,16 @@ handle = register_multi_grad_hook([a, b], lambda grads: seen.append(grads))
 register_multi_grad_hook([a, b], lambda grad: first.append(grad), mode="any")
 (a * b).backward()
 print("gradients of a and b:", seen[0])
-print("mode='any', first gradient:", first[0])
+print("mode='any', gradient:", first[0])
 
 (a * 5).backward()
-print("b not in the graph:", seen[1])
+print("gradients if b is not in the graph:", seen[1])
 
 try:
     torch.autograd.grad(a * b, [a, b])
 except RuntimeError as error:
     refused = str(error)
-    print("autograd.grad:", refused[:58])
-
-root, at_root = a * 2, []
-register_multi_grad_hook([root, b * 3], at_root.append)
-root.backward()
-print("backward() on a tensor of the list, calls:", len(at_root))
+    print("autograd.grad: error:", refused[:52])
 
 names = []
 everywhere = register_module_forward_hook(
@@ -32,14 +27,13 @@ everywhere = register_module_forward_hook(
 )
 torch.nn.Sequential(torch.nn.Linear(1, 1), torch.nn.ReLU())(torch.ones(1))
 everywhere.remove()
-print("called after each of:", names)
+print("module hook called after:", names)
 # end
 
 assert seen[0] == [3.0, 2.0]  # claim: graph-multi-hook-all
 assert first[0] in (2.0, 3.0)  # claim: graph-multi-hook-any
 assert seen[1] == [5.0, None]  # claim: graph-multi-hook-none
 assert "currently running autograd.grad()" in refused  # claim: graph-multi-hook-grad
-assert not at_root  # claim: graph-multi-hook-at-root
 assert names == ["Linear", "ReLU", "Sequential"]  # claim: graph-global-hook
 c = torch.tensor(2.0, requires_grad=True)
 register_multi_grad_hook([c], lambda grads: [grad * 10 for grad in grads])

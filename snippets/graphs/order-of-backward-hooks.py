@@ -47,5 +47,5 @@ _ = twice.register_full_backward_hook(
     lambda *_: absent.append(twice.weight.grad is None)
 )
 twice(twice(x)).sum().backward()
-print("layer called twice; in its full hook, weight.grad is None:", absent)
+print("layer called twice: full hook sees weight.grad is None:", absent)
 assert absent == [True, False]  # claim: graph-full-hook-of-two-calls

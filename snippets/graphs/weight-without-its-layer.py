@@ -33,7 +33,8 @@ def run(name, model, call):
     # end
     call(model).sum().backward()
     seen[name] = calls
-    print(f"{name:20}", calls, "weight.grad:", layer.weight.grad is not None)
+    print(f"{name:20} hooks called: {calls}")
+    print(f"{'':20} weight has a gradient:", layer.weight.grad is not None)
     return layer.weight.grad
 
 

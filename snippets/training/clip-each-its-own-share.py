@@ -31,9 +31,9 @@ except RuntimeError as error:
 
 each = [round(w.grad.item(), 2) for w in own]
 together = [round(w.grad.item(), 2) for w in common]
-print("clipped by its own norm  :", each)
-print("clipped by the whole norm:", together)
-print("all_reduce on the CPU    :", said)
+print("each clipped by its own norm  :", each)
+print("both clipped by the whole norm:", together)
+print("all_reduce of a CPU tensor    :", said)
 assert each == [1.0, 1.0]  # claim: tr-clip-own-share
 assert together == [0.6, 0.8]  # claim: tr-clip-whole-norm
 text = "No backend type associated with device type cpu"

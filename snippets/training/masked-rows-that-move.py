@@ -17,7 +17,7 @@ def moves(label, make, mask_from):
         optimizer.step()
     # end
     moved = bool((w[0] != kept[0]).any())
-    print(f"{label:17} masked from step {mask_from}, masked row moved: {moved}")
+    print(f"{label:17} masked from step {mask_from}, row moved since then: {moved}")
     return moved
 
 

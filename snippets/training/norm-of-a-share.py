@@ -24,12 +24,18 @@ with LocalTensorMode(2):
     # end
     local, full = in_each_process(norm.to_local()), in_each_process(norm.full_tensor())
     clipped = in_each_process(total.to_local())
+    largest = torch.nn.utils.clip_grad_norm_([weight], 10.0, norm_type=torch.inf)
+    parts = in_each_process(largest.to_local())
+    whole = in_each_process(largest.full_tensor())
 dist.destroy_process_group()
-print("in process 0 and 1:")
-print("norm, to_local():           ", local)
-print("norm, full_tensor():        ", full)
-print("clip_grad_norm_, to_local():", clipped)
+print("values in process 0 and in process 1")
+print("norm, to_local():            ", local)
+print("norm, full_tensor():         ", full)
+print("clip_grad_norm_, to_local(): ", clipped)
+print("norm_type=inf, to_local():   ", parts)
+print("norm_type=inf, full_tensor():", whole)
 
 assert local == [3.0, 4.0]  # claim: tr-norm-of-a-share
 assert full == [5.0, 5.0]  # claim: tr-full-norm
 assert clipped == [5.0, 5.0]  # claim: tr-clip-norm-is-whole
+assert parts == [3.0, 4.0] and whole == [4.0, 4.0]  # claim: tr-clip-inf-needs-full

@@ -1,5 +1,7 @@
 import torch
 
+# en: a direction of length 1
+# zh: 长度为 1 的方向
 u = torch.tensor([1.0, 2.0, 2.0]) / 3
 
 
@@ -22,7 +24,7 @@ def drift(optimizer, correct=False):
     return round(abs((w.detach() @ u - start).item()), 3)
 
 
-print("movement along u, which should stay 0")
+print("movement along u in 5 steps")
 print("SGD                 :", drift(torch.optim.SGD))
 print("Adam                :", drift(torch.optim.Adam))
 print("Adam, step projected:", drift(torch.optim.Adam, correct=True))

@@ -23,7 +23,7 @@ one = torch.nn.Parameter(weight.clone())
 cut = train("detach + cat", one, lambda: torch.cat([one[:3].detach(), one[3:]]))
 
 # essential
-# en: two tensors: the old rows are a constant, the new one is the parameter
+# en: the old rows are a constant, the new row is the parameter
 # zh: 拆成两个张量：旧的行是常量，新的行才是参数
 old, new = weight[:3].clone(), torch.nn.Parameter(weight[3:].clone())
 split = train("two tensors", new, lambda: torch.cat([old, new]))
