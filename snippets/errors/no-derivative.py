@@ -44,9 +44,9 @@ F.soft_margin_loss(x, t.detach()).backward()
 print("right:", x.grad)
 assert x.grad is not None and t.grad is None  # claim: err-detach-that-argument
 
-# en: the slope, approximated from two values of the network: training on this slope
-# en: needs only first derivatives
-# zh: 由网络的两个值近似算出斜率：用这个斜率训练，只需要一阶导
+# en: a slope from two values of the network, and the exact slope: training on either of
+# en: them gives nearly the same gradient
+# zh: 由网络的两个值近似算出斜率，与精确的斜率比较：用两者训练，梯度几乎相同
 net = torch.nn.Sequential(torch.nn.Linear(1, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1))
 net = net.double()
 point, half = torch.ones(1, 1, dtype=torch.float64, requires_grad=True), 1e-3
