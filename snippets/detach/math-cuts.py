@@ -21,10 +21,6 @@ print("gradient of w * math.sqrt(w) :", w.grad.item())
 # end
 assert w.grad.item() == 2.0  # claim: det-math-result-is-a-constant
 
-product = math.prod([w, w])
-print("math.prod :", product)
-assert product.requires_grad  # claim: det-math-prod-is-recorded
-
 # essential
 w.grad = None
 (w * tensor).backward()

@@ -28,10 +28,3 @@ except RuntimeError as error:
     print("attached :", message)
 
 assert "a second time" in message  # claim: det-queue-attached-fails
-# en: the product of a feature with its detached copy, and with itself
-# zh: 特征与自身 detach() 之后的副本相乘，以及与自身相乘
-f = torch.tensor([3.0], requires_grad=True)
-(own,) = torch.autograd.grad(f @ f.detach(), f)
-(both,) = torch.autograd.grad(f @ f, f)
-print("gradient of f @ f.detach():", own.item(), "| of f @ f:", both.item())
-assert own * 2 == both  # claim: det-queue-own-copy-half

@@ -16,5 +16,3 @@ copied = torch.tensor(array, requires_grad=True)
 array[0] = 7.0
 print("torch.tensor:", copied.tolist())
 assert copied[0] == 5  # claim: det-torch-tensor-copies
-print("numpy.ones  :", torch.from_numpy(numpy.ones(2)).dtype)
-print("torch.ones  :", torch.ones(2).dtype)
