@@ -1,6 +1,6 @@
 import copy
 import torch
-from torch.nn.utils import prune
+from torch.nn.utils import parametrizations, prune
 
 _ = torch.manual_seed(0)
 model = torch.nn.Linear(2, 1)
@@ -35,4 +35,12 @@ try:
 except RuntimeError as error:
     assert str(error) == message  # claim: err-deepcopy-pruned
 
+_ = prune.remove(pruned, "weight")
+assert torch.equal(
+    copy.deepcopy(pruned).weight, pruned.weight
+)  # claim: err-deepcopy-prune-removed
+normed = parametrizations.weight_norm(torch.nn.Linear(2, 1))
+assert torch.equal(
+    copy.deepcopy(normed).weight, normed.weight
+)  # claim: err-deepcopy-parametrized
 assert copy.deepcopy(model.weight).requires_grad  # claim: err-deepcopy-of-leaf

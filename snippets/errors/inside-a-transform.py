@@ -33,6 +33,10 @@ def reentrant(t):
     return checkpoint(torch.sum, t, use_reentrant=True)
 
 
+def not_reentrant(t):
+    return checkpoint(torch.sum, t, use_reentrant=False)
+
+
 names = {"weights": torch.ones(1, 2)}
 both = {"0.weight": torch.ones(2, 2), "1.weight": torch.zeros(2, 2)}
 norm = torch.nn.BatchNorm1d(2)
@@ -46,6 +50,7 @@ calls = {
     "t.data = ...": lambda: grad(write_data)(x),
     "autograd.functional": lambda: grad(old_jacobian)(x),
     "reentrant checkpoint": lambda: grad(reentrant)(x),
+    "checkpoint": lambda: grad(not_reentrant)(x),
     "functional_call, names": lambda: functional_call(model, names, x[:2], strict=True),
     "functional_call, no buffers": lambda: functional_call(
         norm, weights, torch.ones(2, 2), strict=True
@@ -69,6 +74,10 @@ assert "call Tensor.retain_grad()" in texts["retain_grad()"]  # claim: func-reta
 assert "mutating directly with `.data`" in texts["t.data = ..."]  # claim: func-data
 assert "requires_grad_()" in texts["autograd.functional"]  # claim: func-old-api
 assert "setup_context" in texts["reentrant checkpoint"]  # claim: func-checkpoint
+hooks = texts["checkpoint"]
+assert "saved tensor hooks" in hooks  # claim: func-checkpoint-hooks
+nested = grad(lambda t: grad(lambda s: s**3)(t))(torch.tensor(2.0))
+assert nested == 12  # claim: func-nested
 assert "Missing key(s)" in texts["functional_call, names"]  # claim: func-call-names
 missing = texts["functional_call, no buffers"]
 assert "Missing key(s): 'num_batches" in missing  # claim: func-call-buffers

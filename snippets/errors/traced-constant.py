@@ -16,7 +16,7 @@ except RuntimeError as error:
     message = str(error).splitlines()[0]
     print("wrong:", message)
 
-# en: wrong too: detached inside the function
+# en: wrong too: detach() inside the function
 # zh: 在函数里面才 detach()，同样是错的
 try:
     torch.jit.trace(lambda x: x * scale.detach(), (x,))
@@ -25,6 +25,16 @@ except RuntimeError as error:
 
 assert inside == message  # claim: err-traced-detached-inside
 assert message.startswith("Cannot insert a Tensor that")  # claim: err-traced-constant
+
+layer = torch.nn.Linear(2, 2)
+try:
+    torch.jit.trace(lambda x: layer(x), (x,))
+except RuntimeError as error:
+    called = str(error).splitlines()[0]
+assert called == message
+assert torch.equal(
+    torch.jit.trace(layer, (x,))(x), layer(x)
+)  # claim: err-traced-module
 
 # essential
 # en: right: a constant without history

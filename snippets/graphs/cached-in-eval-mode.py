@@ -40,7 +40,7 @@ def two_passes(way):
 ways = "eval mode", "cache cleared", "first call under no_grad", "frozen"
 got = {way: two_passes(way) for way in ways}
 for way, text in got.items():
-    print(f"{way}: {text}")
+    print(f"{way:24}: {text}")
 assert got["eval mode"].endswith("a second time")  # claim: cached-second
 assert got["cache cleared"].endswith("2.0")  # claim: cached-cleared
 constants = {got["frozen"], got["first call under no_grad"]}

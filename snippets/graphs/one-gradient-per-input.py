@@ -47,6 +47,17 @@ print("a gradient of size 4 x 2 for x of size 2:", x.grad.tolist())
 assert x.grad.tolist() == [4, 4]  # claim: graph-larger-gradient-is-summed
 
 
+class Column(Larger):
+    backward = staticmethod(lambda ctx, grad: torch.ones(2, 1))
+
+
+try:
+    Column.apply(x).sum().backward()
+except RuntimeError as error:
+    shape = str(error)
+assert "invalid gradient" in shape  # claim: graph-other-shape-is-an-error
+
+
 class First(torch.autograd.Function):
     forward = staticmethod(lambda ctx, tensors: tensors[0] * 2)
     backward = staticmethod(lambda ctx, grad: (grad * 2,))

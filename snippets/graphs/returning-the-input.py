@@ -19,8 +19,6 @@ except RuntimeError as error:
 
 y = Negate.apply(x)
 with torch.no_grad():
-    # en: as a step of the optimizer does
-    # zh: 与优化器的更新一样
     _ = x.sub_(1)
 try:
     y * 3
@@ -40,13 +38,30 @@ class Saved(torch.autograd.Function):
     setup_context = staticmethod(lambda ctx, i, output: ctx.save_for_backward(output))
 
 
-try:
-    Saved.apply(x)
-except RuntimeError as error:
-    message = str(error)
-    print("saved in setup_context:", message.split(".")[0])
+class SavedInput(Saved):
+    setup_context = staticmethod(lambda ctx, i, output: ctx.save_for_backward(*i))
 
-assert (
-    "returned as-is as output is being saved" in message
+
+messages = []
+for function in (Saved, SavedInput):
+    try:
+        function.apply(x)
+    except RuntimeError as error:
+        messages.append(str(error))
+
+print("saved in setup_context:", messages[0].split(".")[0])
+assert len(messages) == 2 and all(
+    "returned as-is as output is being saved" in text for text in messages
 )  # claim: graph-returned-input-not-saved
+
+
+class Clone(Saved):
+    forward = staticmethod(lambda x: x.clone())
+
+
+y = Clone.apply(x)
+with torch.no_grad():
+    _ = x.sub_(1)
+_ = y * 3
+assert y.add_(1).requires_grad  # claim: graph-returned-clone-is-free
 assert x.grad == -1  # claim: graph-returned-input-runs-backward

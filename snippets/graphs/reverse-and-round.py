@@ -31,8 +31,8 @@ y.sum().backward()
 print("Round  : y", y.tolist(), "x.grad", x.grad.tolist())
 assert x.grad.tolist() == [1.0, 1.0]  # claim: graph-function-straight-through
 
-# en: the limits of a reversal without a Function: infinite, large, rounded values
-# zh: 不写 Function 的写法有局限：无穷大、很大的值、舍入
+# en: without a Function: values that are infinite, large or rounded
+# zh: 不写 Function 时：无穷大、很大的值、舍入
 infinite = torch.tensor(float("inf"))
 assert (-0.5 * infinite + 1.5 * infinite).isnan()  # claim: graph-scaled-infinity-is-nan
 big = torch.tensor(1000.0).half()

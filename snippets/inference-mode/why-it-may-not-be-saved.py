@@ -3,8 +3,8 @@ import torch
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 
 # essential
-# en: exp() saves its result for backward; then somebody writes into that result
-# zh: exp() 为反向传播保存了自己的结果，随后有人改写了这个结果
+# en: exp() saves its result y for backward(); then y is changed
+# zh: exp() 为反向传播保存了自己的结果 y，随后 y 被改写
 y = w.exp()
 with torch.inference_mode():
     _ = y.add_(1)
@@ -14,12 +14,12 @@ try:
     y.sum().backward()
 except RuntimeError as error:
     caught = str(error)
-    print("normal tensor, at backward():")
+    print("normal tensor y, error of backward():")
     print("   ", caught.split(", which")[0])
 
 # essential
-# en: an inference tensor has no counter to compare, so it is not saved at all
-# zh: 推理张量没有计数器可比，所以根本不让保存
+# en: the inference tensor t has no counter, so autograd does not save it
+# zh: 推理张量 t 没有计数器，所以 autograd 不保存
 with torch.inference_mode():
     t = torch.ones(2)
 
@@ -28,7 +28,7 @@ try:
 # end
 except RuntimeError as error:
     refused = str(error)
-    print("inference tensor, at the multiplication:")
+    print("inference tensor t, error of w * t:")
     print("   ", refused.split(".")[0])
 
 assert "modified by an inplace operation" in caught  # claim: im-write-inside-is-caught

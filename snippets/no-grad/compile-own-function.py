@@ -76,6 +76,8 @@ counted = torch.compile(square, backend=backend)
 alone = count(counted)
 mapped = count(torch.func.grad(counted))
 later = count(torch.func.grad(counted), counted)
+reset = count(torch.func.grad(counted), lambda x: torch.compiler.reset(), counted)
+assert reset == 1  # claim: ng-compile-again-after-reset
 print("graphs of square, plain call        :", alone)
 print("graphs of square, in torch.func.grad :", mapped)
 print("graphs of square, plain call after it:", later)

@@ -25,8 +25,8 @@ def train(model, labels):
 def compare(model, x, y):
     output = model(x)
     loss = cross_entropy(output, y).item()
-    # en: each label meets the input of a random sample
-    # zh: 每个标签配上随机一个样本的输入
+    # en: the inputs change their places, the labels do not
+    # zh: 输入换了位置，标签不动
     other = cross_entropy(model(x[torch.randperm(len(x))]), y).item()
     return loss, other, output.std(0).max().item()
 

@@ -3,8 +3,8 @@ import torch
 
 
 # essential
-# en: wrong: at the end all flags are True, whatever they were before
-# zh: 错误：结束时全部设为 True，不管原来是什么
+# en: wrong: at the end requires_grad is True for all parameters
+# zh: 错误：结束时所有参数的 requires_grad 都是 True
 @contextmanager
 def frozen_then_released(model):
     model.requires_grad_(False)
@@ -12,8 +12,8 @@ def frozen_then_released(model):
     model.requires_grad_(True)
 
 
-# en: right: each flag gets back the value it had, also after an error
-# zh: 正确：每个标志都恢复原来的值，出错时也一样
+# en: right: each parameter gets its earlier value back, also after an error
+# zh: 正确：每个参数都恢复原来的值，出错时也一样
 @contextmanager
 def frozen(model):
     flags = [(p, p.requires_grad) for p in model.parameters()]

@@ -16,7 +16,7 @@ def compare(label, critic):
     ]
     # end
     same = torch.allclose(summed, torch.stack(own), atol=1e-6)
-    print(f"{label:10} same gradients from the sum and from single scores: {same}")
+    print(f"{label:10} same gradients of the sum and of single scores: {same}")
     return same
 
 

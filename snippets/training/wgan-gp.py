@@ -9,10 +9,10 @@ optimizer = torch.optim.Adam(critic.parameters(), lr=0.01)
 
 
 # essential
-# en: points between real and fake samples; for autograd.grad they must require grad
-# zh: 真假样本之间的点；这些点必须需要梯度，才能用 autograd.grad
+# en: the points lie between real and fake samples, and must require grad
+# zh: 这些点在真样本与假样本之间，必须需要梯度
 def penalty(real, fake):
-    share = torch.rand(len(real), 1)
+    share = torch.rand(len(real), 1).to(real)
     points = torch.lerp(fake, real, share).requires_grad_()
     (gradient,) = torch.autograd.grad(critic(points).sum(), points, create_graph=True)
     return (gradient.flatten(1).norm(dim=1) - 1).square().mean()
