@@ -34,16 +34,16 @@ assert "got Double and Float" in texts[0]  # claim: err-linear-dtype
 assert "fine" not in texts and len(set(texts)) == 4  # claim: err-layer-dtypes
 assert data == model == ["fine"] * 4  # claim: err-layer-dtype-cures
 
-# en: result was computed under autocast, and a layer outside the block uses it
-# en: under: a layer under autocast gets an input in float64
-# zh: result：在 autocast 里算出，用在 autocast 之外的层里
-# zh: under：autocast 里的层，输入是 float64
+# en: the result of autocast goes into a layer outside the autocast block
+# en: a layer under autocast gets an input in float64
+# zh: autocast 里算出的结果，用在 autocast 之外的层里
+# zh: autocast 里的层，输入是 float64
 with torch.autocast("cpu", dtype=torch.bfloat16):
     result = nn.Linear(2, 2)(torch.ones(1, 2))
     under = attempt(nn.Linear(2, 1), x)
 outside = attempt(nn.Linear(2, 1), result)
-print("result of autocast, then Linear outside:", outside)
-print("float64, Linear under autocast:", under)
+print("Linear outside, result of autocast:", outside)
+print("Linear under autocast, float64:", under)
 assert "got BFloat16 and Float" in outside  # claim: err-dtype-after-autocast
 assert "got Double and BFloat16" in under  # claim: err-dtype-double-autocast
 

@@ -14,12 +14,12 @@ def train(kind, refresh):
         except RuntimeError as error:
             return str(error)
         # essential
-        # en: converted after the first step: the state stays float32
-        # zh: 第一步之后才转换：优化器的状态仍是 float32
+        # en: wrong: after the first step, double() leaves the state in float32
+        # zh: 错误：第一步之后才转换，优化器的状态仍是 float32
         model.double()
         x = x.double()
         if refresh:
-            # en: right: the optimizer loads its own state, which converts the state
+            # en: right: the optimizer loads its own state, and converts it
             # zh: 正确：优化器载入自己的状态，状态就会转换
             optimizer.load_state_dict(optimizer.state_dict())
     # end

@@ -28,12 +28,13 @@ log_prob = Normal(torch.zeros(4, 3), 1.0).log_prob(torch.zeros(4, 3))
 for name, (loss, grad, count) in rows.items():
     print(f"{name:10} loss {loss}  gradient {grad}  warnings {count}")
 print("log_prob of 4 samples, action of 3 numbers:", tuple(log_prob.shape))
-target = torch.zeros(4, 1) - log_prob
-summed = torch.zeros(4, 1) - log_prob.sum(-1, keepdim=True)
-print("zeros (4, 1) minus log_prob:           ", tuple(target.shape))
-print("zeros (4, 1) minus the summed log_prob:", tuple(summed.shape))
+advantages = torch.zeros(4)
+wrong = torch.zeros(4, 1) * log_prob
+right = advantages * log_prob.sum(-1)
+print("advantages of shape (4, 1) times log_prob:", tuple(wrong.shape))
+print("advantages of shape (4) times the sum:    ", tuple(right.shape))
 assert rows["mse_loss"][2] == 1 and rows["by hand"][2] == 0  # claim: dist-shape-silent
 assert rows["by hand"][:2] == (8.0, [-2.0, 2.0])  # claim: dist-shape-wrong
 assert rows["same shape"][:2] == (0.0, [0.0, 0.0])  # claim: dist-shape-right
-assert target.shape == (4, 3)  # claim: dist-log-prob-shape
-assert summed.shape == (4, 1)  # claim: dist-log-prob-summed
+assert log_prob.shape == wrong.shape == (4, 3)  # claim: dist-log-prob-shape
+assert log_prob.sum(-1).shape == right.shape == (4,)  # claim: dist-log-prob-summed

@@ -16,7 +16,7 @@ zero = torch.tensor(0.0)
 std = nn.Parameter(torch.tensor(0.1))
 log_std = nn.Parameter(torch.tensor(0.1).log())
 optimizer = torch.optim.SGD([std, log_std], lr=0.02)
-# en: the loss falls if the distribution becomes narrower
+# en: the narrower the distribution, the smaller the loss
 # zh: 分布越窄，损失越小
 loss = -Normal(0.0, std).log_prob(zero) - Normal(0.0, log_std.exp()).log_prob(zero)
 loss.backward()
@@ -30,7 +30,8 @@ without = Normal(0.0, std, validate_args=False)
 unchecked = without.log_prob(zero)
 print("torch.normal  :", below)
 print("Normal        :", checked[:27], "…")
-print("unchecked     :", unchecked.item(), "-", message(without.sample))
+print("log_prob, unchecked:", unchecked.item())
+print("sample, unchecked  :", message(without.sample))
 print("std is nan    :", message(lambda: torch.normal(zero, zero / 0)))
 print("exp(-200)     :", torch.tensor(-200.0).exp().item())
 assert std < 0 and below.startswith("normal expects")  # claim: dist-std-below

@@ -38,10 +38,10 @@ for name, text in results.items():
 # zh: 正确：把目标转换成与预测相同的 dtype
 same = {name: attempt(loss, target.float()) for name, loss in losses.items()}
 # end
-print("float32 target:", set(same.values()))
+print("all six losses, float32 target:", *set(same.values()))
 
 whole = attempt(F.binary_cross_entropy_with_logits, torch.tensor([0, 1, 0]))
-print("int64 target, with logits:", whole)
+print("bce_with_logits, int64 target:", whole)
 assert "can't be cast" in whole  # claim: err-dtype-integer-target
 words = "Found dtype Double but expected Float"
 late, early = results["huber_loss"], results["binary_cross_entropy"]

@@ -45,6 +45,9 @@ assert (
 limited = message(lambda: scores.clamp(-1e9, 1e9))
 made = message(lambda: torch.full((2,), -1e9, dtype=torch.float16))
 print("clamp, torch.full: the same message:", limited == made == refused)
+summed = scores + lowest - 16
+print("lowest - 16     :", summed)
+assert summed.isinf().all()  # claim: dt-half-added
 assert limited == made == refused  # claim: dt-half-clamp
 assert twice.isinf().all()  # claim: dt-half-twice
 assert assigned[0].isinf()  # claim: dt-half-assigned

@@ -34,8 +34,8 @@ def attempt(model):
         return next(line for line in str(error).splitlines() if "indices" in line)
 
 
-# en: the frozen parameter is not counted, so used.bias has index 0
-# zh: 冻结的参数不计入，所以 used.bias 的序号是 0
+# en: used.weight is frozen and not counted, so used.bias has index 0
+# zh: used.weight 已冻结，不计入，所以 used.bias 的序号是 0
 model = Model()
 _ = model.used.weight.requires_grad_(False)
 text = attempt(model)

@@ -41,7 +41,7 @@ for name in "as written", "torch.jit.trace", *exports:
 detached = Detached()
 torch.jit.trace(detached, x)(x).backward()
 cut = detached.body.weight.grad is None
-print("detach(), torch.jit.trace: gradient in the body:", not cut)
+print("with detach(), torch.jit.trace: gradient in the body:", not cut)
 
 fixed = torch.jit.freeze(torch.jit.trace(Model().eval(), x))
 scripted = torch.jit.freeze(torch.jit.script(Model().eval()))
@@ -58,13 +58,15 @@ for kind in (Model, Detached):
     used = program.module()
     used(x).backward()
     lowered[kind] = used.body.weight.grad is not None
-    name = f"{kind.__name__}, run_decompositions()"
-    print(f"{name}: gradient in the body:", lowered[kind])
+    name = "with no_grad" if kind is Model else "with detach()"
+    print(f"{name}, run_decompositions(): gradient in the body:", lowered[kind])
 kept = Model()
 _ = kept.body.requires_grad_(False)
 used = torch.export.export(kept, (x,)).run_decompositions().module()
 used(x).backward()
-assert used.body.weight.grad is None  # claim: ng-export-frozen
+frozen = used.body.weight.grad is None
+print("body frozen, run_decompositions(): gradient in the body:", not frozen)
+assert frozen  # claim: ng-export-frozen
 assert not reached["as written"]
 assert reached["torch.jit.trace"]  # claim: ng-trace-drops-no-grad
 assert cut  # claim: ng-trace-keeps-detach

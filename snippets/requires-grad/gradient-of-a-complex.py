@@ -7,8 +7,8 @@ print("|z|², gradient of z:", z.grad)
 # end
 assert z.grad.item() == 2 + 4j  # claim: leaf-complex-gradient
 
-# en: the same with two real numbers
-# zh: 用两个实数表示的同一个例子
+# en: the same function of two real numbers
+# zh: 写成两个实数的同一个函数
 x, y = torch.tensor([1.0], requires_grad=True), torch.tensor([2.0], requires_grad=True)
 (x**2 + y**2).sum().backward()
 print("x² + y², gradients of x and y:", x.grad.item(), y.grad.item())

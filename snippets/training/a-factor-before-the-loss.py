@@ -28,11 +28,11 @@ small = {
     for dtype, start in (("float32", matrix), ("bfloat16", matrix.bfloat16()))
 }
 # end
-print("same result with 8 * loss:", same)
-print("SGD, 8 * loss like 8 * lr:", larger_lr)
-print("same result with 8 * loss and weight_decay:", decay)
-print("Adam, same result with 1e-9 * loss:", tiny)
-print("Adafactor, matrix, same result with 0.01 and 0.08 * loss:", small)
+print("the same result with 8 * loss:", same)
+print("SGD, the same result with 8 * loss and with 8 * lr:", larger_lr)
+print("with weight_decay, the same result with 8 * loss:", decay)
+print("Adam, the same result with 1e-9 * loss:", tiny)
+print("Adafactor, the same result with 0.01 * loss and 0.08 * loss:", small)
 
 assert larger_lr and not same["SGD"]  # claim: tr-factor-moves-sgd
 assert not same["RAdam"]  # claim: tr-factor-moves-radam

@@ -10,6 +10,9 @@ from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
 dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 mesh = init_device_mesh("cpu", (1,))
 x = torch.ones(1, 2)
+# en: the first dtype is param_dtype, the second one is reduce_dtype
+# zh: 第一个 dtype 是 param_dtype，第二个是 reduce_dtype
+compute_in_bfloat16 = MixedPrecisionPolicy(torch.bfloat16)
 reduce_in_float32 = MixedPrecisionPolicy(torch.bfloat16, torch.float32)
 
 
@@ -37,7 +40,7 @@ def adapter_in_float32(base_trained, apart=False, later=False):
 
 
 def unfrozen_after_the_first_pass(recorded):
-    layer = fully_shard(nn.Linear(2, 1), mesh=mesh, mp_policy=reduce_in_float32)
+    layer = fully_shard(nn.Linear(2, 1), mesh=mesh, mp_policy=compute_in_bfloat16)
     layer.requires_grad_(not recorded)
     with torch.set_grad_enabled(recorded):
         layer(x)
@@ -71,9 +74,7 @@ found = {
     "first pass frozen": said(unfrozen_after_the_first_pass, True),
     "first pass in no_grad": said(unfrozen_after_the_first_pass, False),
     "used in the last batch": said(new_in_the_last_part, reduce_in_float32),
-    "without reduce_dtype": said(
-        new_in_the_last_part, MixedPrecisionPolicy(torch.bfloat16)
-    ),
+    "without reduce_dtype": said(new_in_the_last_part, compute_in_bfloat16),
 }
 dist.destroy_process_group()
 for name, text in found.items():

@@ -62,7 +62,7 @@ for layer, dtype in (
     try:
         _ = per_sample_gradients(words, loss_fn, x.to(dtype), labels)
     except RuntimeError as error:
-        print(f"with nn.{layer.__name__} in {dtype} it raises", type(error).__name__)
+        print(f"nn.{layer.__name__} in {dtype} raises", type(error).__name__)
         messages.append(str(error))
 
 words[0], found = nn.LSTM(3, 4, batch_first=True), []
@@ -78,7 +78,7 @@ first = per_sample_gradients(words, loss_fn, x, labels)
 words[0].batch_first = False
 wrong = per_sample_gradients(words, loss_fn, x, labels)
 same = all(torch.allclose(first[name], wrong[name]) for name in first)
-print("with nn.LSTM in float32, with and without oneDNN:", found)
+print("nn.LSTM in float32, with oneDNN and without:", found)
 print("batch_first=False gives", "the same gradients" if same else "other gradients")
 assert not same  # claim: tr-func-per-sample-batch-first
 assert found == ["fine", "RuntimeError"]  # claim: tr-func-per-sample-onednn

@@ -59,5 +59,8 @@ for _ in range(1000):
     for parameter in sums.values():
         (parameter * 0.001).sum().backward()
 
-assert sums["bf16"].grad.item() < 0.6  # claim: tr-bf16-sum-of-gradients
-assert abs(main_grad.item() - 1) < 0.01  # claim: tr-main-grad
+added = sums["bf16"].grad.item(), main_grad.item()
+print("1000 gradients of 0.001, added in bfloat16:", round(added[0], 2))
+print("added in float32 by a hook:                ", round(added[1], 2))
+assert 0.49 < added[0] < 0.51  # claim: tr-bf16-sum-of-gradients
+assert abs(added[1] - 1) < 0.01  # claim: tr-main-grad

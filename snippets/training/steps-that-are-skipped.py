@@ -26,8 +26,8 @@ message = str(caught[0].message)
 print("warning :", message.split(". ")[0])
 
 # essential
-# en: did the optimizer make its step? only then step the scheduler
-# zh: 优化器更新了吗？更新了才调用调度器的 step()
+# en: the scale has become smaller if the step was skipped
+# zh: 如果这一步被跳过，缩放系数就变小了
 stepped = scaler.get_scale() >= before
 # end
 print("the optimizer made a step:", stepped)

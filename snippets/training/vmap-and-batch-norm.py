@@ -14,8 +14,8 @@ def loss(values, x, model=model):
 
 
 # essential
-# en: wrong: BatchNorm writes its statistics in place, into a tensor from outside
-# zh: 错误：BatchNorm 原地写入统计量，写进的是函数外面的张量
+# en: wrong: BatchNorm writes its statistics into buffers outside the function
+# zh: 错误：BatchNorm 把统计量写进函数外面的缓冲区
 errors = []
 for run in (lambda: grad(loss)(values, x[0]), lambda: vmap(model)(x)):
     # end

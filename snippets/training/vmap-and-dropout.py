@@ -5,7 +5,7 @@ _ = torch.manual_seed(0)
 dropout, ones = torch.nn.Dropout(0.5), torch.ones(4, 6)
 
 # essential
-# en: wrong: vmap cannot know whether each row is to draw its own random numbers
+# en: wrong: vmap does not know whether each row should have its own random numbers
 # zh: 错误：vmap 不知道每一行应该各取一组随机数，还是共用一组
 messages = []
 for run in (lambda: vmap(dropout)(ones), lambda: jacfwd(dropout)(ones[0])):
