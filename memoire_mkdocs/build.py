@@ -37,6 +37,7 @@ class Build:
     Attributes:
         book: All pages and programs.
         runs: The runs of programs.
+        kept: What is kept between builds.
         problems: What is wrong, as far as it is known before programs run.
         highlighter: Prepares programs for readers.
         drawings: Draws graphs and figures.
@@ -51,6 +52,7 @@ class Build:
 
     book: Book
     runs: Runs
+    kept: Kept
     problems: list[Problem]
     highlighter: Highlighter
     drawings: Drawings
@@ -77,6 +79,7 @@ class Build:
         return cls(
             book=book,
             runs=Runs(book, runner, progress, Recordings(root, runner)),
+            kept=kept,
             problems=before_running(book, kept),
             highlighter=Highlighter(root / CACHE / "blocks"),
             drawings=Drawings(root / CACHE / "drawings"),

@@ -132,7 +132,7 @@ class OnDemand:
             if number != self.number:  # there was another edit
                 return
             build = self._owner.build
-            problems = before_running(build.book)
+            problems = before_running(build.book, build.kept)
             if set(problems) != set(build.problems):
                 self._owner.refuse([*problems, *self._problems])
                 build.problems, self._made, self.number = problems, set(), self.number + 1
