@@ -7,10 +7,10 @@ dist.init_process_group("gloo", store=dist.HashStore(), rank=0, world_size=1)
 
 
 class Model(torch.nn.Module):
-    def __init__(self, reentrant, times):
+    def __init__(self, reentrant, times, spare):
         super().__init__()
         self.first, self.block = torch.nn.Linear(2, 2), torch.nn.Linear(2, 2)
-        self.spare = torch.nn.Linear(2, 2) if times == 1 else None
+        self.spare = torch.nn.Linear(2, 2) if spare else None
         self.reentrant, self.times = reentrant, times
 
     # essential
@@ -23,7 +23,9 @@ class Model(torch.nn.Module):
 
 # end
 def attempt(reentrant, times, **options):
-    model = DistributedDataParallel(Model(reentrant, times), **options)
+    model = DistributedDataParallel(
+        Model(reentrant, times, unused == options), **options
+    )
     try:
         for _ in range(2):
             model(torch.ones(1, 2)).sum().backward()
@@ -50,18 +52,21 @@ shared = attempt(True, times=2)
 search = attempt(True, times=1, **unused)
 cures = [attempt(False, 2), attempt(False, 1, **unused)]
 penalty = outside(**unused), outside(static_graph=True)
+no_search = [*attempt(True, times=1), outside()]
 static = [attempt(True, n, static_graph=True) for n in (2, 1)]
 dist.destroy_process_group()
-print("wrong, a layer in two checkpoints:", *shared, sep="\n  ")
-print("wrong, a checkpoint and find_unused_parameters:", *search, sep="\n  ")
+print("wrong, cause 1, a layer in two checkpoints:", *shared, sep="\n  ")
+print("wrong, cause 2, a checkpoint and find_unused_parameters:", *search, sep="\n  ")
 
 assert shared[0].startswith(
     "Expected to mark a variable"
 )  # claim: err-ready-twice-shared
-print("wrong, a parameter used outside forward:", penalty[0], sep="\n  ")
+print("wrong, cause 3, a parameter used outside forward:", penalty[0], sep="\n  ")
 fine = [text for (text,) in static] + [penalty[1]]
 print("right, use_reentrant=False, causes 1 and 2:", *[text for (text,) in cures])
 print("right, static_graph=True, causes 1, 2 and 3:", *fine)
+print("right, no find_unused_parameters, causes 2 and 3:", *no_search)
+assert no_search == ["fine"] * 2  # claim: err-ready-twice-no-search
 assert penalty == (shared[0], "fine")  # claim: err-ready-twice-outside-forward
 assert search[0] == shared[0]  # claim: err-ready-twice-find-unused
 assert cures == [("fine",)] * 2  # claim: err-ready-twice-non-reentrant

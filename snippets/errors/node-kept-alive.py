@@ -19,10 +19,11 @@ next_loss = w * 3
 kept = dict(node_of(next_loss).metadata)
 print("iteration 2, the first loss is still there:", kept)
 
+value = next_loss.detach()
 del loss, next_loss
 loss = w * 4
 fresh = dict(node_of(loss).metadata)
-print("iteration 3, all losses were deleted      :", fresh)
+print("iteration 3, only a detached loss is left :", fresh)
 
 assert kept == {"made in iteration": 1}  # claim: err-accumulate-node-kept
 assert fresh == {}  # claim: err-accumulate-node-fresh

@@ -16,9 +16,9 @@ def learn(seen, *centres):
         _ = layer(batch)
     # end
     mean = layer.running_mean.item()
-    distance = gap(layer, torch.randn(64, 1) + centres[0])
-    print(f"{seen:4} batches around {centres!s:8} mean {mean:.2f}, gap {distance:.2f}")
-    return mean, distance
+    gaps = [gap(layer, torch.randn(64, 1) + centre) for centre in centres]
+    print(f"{seen:4} batches around {centres!s:8} mean {mean:.2f}, gap {gaps}")
+    return mean, min(gaps)
 
 
 few, early = learn(5, 10)

@@ -34,5 +34,9 @@ assert evaluation == (False, 0)  # claim: eval-bn-stands-still-in-eval
 layer = nn.BatchNorm1d(3)
 names = [name for name, _ in layer.named_buffers()]
 print("buffers:", names)
-assert "running_mean" in names  # claim: eval-bn-statistics-are-buffers
-assert not layer.running_mean.requires_grad  # claim: eval-bn-statistics-need-no-grad
+assert names[:2] == [
+    "running_mean",
+    "running_var",
+]  # claim: eval-bn-statistics-are-buffers
+flags = [buffer.requires_grad for buffer in layer.buffers()]
+assert not any(flags)  # claim: eval-bn-statistics-need-no-grad

@@ -21,7 +21,8 @@ def train(test_in_between, evaluate=True, rate=0.5):
             assert test_loss.requires_grad  # claim: myth-test-loss-is-recorded
             _ = model.train()
     # end
-    return model[0].weight.detach(), model.eval()(x[:1]).detach()
+    weights = torch.cat([p.detach().flatten() for p in model.parameters()])
+    return weights, model.eval()(x[:1]).detach()
 
 
 (without, _), (with_test, _) = train(False), train(True)

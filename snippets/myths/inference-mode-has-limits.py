@@ -29,7 +29,7 @@ uses = {
 }
 # end
 rows = []
-print("used later          no_grad  inference_mode")
+print("does it work?       no_grad  inference_mode")
 for name, use in uses.items():
     rows.append((works(lambda: use(plain)), works(lambda: use(inference))))
     print(f"{name:19} {rows[-1][0]!s:8} {rows[-1][1]}")

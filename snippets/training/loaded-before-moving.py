@@ -30,9 +30,22 @@ before = optimizer.state[late.weight]["momentum_buffer"].dtype
 optimizer.load_state_dict(optimizer.state_dict())
 again = optimizer.state[late.weight]["momentum_buffer"].dtype
 # end
+apart = Linear(2, 1)
+optimizer = optimizer_of(apart)
+optimizer.load_state_dict(saved)
+optimizer.param_groups[0]["foreach"] = True
+for state in optimizer.state.values():
+    state["momentum_buffer"] = state["momentum_buffer"].to("meta")
+apart(torch.ones(1, 2)).sum().backward()
+try:
+    optimizer.step()
+except RuntimeError as error:
+    refused = str(error).split(" and the same")[0]
 print("loaded after moving the model, device of the state:", after)
 print("loaded before model.double(), dtype of the state  :", before)
 print("loaded once more, dtype of the state              :", again)
+print("two devices, foreach=True:", refused)
+assert refused.startswith("Tensors of the same index")  # claim: state-two-devices
 assert after.type == "meta"  # claim: state-follows
 assert before == torch.float32  # claim: state-stays
 assert again == torch.float64  # claim: state-loaded-again

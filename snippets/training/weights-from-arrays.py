@@ -19,9 +19,19 @@ assert (
     layer.weight.dtype == torch.float32 and layer.weight.requires_grad
 )  # claim: array-converted
 assert layer.weight[2].tolist() == [4.0, 5.0]  # claim: array-loaded
+twin = nn.Linear(2, 3)
+with torch.no_grad():
+    twin.weight.copy_(torch.from_numpy(array))
 array[:] = 9
-assert layer.weight[2].tolist() == [4.0, 5.0]  # claim: array-copied
-assert lstm.weight_ih_l0.shape == (12, 2)  # claim: array-lstm
+rows = layer.weight[2].tolist(), twin.weight[2].tolist()
+assert rows == ([4.0, 5.0],) * 2  # claim: array-copied
+xs, c = torch.randn(1, 1, 2), torch.randn(1, 1, 3)
+parts = lstm.weight_ih_l0 @ xs[0, 0] + lstm.bias_ih_l0 + lstm.bias_hh_l0
+i, f, g, o = parts.chunk(4)
+by_hand = o.sigmoid() * (f.sigmoid() * c[0, 0] + i.sigmoid() * g.tanh()).tanh()
+right = torch.allclose(by_hand, lstm(xs, (torch.zeros(1, 1, 3), c))[0], atol=1e-6)
+print("LSTM by hand, order input, forget, cell, output: equal", right)
+assert right  # claim: array-lstm
 with torch.no_grad():
     layer.weight.copy_(torch.tensor([1.0, 2.0]))
 print("copy_ of a single row:", layer.weight.tolist())
