@@ -51,4 +51,7 @@ assert ratios["MaxPool"] == 1.5  # claim: cost-pooling-saves-wide-indices
 assert (
     1 < ratios["BatchNorm"] < ratios["LayerNorm"] < 1.2
 )  # claim: cost-norms-keep-statistics
-assert ratios["Attention"] > 5  # claim: cost-attention-saves-most
+most = max(ratios, key=ratios.get)
+assert (
+    most == "Attention" and 5 < ratios[most] < 5.2
+)  # claim: cost-attention-saves-most
