@@ -6,8 +6,8 @@ saved = []
 
 
 # essential
-# en: a trained part comes first, so the input of the layer requires grad
-# zh: 前面还有要训练的部分，所以这一层的输入需要梯度
+# en: the input requires grad, as it does after a trained layer
+# zh: 输入需要梯度，就像前面有要训练的层那样
 def keeps_input(layer, x):
     x = x.clone().requires_grad_() * 1
     saved.clear()

@@ -40,8 +40,8 @@ for name, size in got.items():
 
 assert got["eval()"] < got["grad"] / 2  # claim: cost-transformer-eval-saves-less
 
-# en: without dropout, training mode keeps no more than evaluation mode
-# zh: 不用 Dropout 时，训练模式保存的并不比评估模式多
+# en: without dropout, training mode keeps as much as evaluation mode
+# zh: 不用 Dropout 时，训练模式与评估模式保存的一样多
 model = nn.TransformerEncoderLayer(16, 2, 32, dropout=0.0, batch_first=True)
 own = {t.data_ptr() for t in model.parameters()}
 x = x.detach()

@@ -26,8 +26,8 @@ print("earlier loss : x.grad", x.grad.tolist())
 assert x.grad.tolist() == [3.0, 3.0]  # claim: det-in-place-earlier-results-keep-theirs
 
 
-# en: but if an operation saved the detached tensor as its input, there is an error
-# zh: 但如果有运算把被断开的张量作为输入保存了下来，就会报错
+# en: an error, if the operation saved the detached tensor as its input
+# zh: 如果运算把被断开的张量作为输入保存了下来，就会报错
 def message_after(operation, *shape):
     h = x.view(*shape or (1, 2)) * 3
     loss = operation(h).sum()
@@ -60,16 +60,16 @@ class Square(torch.autograd.Function):
         return g * 2 * ctx.saved_tensors[0]
 
 
-# en: a custom Function that saved the detached tensor as its input: no error
-# zh: 自定义 Function 把被断开的张量作为输入保存：不报错
+# en: no error, if a custom Function saved the detached tensor
+# zh: 如果是自定义 Function 保存了被断开的张量，不会报错
 x.grad = None
 own = message_after(Square.apply)
 print("custom Function:", own or "no error", "| x.grad", x.grad.tolist())
 assert own is None  # claim: det-in-place-own-function-works
 assert x.grad.tolist() == [18.0, 36.0]
 
-# en: relu and exp saved the detached tensor as their result: no error
-# zh: relu 和 exp 保存的是自己的结果：不报错
+# en: no error, because relu and exp saved h as their own result
+# zh: relu 和 exp 保存的 h 是自己的结果，不会报错
 x.grad = None
 for operation in (torch.relu, torch.exp):
     h = operation(x)

@@ -28,8 +28,8 @@ except TypeError as error:
 
 assert "NoneType" in by_hand  # claim: leaf-by-hand-is-a-type-error
 
-# en: the optimizer accepts a result that retains its gradient; the leaf does not change
-# zh: 优化器接受保留了梯度的运算结果，但叶子不会更新
+# en: with retain_grad(), the optimizer changes the result, but not the leaf
+# zh: 用了 retain_grad()，优化器更新的是运算结果，不是叶子
 leaf = torch.ones(3, requires_grad=True)
 result = leaf * 2
 result.retain_grad()
@@ -50,6 +50,6 @@ optimizer = torch.optim.SGD([leaf], lr=0.1)
 before = leaf.detach().clone()
 leaf.sum().backward()
 optimizer.step()
-print("is_leaf now  :", leaf.is_leaf, "| changed:", not torch.equal(leaf, before))
+print("flag last    : leaf", leaf.is_leaf, "| changed", not torch.equal(leaf, before))
 assert leaf.is_leaf  # claim: leaf-flag-last-gives-a-leaf
 assert not torch.equal(leaf, before)  # claim: leaf-flag-last-trains

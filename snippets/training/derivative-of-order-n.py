@@ -15,17 +15,17 @@ assert not orders[3].requires_grad  # claim: order-no-history
 try:
     torch.autograd.grad(y.sum(), x)
 except RuntimeError as error:
-    print("derivative 5:", str(error).split(" and ")[0])
+    print("derivative 5, error:", str(error).split(" and ")[0])
     assert "does not require grad" in str(error)  # claim: order-error
 w = torch.tensor(2.0, requires_grad=True)
 (slope,) = torch.autograd.grad((w * x).sum(), x, create_graph=True)
 try:
     torch.autograd.grad(slope.sum(), x, create_graph=True)
 except RuntimeError as error:
-    print("w * x, derivative 2:", str(error).split(".")[0])
+    print("w * x, derivative 2, error:", str(error).split(".")[0])
     assert "not have been used" in str(error)  # claim: order-unused
 (zero,) = torch.autograd.grad(slope.sum(), x, materialize_grads=True)
-print("with materialize_grads=True:", zero.tolist())
+print("w * x with materialize_grads=True:", zero.tolist())
 assert zero.tolist() == [0.0, 0.0]  # claim: order-materialize
 
 

@@ -31,6 +31,16 @@ except RuntimeError as error:
     integers = str(error)
     print(f"{'integers':15} error: {integers}")
 
+# en: a network that is not frozen: the input has no flag, or gets it too late
+# zh: 没有冻结的网络：输入没有设标志，或者设得太晚
+trained, plain, tardy = torch.nn.Linear(4, 3), torch.randn(1, 4), torch.randn(1, 4)
+sums = trained(plain).sum(), trained(tardy).sum()
+_ = tardy.requires_grad_()
+for value in sums:
+    value.backward()
+
+print("not frozen, backward(): x.grad", plain.grad, "and", tardy.grad)
+assert plain.grad is None and tardy.grad is None  # claim: tr-flag-unfrozen-is-none
 assert "floating point" in integers  # claim: tr-integers-cannot-require-grad
 assert "does not require grad" in no_flag  # claim: tr-all-frozen-is-unrecorded
 assert "does not require grad" in late  # claim: tr-flag-before-the-forward
