@@ -4,12 +4,15 @@ from torch import nn
 
 # essential
 def changed(model, part):
-    before = {name: t.clone() for name, t in part.state_dict().items()}
+    def tensors():
+        return {**dict(part.named_parameters()), **dict(part.named_buffers())}
+
+    before = {name: t.detach().clone() for name, t in tensors().items()}
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.1)
     model(torch.randn(4, 3)).sum().backward()
     optimizer.step()
     optimizer.zero_grad()
-    after = part.state_dict()
+    after = tensors()
     return [name for name in before if not before[name].equal(after[name])]
 
 
