@@ -23,16 +23,16 @@ model = nn.Sequential(body, nn.Linear(3, 1))
 
 body.requires_grad = False
 wrong = changed(model, body)
-print("requires_grad = False changed:", *wrong)
+print("after requires_grad = False, changed:", *wrong)
 
 del body.requires_grad
 _ = body.requires_grad_(False)
 better = changed(model, body)
-print("requires_grad_(False) changed:", *better)
+print("after requires_grad_(False), changed:", *better)
 
 _ = body.eval()
 right = changed(model, body)
-print("eval() as well        changed:", *right or ["nothing"])
+print("after eval() as well, changed:", *right or ["nothing"])
 
 running = ["1.running_mean", "1.running_var", "1.num_batches_tracked"]
 assert "0.weight" in wrong  # claim: leaf-check-finds-the-mistake
