@@ -28,7 +28,9 @@ def relax(make, steps):
         _ = optimizer.step(lambda: evaluate(adatoms, energies))
     close = next(n for n, e in enumerate(energies) if e < min(energies) + 1e-3)
     name = type(optimizer).__name__
-    print(f"{name:5} energy {energies[-1]:.3f}, close to it after {close} evaluations")
+    print(
+        f"{name:5} energy {energies[-1]:.3f}, nearly reached after {close} evaluations"
+    )
     return energies[-1], close
 
 

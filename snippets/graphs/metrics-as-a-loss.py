@@ -28,3 +28,6 @@ flags = [value.requires_grad for value in values]
 assert flags[:3] == [False] * 3  # claim: metric-no-history
 assert up.sign().tolist() == [1, -1, 1]  # claim: metric-soft-f1
 assert down.sign().tolist() == [-1, 1, -1]  # claim: metric-pairs
+no_pairs = softplus(negative - scores[labels == 2][:, None]).mean()
+print("mean of no pairs   :", no_pairs.item())
+assert no_pairs.isnan()  # claim: metric-no-pairs

@@ -39,7 +39,7 @@ with torch.inference_mode():
     inside = copy.deepcopy(nn.Linear(2, 1))
 print("a copy made inside:", *inference_tensors(inside))
 inside(torch.randn(4, 2)).sum().backward()
-print("its weight gets the gradient", inside.weight.grad)
+print("gradient of its weight:", inside.weight.grad)
 
 assert len(list(inference_tensors(inside))) == 2  # claim: im-copy-made-inside
 assert inside.weight.grad is None  # claim: im-copy-inside-is-silent

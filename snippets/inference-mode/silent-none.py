@@ -32,7 +32,7 @@ with torch.inference_mode():
 
 biased(torch.ones(1, 3)).sum().backward()
 got = [name for name, p in biased.named_parameters() if p.grad is not None]
-print("with a bias, a gradient for:", *got)
+print("with a bias, these have a gradient:", *got)
 print("adapter requires grad :", adapter.weight.requires_grad)
 print("base gradient         :", base.weight.grad is not None)
 print("adapter gradient      :", adapter.weight.grad)

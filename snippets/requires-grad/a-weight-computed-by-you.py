@@ -55,7 +55,7 @@ layer = nn.Linear(2, 2, bias=False)
 delta = nn.Parameter(torch.zeros(2, 2))
 _ = replace(layer, base + delta)
 try:
-    layer.weight.requires_grad = False
+    layer.weight.requires_grad = True
 except RuntimeError as error:
     message = str(error)
 

@@ -4,12 +4,15 @@ from torch import nn
 
 # essential
 def changed(model, part):
-    before = {name: t.clone() for name, t in part.state_dict().items()}
+    def tensors():
+        return {**dict(part.named_parameters()), **dict(part.named_buffers())}
+
+    before = {name: t.detach().clone() for name, t in tensors().items()}
     optimizer = torch.optim.AdamW(model.parameters(), lr=0.1)
     model(torch.randn(4, 3)).sum().backward()
     optimizer.step()
     optimizer.zero_grad()
-    after = part.state_dict()
+    after = tensors()
     return [name for name in before if not before[name].equal(after[name])]
 
 
@@ -20,16 +23,16 @@ model = nn.Sequential(body, nn.Linear(3, 1))
 
 body.requires_grad = False
 wrong = changed(model, body)
-print("requires_grad = False changed:", *wrong)
+print("after requires_grad = False, changed:", *wrong)
 
 del body.requires_grad
 _ = body.requires_grad_(False)
 better = changed(model, body)
-print("requires_grad_(False) changed:", *better)
+print("after requires_grad_(False), changed:", *better)
 
 _ = body.eval()
 right = changed(model, body)
-print("eval() as well        changed:", *right or ["nothing"])
+print("after eval() as well, changed:", *right or ["nothing"])
 
 running = ["1.running_mean", "1.running_var", "1.num_batches_tracked"]
 assert "0.weight" in wrong  # claim: leaf-check-finds-the-mistake

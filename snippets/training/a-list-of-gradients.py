@@ -26,9 +26,9 @@ added = kept(nothing)
 dropped = kept(drop)
 of_its_own = torch.autograd.grad(2 * w, w)[0]
 (5 * w).backward()
-print("kept 2, after a second backward       :", added)
-print("kept 2, .grad = None before the second:", dropped)
-print("autograd.grad                         :", of_its_own.item())
+print("in the list, after the second backward():", added)
+print("in the list, .grad was None before it   :", dropped)
+print("from autograd.grad                      :", of_its_own.item())
 assert added == 7.0  # claim: tr-list-of-grads-changes
 assert dropped == 2.0  # claim: tr-list-of-grads-dropped
 assert of_its_own.item() == 2.0  # claim: tr-list-of-grads-own
