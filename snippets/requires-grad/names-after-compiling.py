@@ -18,18 +18,18 @@ def update(of):
 
 
 # essential
-print("names            :", list(compiled.state_dict()))
-print("averages updated :", update(compiled))
-print("through _orig_mod:", update(compiled._orig_mod))
+print("names of the compiled model:", list(compiled.state_dict()))
+print("averages updated by these names:", update(compiled))
+print("averages updated through _orig_mod:", update(compiled._orig_mod))
 saved = compiled.state_dict()
 consume_prefix_in_state_dict_if_present(saved, "_orig_mod.")
-print("prefix removed   :", nn.Linear(1, 1).load_state_dict(saved))
+print("loaded without the prefix:", nn.Linear(1, 1).load_state_dict(saved))
 
 parts = nn.Sequential(nn.Linear(1, 1), nn.Linear(1, 1))
 parts[0] = torch.compile(parts[0])
 inside = parts.state_dict()
 consume_prefix_in_state_dict_if_present(inside, "_orig_mod.")
-print("in the middle    :", list(inside)[0])
+print("one layer compiled, first name:", list(inside)[0])
 # end
 renamed = {name.replace("_orig_mod.", ""): value for name, value in inside.items()}
 assert (

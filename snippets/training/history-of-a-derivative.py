@@ -13,7 +13,8 @@ def f(x):
 # essential
 slope, value = torch.func.grad(f, has_aux=True)(x)
 constant = torch.func.grad(lambda x: 3 * x)(x)
-print("func.grad, history:", slope.requires_grad, "| of aux:", value.requires_grad)
+print("func.grad, history:", slope.requires_grad)
+print("auxiliary value of func.grad, history:", value.requires_grad)
 print("func.grad of 3 * x, history:", constant.requires_grad)
 
 matrix = jacobian(lambda x: f(x)[0], x)

@@ -15,7 +15,7 @@ for step, x in enumerate([1.0, 2.0, 3.0, 6.0] * 2, start=1):
         optimizer.zero_grad()
         update = step // parts
         print(f"update {update}: mean of the group {total.item()}", end="")
-        print(f" | last part * {parts}: {loss.item() * parts}")
+        print(f" | last loss * {parts}: {loss.item() * parts}")
         # end
         logged.append((update, total.item(), loss.item() * parts))
         assert total.grad_fn is None  # claim: logged-no-graph

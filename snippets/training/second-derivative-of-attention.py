@@ -34,10 +34,10 @@ print("in eval():", in_eval)
 with sdpa_kernel(SDPBackend.MATH):
     right = penalty()
     # end
-    print("in eval(), kernel MATH, gradient arrives    :", right)
+    print("in eval(), kernel MATH, gradient arrives:", right)
 
-print("in train(), with dropout 0.1, gradient arrives:", trains)
-print("in train(), dropout 0 in attention, error     :", in_eval == without_dropout)
+print("in train(), dropout 0.1, gradient arrives:", trains)
+print("in train(), attention dropout 0, the same error:", in_eval == without_dropout)
 assert "flash_attention" in in_eval  # claim: tr-attention-has-no-second-derivative
 assert in_eval == without_dropout  # claim: tr-attention-without-dropout-has-none
 assert right  # claim: tr-attention-math-has-one

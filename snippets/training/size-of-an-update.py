@@ -19,7 +19,8 @@ for name in ("SGD", "Adam"):
         total, ratio = rows[name, gradient[0]] = update(
             getattr(torch.optim, name), gradient
         )
-        print(f"{name:4} gradient {gradient[0]:g}: sum {total:.3f}, ratio {ratio:.1e}")
+        shown = round(total, 3) + 0.0
+        print(f"{name:4} gradient {gradient}: sum {shown}, ratio {ratio:.1e}")
 
 assert all(abs(total) < 1e-6 for total, _ in rows.values())  # claim: size-sum-zero
 assert rows["SGD", 5.0][1] > 1e4 * rows["SGD", 5e-5][1]  # claim: size-sgd-follows

@@ -59,6 +59,16 @@ zeros = torch.autograd.grad(
 print("materialize_grads=True, gradient of pooler.weight:", zeros[2].tolist())
 assert not zeros[2].any()  # claim: which-none-zeros
 
+_ = model["pooler"].requires_grad_(False)
+try:
+    _ = updated(params, model["used"](x).sum())
+except RuntimeError as error:
+    frozen = str(error)
+    print("pooler frozen:", frozen)
+
+_ = model["pooler"].requires_grad_(True)
+assert "does not require grad" in frozen  # claim: which-none-frozen
+
 model.zero_grad()
 model["used"](x).sum().backward()
 silent = model["pooler"].weight.grad is None
