@@ -6,6 +6,8 @@ calls = []
 
 # essential
 def hook_a_clone(module, args, output):
+    if not output.requires_grad:
+        return output
     output = output.clone()
     _ = output.register_hook(calls.append)
     return output
