@@ -17,10 +17,8 @@ def run(inplace, hooked=0, x=x):
 
 
 # end
-# en: wrong: the hook makes the layer's output a view, and the ReLU writes into it;
-# en: with the hook on the ReLU itself, the input of the ReLU becomes a view
-# zh: 错误：挂上钩子后，这一层的输出成了视图，而 ReLU 往里面写；
-# zh: 钩子挂在 ReLU 自己身上时，成为视图的是 ReLU 的输入
+# en: wrong: the hook is on the Linear layer, then on the ReLU
+# zh: 错误：钩子先挂在 Linear 上，再挂在 ReLU 上
 messages = []
 for hooked in (0, 1):
     try:
@@ -28,8 +26,8 @@ for hooked in (0, 1):
     except RuntimeError as error:
         messages.append(str(error))
 
-# en: also wrong with plain data as the input: the output of the layer requires grad
-# zh: 输入是普通数据也一样：这一层的输出需要梯度
+# en: wrong, too: the input does not require grad, the parameters do
+# zh: 同样错误：输入不需要梯度，参数需要梯度
 try:
     run(inplace=True, x=x.detach())
 except RuntimeError as error:

@@ -20,7 +20,7 @@ y = x * 2
 (y * 3).sum().backward()
 grad, messages = read_grad(y)
 # end
-print("wrong:", grad)
+print("wrong, y.grad:", grad)
 assert "not a leaf Tensor" in messages[0]  # claim: err-grad-of-non-leaf
 assert grad is None  # claim: err-non-leaf-grad-is-none
 
@@ -32,7 +32,7 @@ y.retain_grad()
 (y * 3).sum().backward()
 grad, messages = read_grad(y)
 # end
-print("right:", grad, "| warnings:", len(messages))
+print("right, y.grad:", grad, "| warnings:", len(messages))
 assert grad.tolist() == [3.0, 3.0] and not messages  # claim: err-retain-grad-before
 
 # en: now an optimizer accepts y too

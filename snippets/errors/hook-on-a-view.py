@@ -6,14 +6,16 @@ calls = []
 
 # essential
 def hook_a_clone(module, args, output):
+    if not output.requires_grad:
+        return output
     output = output.clone()
     _ = output.register_hook(calls.append)
     return output
 
 
 # end
-# en: relu_ writes into the hooked output: is it a view, and how often is the hook called?
-# zh: relu_ 写入挂了钩子的输出；输出是不是视图，钩子被调用几次？
+# en: relu_ writes into the output; how often is the hook called?
+# zh: relu_ 写入输出；钩子被调用几次？
 def run(layer, shape, on_a_clone):
     calls.clear()
     if on_a_clone:

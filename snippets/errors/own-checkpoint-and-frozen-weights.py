@@ -46,4 +46,4 @@ checkpoint(block, x, use_reentrant=False).sum().backward()
 # end
 for own, of_torch in zip(first, trained):
     assert torch.equal(own, of_torch.grad)  # claim: err-own-checkpoint-mended
-print("right: has a gradient:", [p.grad is not None for p in block.parameters()])
+print("right, has a gradient:", [p.grad is not None for p in block.parameters()])

@@ -44,7 +44,7 @@ def run(function, passes=1, operations=save):
 
 # essential
 results = {
-    "right": run(block),
+    "one backward pass": run(block),
     "two backward passes": run(block, passes=2),
     "a write into a saved value": run(write_into_saved),
     "torch.exp instead of torch.ops": run(block, operations=[torch.exp]),

@@ -30,9 +30,8 @@ for call, views in {"chunk(2)": y.chunk(2), "split([1, 2])": y.split([1, 2])}.it
 print("names in the message:", names)
 assert list(names.values()) == ["Split", "SplitWithSizes"]  # claim: err-view-names
 
-# en: wrong: write through another view of the base, or into the base itself, then use
-# en: the unbound view
-# zh: 错误：通过基张量的另一个视图写入，或直接写入基张量，之后再用 unbind 得到的视图
+# en: wrong: write into another view of y, or into y, then use a view from unbind
+# zh: 错误：写入 y 的另一个视图，或者写入 y，之后再用 unbind 得到的视图
 for write in (lambda: y[1].add_(1), lambda: y.add_(1)):
     a, b, c = y.unbind()
     _ = write()
@@ -57,18 +56,18 @@ first = y[0]
 first += 1
 # end
 (a + b + first).backward()
-print("right:", x.grad)
+print("right, x.grad:", x.grad)
 assert x.grad.tolist() == [2.0, 1.0, 0.0]  # claim: err-one-view-at-a-time
 
 x.grad, y = None, x * 1
 part, _ = y.tensor_split(2)
 part *= 3
 y.sum().backward()
-print("tensor_split:", x.grad)
+print("right, tensor_split, x.grad:", x.grad)
 assert x.grad.tolist() == [3.0, 3.0, 1.0]  # claim: err-tensor-split-may
 
-# en: the base needs no gradient, the value does: the message names no_grad
-# zh: 基张量不需要梯度，值需要梯度：报错里写的却是 no_grad
+# en: wrong: out does not require grad, the value does; the message names no_grad
+# zh: 错误：out 不需要梯度，值需要梯度；报错里写的是 no_grad
 out = torch.zeros(3)
 try:
     for row in out:

@@ -23,5 +23,5 @@ a = torch.tensor([1.0, 2.0, 3.0], requires_grad=True)
 b = torch.arange(3, dtype=torch.float32).requires_grad_()
 c = torch.zeros(2, dtype=torch.complex64, requires_grad=True)
 # end
-print("right:", a.dtype, b.dtype, c.dtype)
+print("right, dtypes:", a.dtype, b.dtype, c.dtype)
 assert all(t.requires_grad for t in (a, b, c))  # claim: err-float-and-complex-may
