@@ -9,7 +9,7 @@ x = torch.randn(2, 3, 4)
 def spreads(label):
     draws = torch.stack([layer(x) for _ in range(50)])
     spread = draws.std(dim=0).min().item() > 0.01
-    print(f"{label:45} draws differ: {spread}")
+    print(f"{label:47} draws differ: {spread}")
     return spread
 
 
@@ -22,7 +22,7 @@ for module in layer.modules():
         _ = module.train()
 with torch.no_grad():
     modules = spreads("wrong: dropout modules in train mode, no_grad")
-recorded = spreads("dropout modules in train mode, recorded")
+recorded = spreads("dropout modules in train mode, without no_grad")
 
 # en: right: the layer itself in train mode
 # zh: 正确：让这一层本身进入训练模式
