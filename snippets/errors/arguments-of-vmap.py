@@ -48,6 +48,6 @@ def scaled(x, factor):
 
 
 whole = vmap(scaled)(a, factor=b)
-print("factor by keyword (3 numbers, not divided; 2 samples):", whole.tolist())
+print("keyword argument of 3 numbers, 2 samples:", whole.tolist())
 assert whole.tolist() == [3, 3]  # claim: vmap-keywords
 assert sums.tolist() == [3, 3]  # claim: vmap-right

@@ -38,8 +38,8 @@ assert "duplicate parameters" in one_list  # claim: opt-err-duplicate
 assert "should be an iterable of Tensors" in tensor  # claim: opt-err-one-tensor
 assert right == "parameters in each group [1]"  # claim: opt-err-parameters-once
 
-# en: the parameter is twice in the list; its value is 1.0, its gradient 1, lr is 0.1
-# zh: 参数在列表里出现两次；参数值是 1.0，梯度是 1，学习率是 0.1
+# en: p is 1.0, its gradient 1; p is twice in the list
+# zh: p 是 1.0，梯度是 1；p 在列表里出现两次
 p = torch.ones(1, requires_grad=True)
 p.grad = torch.ones(1)
 with warnings.catch_warnings():

@@ -27,7 +27,7 @@ orders = [
 # end
 texts = [attempt(*order) for order in orders]
 for order, text in zip(orders, texts):
-    print(", ".join(order), "-", text)
+    print(f"{', '.join(order)}: {text}")
 
 twice, late, steps, right = texts
 assert twice.startswith(
@@ -39,13 +39,13 @@ assert late.startswith(
 assert steps.startswith("step() has already been called")  # claim: opt-err-step-twice
 assert right == "fine"  # claim: opt-err-scaler-order
 
-# en: update() too early: the gradient 2 is divided by the scale 4 once more
-# zh: update() 太早：梯度 2 又被除以一次缩放系数 4
+# en: update() too early
+# zh: update() 太早
 scaler = torch.amp.GradScaler("cpu", init_scale=4.0)
 optimizer.zero_grad()
 scaler.scale((p * 2).sum()).backward()
 scaler.unscale_(optimizer)
 scaler.update()
 scaler.step(optimizer)
-print("unscale_, update, step - fine, gradient", p.grad.item(), "instead of 2.0")
+print("unscale_, update, step: fine, but gradient", p.grad.item(), "instead of 2.0")
 assert p.grad.item() == 0.5  # claim: opt-err-update-early

@@ -27,14 +27,3 @@ assert torch.equal(
     layer(x), nn.functional.dropout(x, p=0.0)
 )  # claim: eval-dropout-like-p-zero
 assert not nothing.any()  # claim: eval-dropout-p-one-drops-all
-# en: dropping multiplies by zero
-# zh: 丢弃就是乘以零
-infinite = nn.functional.dropout(torch.tensor([torch.inf]), p=1.0)
-print("inf    :", infinite.tolist())
-assert infinite.isnan().all()  # claim: eval-dropout-of-infinity-is-nan
-_ = torch.manual_seed(0)
-some = nn.functional.dropout(torch.full((100,), torch.inf), p=0.5)
-print("inf, p = 0.5: some values are nan:", some.isnan().any().item())
-assert (
-    some.isnan().any() and not (some == 0).any()
-)  # claim: eval-dropout-of-some-infinity

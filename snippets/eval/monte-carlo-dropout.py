@@ -28,7 +28,7 @@ def sample(label, prepare):
     # end
     spreads = draws.std(dim=0).min().item() > 0.01
     moved = not torch.equal(mean, model[1].running_mean)
-    print(f"{label:13} predictions spread {spreads!s:6} BatchNorm moved {moved}")
+    print(f"{label:13} draws differ: {spreads!s:6} BatchNorm changed: {moved}")
     return spreads, moved
 
 

@@ -17,8 +17,8 @@ net, x = Net().eval(), torch.randn(4, 8)
 kinds = [m for m in net.modules() if isinstance(m, torch.nn.Dropout)]
 before = net.norm.running_mean.clone()
 # essential
-# en: set only the flag of this module: train() would change the parts of the module too
-# zh: 只改这个模块的标志；train() 会连模块的各部分一起改
+# en: set only the attribute of this module
+# zh: 只改这个模块的属性
 net.training = True
 draws = net(x), net(x)
 net.training = False

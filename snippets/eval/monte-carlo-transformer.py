@@ -9,20 +9,20 @@ x = torch.randn(2, 3, 4)
 def spreads(label):
     draws = torch.stack([layer(x) for _ in range(50)])
     spread = draws.std(dim=0).min().item() > 0.01
-    print(f"{label:45} predictions spread {spread}")
+    print(f"{label:47} draws differ: {spread}")
     return spread
 
 
 # essential
-# en: wrong: in eval mode and in no_grad the layer takes the fast path, without dropout
-# zh: 错误：在评估模式和 no_grad 里，这一层走快速路径，不经过 Dropout
+# en: wrong: only the dropout modules in train mode
+# zh: 错误：只让 Dropout 模块进入训练模式
 _ = layer.eval()
 for module in layer.modules():
     if isinstance(module, nn.Dropout):
         _ = module.train()
 with torch.no_grad():
     modules = spreads("wrong: dropout modules in train mode, no_grad")
-recorded = spreads("dropout modules in train mode, recorded")
+recorded = spreads("dropout modules in train mode, without no_grad")
 
 # en: right: the layer itself in train mode
 # zh: 正确：让这一层本身进入训练模式

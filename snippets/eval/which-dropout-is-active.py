@@ -3,9 +3,11 @@ from torch import nn
 
 
 # essential
+# en: a class of your own that has no p is listed with None
+# zh: 自己写的类如果没有 p，就列为 None
 def dropouts(model):
     kinds = [m for m in model.modules() if "Dropout" in type(m).__name__]
-    return [(type(m).__name__, m.p, m.training) for m in kinds]
+    return [(type(m).__name__, getattr(m, "p", None), m.training) for m in kinds]
 
 
 # end
@@ -33,7 +35,7 @@ found = {name: same(model) for name, model in rows.items()}
 for name, model in rows.items():
     print(f"{name:15} {dropouts(model)} two calls the same: {found[name]}")
 seeded = same(rows["train(), p=0.3"], seed_each=True)
-print("train(), p=0.3, the seed set before each call: the same:", seeded)
+print("train(), p=0.3, seed set before each call: two calls the same:", seeded)
 
 assert list(found.values()) == [False, True, True]  # claim: active-rows
 listed = [dropouts(model)[0][1:] for model in rows.values()]

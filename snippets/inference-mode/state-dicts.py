@@ -35,20 +35,10 @@ assert write == "refused"  # claim: im-loading-into-inside-fails
 assert taken == "inference"  # claim: im-state-dict-assigned-to-frozen
 assert replace == "normal"  # claim: im-assign-replaces-parameters
 
-
-def with_buffer():
-    layer = torch.nn.Linear(2, 1)
-    layer.register_buffer("mask", torch.ones(2), persistent=False)
-    return layer
-
-
 with torch.inference_mode():
-    masked, target = with_buffer(), torch.nn.Linear(2, 1)
+    target = torch.nn.Linear(2, 1)
 
-_ = masked.load_state_dict(with_buffer().state_dict(), assign=True)
-print("a buffer with persistent=False: inference", masked.mask.is_inference())
-kept = masked.mask.is_inference() and not masked.weight.is_inference()
-assert kept  # claim: im-assign-leaves-unsaved-buffers
 _ = load("normal into inside, again", target, normal)
-print("values written all the same:", target.weight.equal(normal.weight))
-assert target.weight.equal(normal.weight)  # claim: im-refused-loading-has-written
+written = target.weight.equal(normal.weight)
+print("the error came, but the values were written:", written)
+assert written  # claim: im-refused-loading-has-written

@@ -5,7 +5,7 @@ layer = torch.nn.Linear(3, 1)
 x = torch.randn(4, 3)
 arrived = {}
 
-# en: first a pass that records nothing, then a recorded one, in one autocast block
+# en: one autocast block: first a pass that records nothing, then a recorded one
 # zh: 同一个 autocast 块里，先做一遍不记录的前向，再做一遍要记录的
 for mode in (torch.no_grad, torch.inference_mode):
     layer.zero_grad()
@@ -22,9 +22,8 @@ for mode in (torch.no_grad, torch.inference_mode):
 assert arrived[torch.no_grad]  # claim: ng-autocast-cache-keeps-gradients
 assert arrived[torch.inference_mode]  # claim: ng-autocast-after-inference-mode
 
-# en: inside the block, the weight is changed, but a cached copy is not;
-# en: a frozen weight has no cached copy
-# zh: 在块内改动权重，缓存里的副本不变；冻结的权重没有这样的副本
+# en: the weight is changed inside the block
+# zh: 在块内改动权重
 stale = {}
 for trained in (True, False):
     layer = torch.nn.Linear(3, 1).requires_grad_(trained)
@@ -33,7 +32,7 @@ for trained in (True, False):
         _ = layer.weight.zero_()
         after = layer(x)
     stale[trained] = torch.equal(before, after)
-    print(f"weight requires grad {trained}: same output after zero_():", stale[trained])
+    print(f"requires_grad={trained}: same output after zero_():", stale[trained])
 
 assert stale[True]  # claim: ng-autocast-cache-misses-writes
 assert not stale[False]  # claim: ng-autocast-cache-skips-frozen

@@ -14,11 +14,6 @@ def part(x):
     return layer(x)
 
 
-def add(x):
-    runs.append(torch.is_grad_enabled())
-    return x + 1
-
-
 def count(label):
     print(f"{label:32} ran {len(runs)} time(s), grad mode {runs}")
     return [runs.pop() for _ in runs.copy()][::-1]
@@ -45,12 +40,6 @@ for reentrant in (True, False):
     loss.backward()
     twice = count(f"use_reentrant={reentrant}, 2 backwards")
     assert len(twice) == 3  # claim: ng-checkpoint-runs-for-each-backward
-
-# en: if the part saves no tensor, nothing is computed again
-# zh: 如果这一段不保存张量，就不必重新计算
-checkpoint(add, x, use_reentrant=False).sum().backward()
-added = count("training, nothing saved")
-assert added == [True]  # claim: ng-checkpoint-without-saved-runs-once
 
 with warnings.catch_warnings(record=True) as caught, torch.no_grad():
     warnings.simplefilter("always")

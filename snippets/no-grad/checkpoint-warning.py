@@ -31,7 +31,7 @@ print("the warning:", message)
 listed = [torch.ones(2, 3, requires_grad=True)]
 warnings.simplefilter("ignore")
 out = checkpoint(lambda tensors: layer(tensors[0]), listed, use_reentrant=True)
-print("input in a list, result requires grad:", out.requires_grad)
+print("input in a list: the result requires grad:", out.requires_grad)
 assert not out.requires_grad  # claim: ng-reentrant-misses-lists
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
@@ -40,8 +40,8 @@ with warnings.catch_warnings(record=True) as caught:
         checkpoint(lambda t: [layer(t)], x, use_reentrant=True)[0],
     ]
 flags = [h.requires_grad for h in boxed]
-print("result in a dictionary, in a list, requires grad:", *flags)
-print("warned of these results:", bool(caught))
+print("result in a dictionary, in a list: requires grad:", *flags)
+print("torch warned of these two results:", bool(caught))
 assert flags == [False, False] and not caught  # claim: ng-reentrant-boxed-results
 assert seen[True, False] == (True, False, True)  # claim: ng-reentrant-loses-the-layer
 assert seen[True, True] == (False, True, True)  # claim: ng-asking-input-heals-reentrant

@@ -32,9 +32,9 @@ block.part[1].eval()
 mixed = times(block)
 asked = times(Block("is_grad_enabled").eval())
 print("how often the linear layer runs in one step")
-print("on if self.training, model in eval()       :", plain)
-print("on if self.training, only dropout in eval():", mixed)
-print("on if is_grad_enabled(), model in eval()   :", asked)
+print("block asks self.training, model in eval():         ", plain)
+print("block asks self.training, only dropout in eval():  ", mixed)
+print("block asks is_grad_enabled(), model in eval():     ", asked)
 # end
 assert plain == 1  # claim: ckpt-eval-off
 assert mixed == 2  # claim: ckpt-eval-dropout

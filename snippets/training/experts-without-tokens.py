@@ -21,8 +21,8 @@ def gradients(way):
 
 
 skipped, empty = gradients("skip"), gradients("empty batch")
-# en: the weights of both experts in one tensor; only expert 0 is used
-# zh: 两个专家的权重放在同一个张量里，只用到专家 0
+# en: one tensor holds the weights of both experts
+# zh: 两个专家的权重放在同一个张量里
 together = nn.Parameter(torch.ones(2, 2, 2))
 for i in chosen.unique():
     (x[chosen == i] @ together[i]).sum().backward()
@@ -30,7 +30,7 @@ stacked = together.grad.sum((1, 2)).tolist()
 print("sum of the gradient: [expert 0, expert 1 (no tokens)]")
 print("expert 1 is skipped               :", skipped)
 print("expert 1 is called with 0 tokens  :", empty)
-print("skipped, one tensor of all experts:", stacked)
+print("one tensor holds both, 1 is skipped:", stacked)
 assert skipped == [12.0, None]  # claim: moe-skipped-none
 assert stacked == [12.0, 0.0]  # claim: moe-one-tensor-zero
 assert empty == [12.0, 0.0]  # claim: moe-empty-zero

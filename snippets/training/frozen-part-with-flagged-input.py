@@ -31,7 +31,7 @@ def saved_bytes(flag, recording=True):
 rows = {
     "input needs no gradient:": saved_bytes(False),
     "input requires grad:": saved_bytes(True),
-    "input requires grad, no_grad:": saved_bytes(True, recording=False),
+    "the same under no_grad:": saved_bytes(True, recording=False),
 }
 for name, number in rows.items():
     print(f"{name:29}", number, "bytes")

@@ -10,18 +10,18 @@ plain = torch.autograd.grad(F.cross_entropy(F.linear(x, w), target), [x, w])
 options = torch.nn.LinearCrossEntropyOptions()
 loss = F.linear_cross_entropy(x, w, target, options=options)
 chunked = torch.autograd.grad(loss, [x, w], retain_graph=True)
-print("largest difference < 1e-6:", (plain[0] - chunked[0]).abs().max().item() < 1e-6)
+print("gradients agree:", torch.allclose(plain[0], chunked[0]))
 
 options = torch.nn.LinearCrossEntropyOptions(allow_retain_graph=True)
 kept = F.linear_cross_entropy(x, w, target, options=options)
 kept.backward(retain_graph=True)
 kept.backward()
-print("allow_retain_graph=True: two backward passes")
+print("allow_retain_graph=True: two backward passes work")
 try:
     torch.autograd.grad(loss, [x, w])
 except RuntimeError as error:
     message = str(error)
-    print("second backward:", message)
+    print("without it, second backward pass:", message)
 
 assert all(map(torch.allclose, plain, chunked))  # claim: tr-linear-ce-same
 assert torch.allclose(x.grad, 2 * plain[0])  # claim: tr-linear-ce-allowed

@@ -16,7 +16,8 @@ def train(label, choose, after_unfreezing=lambda optimizer, body: None):
     model(x).square().mean().backward()
     optimizer.step()
     moved = not torch.equal(before, body.weight)
-    print(f"{label:22} gradient {body.weight.grad is not None}  moved {moved}")
+    has_gradient = body.weight.grad is not None
+    print(f"{label:26} gradient: {has_gradient}, moved: {moved}")
     return moved
 
 
@@ -30,9 +31,10 @@ def add(optimizer, body):
 
 
 # end
-everything = train("built with all", lambda model: model.parameters())
-filtered = train("built with trainable", trainable)
-added = train("with add_param_group", trainable, add)
+print("what the optimizer has, and what happens to the unfrozen layer")
+everything = train("all parameters", lambda model: model.parameters())
+filtered = train("trainable ones only", trainable)
+added = train("then add_param_group", trainable, add)
 # en: LBFGS takes one group only
 # zh: LBFGS 只能有一个参数组
 a, b = (torch.ones(1, requires_grad=True) for _ in range(2))

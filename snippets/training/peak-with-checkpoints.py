@@ -56,7 +56,7 @@ for make in (narrow, wide):
     peaks[make] = {0: most(layers, checkpointed=False)}
     peaks[make] |= {n: most(cut_into(n, layers)) for n in (1, 2, 4, 6, 12)}
     for number, kib in peaks[make].items():
-        print(f"{make.__name__:6} checkpoints: {number:>2}, at most {kib:4} KiB")
+        print(f"{make.__name__:6} layers, {number:2} checkpoints: at most {kib:4} KiB")
 
 small, large = peaks.values()
 assert small[1] >= small[0]

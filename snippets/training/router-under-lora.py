@@ -22,9 +22,8 @@ def train(train_router):
 
 
 frozen, free = train(False), train(True)
-print("does router.weight.grad exist? has the adapter changed?")
-print("router frozen :", *frozen)
-print("router trained:", *free)
+for name, (gradient, changed) in {"frozen": frozen, "trained": free}.items():
+    print(f"router {name}: router has gradient: {gradient}, adapter changed: {changed}")
 assert not frozen[0]  # claim: moe-router-frozen
 assert frozen[1]  # claim: moe-router-adapter-moves
 assert free[0]  # claim: moe-router-trained

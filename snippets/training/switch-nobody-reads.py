@@ -28,7 +28,7 @@ def runs_of_the_block(reads_it):
 
 found = [runs_of_the_block(reads_it) for reads_it in (True, False)]
 print("runs of the block in one step")
-print("flag is read    :", found[0])
-print("flag is not read:", found[1])
+print("model that reads the flag:       ", found[0])
+print("model that does not read the flag:", found[1])
 assert found[0] == 2  # claim: ck-switch-read
 assert found[1] == 1  # claim: ck-switch-not-read

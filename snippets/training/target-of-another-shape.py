@@ -10,11 +10,11 @@ with warnings.catch_warnings(record=True) as caught:
     F.mse_loss(x, target).backward()
 
 print("warning:", str(caught[0].message)[:81])
-print("input (3, 1), target (3):", x.grad.flatten().tolist())
+print("gradient, input (3, 1), target (3):", x.grad.flatten().tolist())
 
 y = torch.zeros(3, 1, requires_grad=True)
 F.mse_loss(y.squeeze(1), target).backward()
-print("input squeezed to (3):", y.grad.flatten().tolist())
+print("gradient, input squeezed to (3):   ", y.grad.flatten().tolist())
 
 assert "different to the input size" in str(caught[0].message)
 towards_mean = 2 * (x - target.mean()) / 3

@@ -21,7 +21,7 @@ class Both(nn.Module):
 def exchanged(model, loss, steps=1):
     sizes = []
 
-    # en: DDP calls this for each group of gradients (bucket) that it exchanges
+    # en: DDP calls this for each group (bucket) of gradients that it exchanges
     # zh: DDP 每同步一组梯度（bucket），就调用一次这个函数
     def hook(state, bucket):
         sizes.append(bucket.buffer().numel())
@@ -60,12 +60,12 @@ both = Both(nn.Linear(2, 1), frozen)
 mode = both.train().teacher.training
 dist.destroy_process_group()
 print("gradient elements exchanged in one step")
-print("teacher beside the wrapped student:", beside)
-print("frozen teacher inside             :", inside)
-print("teacher inside, flags still True  :", unfrozen)
-print("    its second step:", second[:40], "…")
-print("teacher wrapped alone:", message[:40], "…")
-print("mode of the teacher after train(): training =", mode)
+print("frozen teacher beside the student:     ", beside)
+print("frozen teacher inside the module:      ", inside)
+print("teacher inside, requires_grad=True:    ", unfrozen)
+print("error in its second step:", second[:40], "…")
+print("error of the teacher alone in DDP:", message[:40], "…")
+print("teacher.training after train() of the module:", mode)
 
 assert "not needed" in message  # claim: tr-teacher-refused
 assert beside == inside == 3  # claim: tr-teacher-not-exchanged

@@ -17,7 +17,7 @@ def slope(temperature):
 
 
 for t in (1, 10, 100):
-    print(f"T = {t:3}: {slope(t):.5f}, times T*T: {slope(t) * t * t:.2f}")
+    print(f"T = {t:3}: gradient {slope(t):.5f}, times T*T: {slope(t) * t * t:.2f}")
 
 shrinks = 90 < slope(10) / slope(100) < 110
 assert shrinks  # claim: tr-temperature-shrinks

@@ -14,8 +14,8 @@ def gradient(alpha, prediction):
 found = {}
 for alpha in (1.0, 100.0):
     found[alpha] = [gradient(alpha, p) for p in (student.detach(), student)]
-    print("alpha", alpha, "(loss, gradient), detached:", found[alpha][0])
-    print("alpha", alpha, "(loss, gradient), not detached:", found[alpha][1])
+    print("alpha", alpha, "detached:     loss, gradient:", *found[alpha][0])
+    print("alpha", alpha, "not detached: loss, gradient:", *found[alpha][1])
 
 term = (student.detach() - 3).square().sum()
 print("the detached term requires grad:", term.requires_grad)

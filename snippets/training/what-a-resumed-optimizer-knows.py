@@ -32,7 +32,7 @@ for name, order in {"state loaded": (0, 1), "other order": (1, 0)}.items():
 steps["state not loaded"] = step(*build())
 # end
 for name, size in steps.items():
-    print(f"{name:16} step:", size)
+    print(f"{name:16} third step:", size)
 
 assert steps["not interrupted"] == [1.75, 17.5]  # claim: tr-resumed-uninterrupted
 assert steps["state loaded"] == [1.75, 17.5]  # claim: tr-resumed-with-state
