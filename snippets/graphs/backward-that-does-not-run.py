@@ -39,3 +39,5 @@ for name, compute in cases.items():
 right, *others = ran.values()
 assert right  # claim: graph-backward-runs
 assert not any(others)  # claim: graph-backward-does-not-run
+name = type(Double.apply(w).grad_fn).__name__
+assert name == "DoubleBackward"  # claim: graph-function-named

@@ -11,7 +11,8 @@ def run(name, way):
         part.zero_grad()
     features = body(x).tanh()
     way(features)
-    sizes = {n: p.weight.grad.norm().item() for n, p in parts.items()}
+    grads = {n: p.weight.grad for n, p in parts.items()}
+    sizes = {n: 0.0 if g is None else g.norm().item() for n, g in grads.items()}
     print(f"{name:16}", {n: round(size, 3) for n, size in sizes.items()})
     return sizes
 
@@ -28,6 +29,10 @@ def by_inputs(features):
     main(features).square().mean().backward()
 
 
+def main_alone(features):
+    main(features).square().mean().backward()
+
+
 def both(features):
     (main(features).square().mean() + extra(features).square().mean()).backward()
 
@@ -35,7 +40,8 @@ def both(features):
 # end
 print("size of the gradient of each part")
 a, b = run("detach()", main_only), run("backward(inputs)", by_inputs)
-c = run("not detached", both)
+c, alone = run("not detached", both), run("main loss alone", main_alone)
 assert a["extra"] == c["extra"] > 0  # claim: tr-detached-head-still-learns
+assert a["body"] == alone["body"]  # claim: tr-detached-body-main-only
 assert a["body"] != c["body"]  # claim: tr-attached-head-moves-the-body
 assert a == b  # claim: tr-backward-inputs-does-the-same

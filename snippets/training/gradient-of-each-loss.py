@@ -4,7 +4,6 @@ _ = torch.manual_seed(0)
 body = torch.nn.Linear(3, 3)
 x = torch.randn(4, 3)
 y = body(x).tanh()
-y.retain_grad()
 losses = {"first": y[:, 0].mean(), "second": (y[:, 1] - y[:, 0]).square().mean()}
 
 # essential
@@ -20,7 +19,6 @@ for name, loss in losses.items():
 angle = torch.cosine_similarity(*gradients.values(), dim=0)
 print(f"cosine of the two gradients: {angle:+.3f}")
 assert body.weight.grad is None  # claim: tr-looking-leaves-grad-alone
-assert y.grad is not None  # claim: tr-looking-fills-a-kept-result
 
 part = losses["first"] + losses["second"].item()
 (grad,) = torch.autograd.grad(part, body.weight, retain_graph=True)

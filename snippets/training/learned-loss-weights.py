@@ -18,14 +18,14 @@ def train(with_log, in_optimizer):
 
 
 runs = {
-    "as in the paper": train(True, True),
+    "with + s": train(True, True),
     "without + s": train(False, True),
     "s not in the optimizer": train(True, False),
 }
 for name, (total, weights, losses) in runs.items():
     print(f"{name:23} total {total:7.4f}  weights", [round(x, 4) for x in weights])
 
-total, weights, losses = runs["as in the paper"]
+total, weights, losses = runs["with + s"]
 assert total < -1 and losses.min() > 0  # claim: tr-weighted-total-negative
 expected = 1 / losses
 assert torch.allclose(

@@ -47,3 +47,5 @@ for front, shape in ((images, (1, 3, 3)), (words, (5, 3))):
 large = 1e8 * torch.rand(1000)
 exact = through(torch.ones(1000), large) == 1
 assert exact.all()  # claim: tr-recipe-through-exact
+broken = through(torch.ones(2), torch.tensor([float("inf"), float("nan")]))
+assert broken.isnan().all()  # claim: tr-recipe-through-nan
