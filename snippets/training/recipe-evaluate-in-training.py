@@ -15,7 +15,7 @@ def evaluating(model):
             yield model
     finally:
         for module, mode in modes.items():
-            module.training = mode
+            module.train(mode)
 
 
 # end
