@@ -53,8 +53,8 @@ got = [next(expert.parameters()).grad is not None for expert in experts]
 print("router in the function         :", inside)
 print("router outside the function    :", outside)
 print("in the function, equal experts :", equal_form)
-print("first run: expert 0, gradient with the weights of expert", used)
-print("use_reentrant=True, expert with a gradient:", got.index(True))
+print("equal experts, first run: expert 0, gradient from expert", used)
+print("use_reentrant=True, first run: expert 0, gradient in expert", got.index(True))
 assert inside.startswith("A different number of")  # claim: err-recompute-router
 assert outside == "no error"  # claim: err-recompute-router-outside
 assert equal_form == "no error" and used == 1  # claim: err-recompute-router-silent
