@@ -63,8 +63,9 @@ def shorter(x):
 # zh: exp 保存自己的结果；第二遍里，第一个 exp 之后的代码没有运行
 more = gradient(longer, **modern)
 counted_none = gradient(shorter, determinism_check="none", **modern)
-print("second run with one more exp: gradient", more, "| line reached in runs", reached)
-print("determinism_check='none', one exp less: error:", counted_none)
+print("second run with one more exp: gradient", round(more, 3))
+print("runs that go on after the first exp:", reached)
+print("second run with one exp less, check none: error:", counted_none)
 assert reached == [1]  # claim: err-recompute-stops-early
 assert (
     "torch.utils.checkpoint" in counted_none

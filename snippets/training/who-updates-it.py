@@ -45,9 +45,14 @@ print("second.step() changes coarse, when frozen:", frozen)
 fine = nn.Linear(1, 1, bias=False)
 # end
 remade = holders(fine, first=first, second=second)
+start = fine.weight.item()
+fine(torch.ones(1, 1)).sum().backward()
+second.step()
+kept = fine.weight.item() == start
 print("holders of the new fine    :", remade)
+print("second.step() changes the new fine         :", not kept)
 
 assert before == [] and after == ["second"]  # claim: who-holders
 assert left_out  # claim: who-second-moves
 assert not frozen  # claim: who-flag-holds
-assert remade == []  # claim: who-remade
+assert remade == [] and kept  # claim: who-remade
