@@ -16,9 +16,9 @@ with torch.no_grad():
     inside = model(x)
 
 # end
-print("same result, eval() before the block or in it:", torch.equal(outside, inside))
+print("eval() before the block or in it, results equal:", torch.equal(outside, inside))
 recorded = model(x).requires_grad
-print("after the block: model.training", model.training, "| recorded", recorded)
+print("after the block        : model.training", model.training, "| recorded", recorded)
 assert torch.equal(outside, inside)  # claim: cmp-order-does-not-matter
 assert not model.training and model(x).requires_grad  # claim: cmp-block-leaves-eval-on
 
@@ -26,5 +26,5 @@ with torch.no_grad():
     y = model.train()(x)
 
 recorded = y.requires_grad
-print("train() in the block: model.training", model.training, "| recorded", recorded)
+print("train() inside a block : model.training", model.training, "| recorded", recorded)
 assert model.training and not y.requires_grad  # claim: cmp-train-does-not-record

@@ -75,7 +75,7 @@ of_torch = failed_steps(wrapped(by_torch))
 generator = failed_steps(wrapped(by_own_generator))
 outside = failed_steps(decided_outside)
 wrong = wrong_steps()
-print("which of the 12 steps fail")
+print("steps of 12 that fail")
 print("a counter in the block     :", counted)
 print("Python's random            :", python)
 print("torch.rand                 :", of_torch)
@@ -86,5 +86,5 @@ assert 0 < len(python) < 12  # claim: err-recompute-python-random
 assert of_torch == []  # claim: err-recompute-torch-random
 assert 0 < len(generator) < 12  # claim: err-recompute-own-generator
 assert outside == []  # claim: err-recompute-decided-outside
-print("use_reentrant=True and Python's random, wrong gradient in steps", wrong)
+print("use_reentrant=True and Python's random, no error, wrong steps:", wrong)
 assert 0 < len(wrong) < 12  # claim: err-recompute-wrong

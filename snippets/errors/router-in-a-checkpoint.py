@@ -46,16 +46,10 @@ equal_form = said(block_of_twins, x)
 # en: the gradient of expert(x).sum() is the sum of the rows of the weight
 # zh: expert(x).sum() 的梯度就是权重各行之和
 used = [torch.allclose(x.grad, expert.weight.sum(0)) for expert in twins].index(True)
-choices.clear()
-experts.zero_grad()
-checkpoint(block, x, use_reentrant=True).sum().backward()
-got = [next(expert.parameters()).grad is not None for expert in experts]
 print("router in the function         :", inside)
 print("router outside the function    :", outside)
 print("in the function, equal experts :", equal_form)
-print("first run: expert 0, gradient with the weights of expert", used)
-print("use_reentrant=True, expert with a gradient:", got.index(True))
+print("equal experts, first run: expert 0, gradient from expert", used)
 assert inside.startswith("A different number of")  # claim: err-recompute-router
 assert outside == "no error"  # claim: err-recompute-router-outside
 assert equal_form == "no error" and used == 1  # claim: err-recompute-router-silent
-assert got == [False, True]  # claim: err-recompute-router-reentrant

@@ -7,8 +7,8 @@ model = torch.nn.Linear(3, 1)
 # essential
 def input_gradient(batch):
     with torch.inference_mode(False):
-        # en: the batch was made in inference mode: clone it, here inside the block
-        # zh: batch 是在推理模式里产生的，所以要 clone，而且要在这个块里 clone
+        # en: clone the batch inside this block
+        # zh: 在这个块里 clone
         x = batch.clone().requires_grad_()
         return torch.autograd.grad(model(x).sum(), x)[0]
 
@@ -23,7 +23,7 @@ with torch.inference_mode():
             batch.requires_grad_()
     except RuntimeError as error:
         message = str(error)
-        print("without clone :", message)
+        print("without clone, error:", message)
 
 expected = model.weight.detach().expand(2, 3)
 assert torch.equal(gradient, expected)  # claim: im-clone-gives-input-gradient

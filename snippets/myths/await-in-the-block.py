@@ -21,12 +21,12 @@ async def main():
 
 # end
 enabled = asyncio.run(main())
-print("the other task records:", enabled)
+print("the task train records:", enabled)
 assert not enabled  # claim: myth-await-leaks-the-mode
 
 
-# en: two such blocks overlap: the second one found the mode off, and restores it
-# zh: 两个这样的代码块交错：后一个进入时记录已关闭，离开时也恢复成关闭
+# en: two predict tasks: their no_grad blocks overlap
+# zh: 两个 predict 任务，各自的 no_grad 代码块交错
 async def overlapping():
     await asyncio.gather(predict(), predict())
     return torch.is_grad_enabled()

@@ -32,7 +32,8 @@ assert all(equal)  # claim: myth-layers-are-bit-identical
 a, b = both(lambda: encoder(x, src_key_padding_mask=padding))
 close = torch.allclose(a[~padding], b[~padding], atol=1e-5)
 zeros = [bool((t[padding] == 0).all()) for t in (a, b)]
-print("encoder, close where not padded:", close)
-print("encoder, padded places all zero: recorded", zeros[0], "| no_grad", zeros[1])
+print("encoder, equal up to rounding where not padded:", close)
+print("encoder, recorded: padded positions are all zero:", zeros[0])
+print("encoder, no_grad : padded positions are all zero:", zeros[1])
 assert close  # claim: myth-fast-path-is-close
 assert zeros == [False, True]  # claim: myth-fast-path-zeros-padding

@@ -29,9 +29,9 @@ optimizer.param_groups[0]["lr"] = 0.05
 overwritten = step(optimizer, schedule)
 schedule.base_lrs = [0.1]
 changed = step(optimizer, schedule)
-print("lr after loading, built with 0.1:", loaded)
+print("lr after loading                :", loaded)
 print("lr set to 0.05, after a step    :", overwritten)
-print("base_lrs set too, after a step  :", changed)
+print("base_lrs set, after a step      :", changed)
 # end
 optimizer, schedule = build(0.1)
 optimizer.load_state_dict(saved[0])

@@ -19,7 +19,7 @@ groups = [{"params": wanted}, {"params": model["head"].parameters()}]
 optimizer = torch.optim.SGD(groups, lr=0.1)
 # end
 sizes = [len(group["params"]) for group in optimizer.param_groups]
-print("parameters in each group:", sizes)
+print("number of parameters in the two groups:", sizes)
 
 assert left == ["body.weight", "body.bias"]  # claim: filter-warned
 assert sizes == [0, 2]  # claim: filter-empty-group

@@ -21,7 +21,8 @@ for number, group in enumerate(optimizer.param_groups):
     for p in group["params"]:
         name = names.get(p, "not in the model")
         left.pop(name, None)
-        rows.append((number, name, group["lr"], group["weight_decay"], p.requires_grad))
+        decay = group.get("weight_decay", 0.0)
+        rows.append((number, name, group["lr"], decay, p.requires_grad))
 for row in rows:
     print("group {}: {:11} lr {:4} decay {:4} requires_grad {}".format(*row))
 print("in no group:", list(left))

@@ -8,7 +8,7 @@ def rates(each_step):
     w = torch.nn.Parameter(torch.zeros(()))
     optimizer = torch.optim.SGD([w], lr=1.0)
     # en: planned for four steps of the optimizer
-    # zh: 计划用于优化器的四步
+    # zh: 按优化器的四步设定
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: max(0, 1 - n / 4))
     used = []
     # essential

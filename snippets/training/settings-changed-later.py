@@ -27,8 +27,8 @@ dropout.p = 0.0
 # end
 print("lr after defaults['lr'] = 0.1        :", by_defaults)
 print("lr after param_groups[0]['lr'] = 0.1 :", by_group)
-print("decay set to 0.5, function uses decay     :", kept)
-print("decay set to 0.5, function uses self.decay:", read)
+print("decay set to 0.5, function with decay     :", kept)
+print("decay set to 0.5, function with self.decay:", read)
 print("dropout with p = 0                   :", dropout(torch.ones(2)).tolist())
 assert by_defaults == 1.0  # claim: later-defaults
 assert by_group == 0.1  # claim: later-group

@@ -16,14 +16,14 @@ def holders(model, **optimizers):
 coarse, fine = nn.Linear(1, 1, bias=False), nn.Linear(1, 1, bias=False)
 first = torch.optim.SGD(fine.parameters(), lr=0.1)
 before = holders(coarse, first=first)
-print("coarse, one optimizer     :", before)
+print("holders of coarse, at first:", before)
 # essential
-# en: a later line makes an optimizer once more, now with both networks
-# zh: 后面的代码又建立了一次优化器，这次放进了两个网络
+# en: a later line makes a second optimizer, now with both networks
+# zh: 后面的代码又建立了第二个优化器，放进了两个网络
 second = torch.optim.SGD([*coarse.parameters(), *fine.parameters()], lr=0.1)
 # end
 after = holders(coarse, first=first, second=second)
-print("coarse, two optimizers    :", after)
+print("holders of coarse, later   :", after)
 
 
 def moved():
@@ -37,17 +37,22 @@ def moved():
 left_out = moved()
 _ = coarse.requires_grad_(False)
 frozen = moved()
-print("second.step() changes coarse        :", left_out)
-print("second.step() changes coarse, frozen:", frozen)
+print("second.step() changes coarse             :", left_out)
+print("second.step() changes coarse, when frozen:", frozen)
 # essential
 # en: the model is made anew, and the optimizer is not
 # zh: 模型重新建立了，优化器没有
 fine = nn.Linear(1, 1, bias=False)
 # end
 remade = holders(fine, first=first, second=second)
-print("fine, the model made anew :", remade)
+start = fine.weight.item()
+fine(torch.ones(1, 1)).sum().backward()
+second.step()
+kept = fine.weight.item() == start
+print("holders of the new fine    :", remade)
+print("second.step() changes the new fine         :", not kept)
 
 assert before == [] and after == ["second"]  # claim: who-holders
 assert left_out  # claim: who-second-moves
 assert not frozen  # claim: who-flag-holds
-assert remade == []  # claim: who-remade
+assert remade == [] and kept  # claim: who-remade
