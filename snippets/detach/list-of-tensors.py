@@ -29,6 +29,8 @@ except RuntimeError as error:
     print("torch.cat(losses)   :", refused)
 
 assert "zero-dimensional tensor" in refused  # claim: det-cat-refuses-scalars
+array = stacked.detach().numpy()
+assert not torch.tensor(array).requires_grad  # claim: det-numpy-has-no-history
 stacked.sum().backward()
 print("w.grad:", w.grad)
 assert w.grad.item() == 6.0  # claim: det-stack-passes-gradients

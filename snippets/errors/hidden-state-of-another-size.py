@@ -15,10 +15,11 @@ def said(layer, x, state=None):
 
 
 # essential
+cut = hidden[:, :2].detach().contiguous()
 found = {
     "last batch": said(gru, last_batch, hidden),
     "no state": said(gru, last_batch),
-    "state cut to the batch": said(gru, last_batch, hidden[:, :2].contiguous()),
+    "state cut to the batch": said(gru, last_batch, cut),
     "without batch_first": said(nn.GRU(2, 3), batch, hidden),
     "two layers": said(nn.GRU(2, 3, 2, batch_first=True), batch, hidden),
     "LSTM": said(nn.LSTM(2, 3, batch_first=True), last_batch, (hidden, hidden)),

@@ -1,4 +1,4 @@
-import copy, io
+import io
 import torch
 from torch import nn
 
@@ -26,7 +26,6 @@ torch.save(model.state_dict(), file)
 # end
 assert "Can't pickle local object" in message  # claim: mod-hook-pickle
 assert list(model.state_dict()) == ["weight", "bias"]  # claim: mod-hook-state
-assert len(copy.deepcopy(model)._forward_hooks) == 1  # claim: mod-hook-deepcopy
 handle.remove()
 file = io.BytesIO()
 torch.save(model, file)

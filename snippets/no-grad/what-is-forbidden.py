@@ -10,6 +10,7 @@ def attempt(view_inside, write_inside, base_needs, value_needs):
     # essential
     base = leaf * 1 if base_needs else torch.ones(3)
     value = leaf[0] if value_needs else 1.0
+    before = base.grad_fn
     with torch.no_grad() if view_inside else nullcontext():
         view = base[0]
     try:
@@ -18,7 +19,7 @@ def attempt(view_inside, write_inside, base_needs, value_needs):
     # end
     except RuntimeError:
         return "error"
-    return "recorded" if base.requires_grad and not write_inside else "not recorded"
+    return "not recorded" if base.grad_fn is before else "recorded"
 
 
 print("view made  written  base           value          result")

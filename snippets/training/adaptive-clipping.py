@@ -28,7 +28,7 @@ head = parameter([3.0, 4.0], [6.0, 8.0])
 clip_to_weights([body, bias], ratio=0.1)
 # end
 for name, p in {"body": body, "bias": bias, "head": head}.items():
-    print(f"{name} weight norm {p.norm():.0f}, gradient {p.grad.norm():.4f}")
+    print(f"{name}: norm of weight {p.norm():.0f}, of gradient {p.grad.norm():.4f}")
 assert torch.allclose(body.grad, torch.tensor([0.3, 0.4]))  # claim: agc-ratio
 assert head.grad.norm() == 10  # claim: agc-head
 assert abs(bias.grad.item() - 1e-4) < 1e-9  # claim: agc-zero-weight

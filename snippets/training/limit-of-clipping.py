@@ -51,4 +51,5 @@ norms = torch.tensor([1.0, 1.2, 0.9, 1.1, 50.0])
 limit = 2 * norms.median()
 print("twice the median of the norms:", round(limit.item(), 2))
 # end
-assert round(limit.item(), 3) == 2.2  # claim: tr-limit-median
+assert round(limit.item(), 3) == 2.2
+assert norms[norms > limit].tolist() == [50]  # claim: tr-limit-median
