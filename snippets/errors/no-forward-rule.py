@@ -93,6 +93,31 @@ except IndexError as error:
     empty = str(error)
 
 assert "out of range" in empty  # claim: fw-own-not-saved
+
+
+class ReadsInBackward(SavedForForward):
+    @staticmethod
+    def backward(ctx, g):
+        return g * ctx.saved_tensors[0]
+
+
+class SavedForBoth(ReadsInBackward):
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_forward(*inputs)
+        ctx.save_for_backward(*inputs)
+
+
+leaf = q.clone().requires_grad_()
+try:
+    ReadsInBackward.apply(leaf).sum().backward()
+    lost = False
+except IndexError:
+    lost = True
+SavedForBoth.apply(leaf).sum().backward()
+both = jvp(SavedForBoth.apply, (q,), (q,))[1]
+assert lost and torch.equal(leaf.grad, q)  # claim: fw-own-both
+assert torch.equal(both, q * q)
 reverse = torch.func.jacrev(distance)(q)
 assert reverse.shape == (1, 1, 3, 3, *q.shape)  # claim: fw-reverse
 # essential
