@@ -21,8 +21,8 @@ x[1:] += x[:-1].clone()
 # end
 print("right:", x.tolist())
 
-# en: no error: each element reads only itself; then an error: it reads another element
-# zh: 每个元素只读自己：不报错；元素互相读取：报错
+# en: same += same raises no error, same += same.T raises the error
+# zh: same += same 不报错，same += same.T 报错
 same = torch.ones(2, 2)
 same += same
 try:
