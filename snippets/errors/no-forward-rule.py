@@ -142,6 +142,17 @@ except NotImplementedError as error:
     fast = str(error)
 
 print("frozen layer in eval():", fast.splitlines()[0])
+encoder = torch.nn.TransformerEncoderLayer(4, 2, 8, batch_first=True).eval()
+for trained in (True, False):
+    _ = encoder.requires_grad_(trained)
+    try:
+        with torch.no_grad(), sdpa_kernel(SDPBackend.MATH):
+            jvp(encoder, (q[0],), (q[0],))
+        encoded = "fine"
+    except NotImplementedError as error:
+        encoded = str(error)
+    assert "_transformer_encoder_layer_fwd" in encoded
+
 torch.backends.mha.set_fastpath_enabled(False)
 assert "_native_multi_head_attention" in fast  # claim: fw-fast-path
 assert layer_in_math().shape == x.shape  # claim: fw-fast-path-off
