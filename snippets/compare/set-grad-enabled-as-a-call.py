@@ -23,9 +23,8 @@ assert not records()  # claim: cmp-call-acts-at-once
 _ = torch.set_grad_enabled(True)
 assert records()  # claim: cmp-call-lasts-until-the-next
 
-# en: if the call is inside a block, the end of the block restores the mode from
-# en: before the block
-# zh: 如果在某个代码块里调用 set_grad_enabled，代码块结束时会恢复进入之前的模式
+# en: inside a block: the effect of the call ends with the block
+# zh: 在代码块里调用：代码块一结束，调用就失效
 with torch.enable_grad():
     _ = torch.set_grad_enabled(False)
 

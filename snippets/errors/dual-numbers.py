@@ -44,7 +44,7 @@ again, tangent, out, resized, nesting = others
 assert "no level exists" in level  # claim: fw-level
 assert "Expected primal to be floating point" in whole  # claim: fw-whole
 assert "Expected tangent to be floating point" in of_whole
-assert "not the last one that was created" in leaving
+assert "not the last one that was created" in leaving  # claim: fw-leaving
 assert "has a different size" in size  # claim: fw-size
 assert "already has a forward gradient" in again  # claim: fw-again
 assert "itself has a forward gradient" in tangent  # claim: fw-tangent
@@ -53,6 +53,8 @@ assert resized == "cannot resize variables that has a forward grad"  # claim: fw
 assert nesting.startswith("Nested forward mode AD")  # claim: fw-nested
 z = torch.ones(3, dtype=torch.complex64)
 assert torch.func.jvp(torch.sin, (z,), (z,))[1].is_complex()  # claim: fw-complex
+second = torch.func.jacfwd(torch.func.jacfwd(lambda t: (t**3).sum()))(x)
+assert torch.equal(second, 6 * torch.eye(3))  # claim: fw-second
 # essential
 value, slope = torch.func.jvp(torch.sin, (x,), (x,))
 # end

@@ -43,3 +43,7 @@ assert all(0 < size < 2 for v in values for size in v)  # claim: nan-values-only
 tiny = torch.diag(torch.tensor([1.0, 2.0])) + tilt
 assert gradient(first_vector, tiny).isfinite().all()
 assert gradient(first_vector, tiny * 1e-20).isnan().any()  # claim: nan-tiny-values
+scaled = gradient(lambda m: first_vector(m * 1e20), tiny * 1e-20)
+assert torch.allclose(
+    scaled / 1e20, gradient(first_vector, tiny), 1e-2
+)  # claim: nan-tiny-scaled

@@ -49,8 +49,8 @@ for name, write in scattered.items():
     print(f"{name:15} refused:", refused)
     assert refused  # claim: err-expanded-scatter
 
-# en: the right result would be 1, 0, 0 in the first row and 1, 1, 0 in the second
+# en: right would be: first row 1, 0, 0; second row 1, 1, 0
 # zh: 正确的结果：第一行 1、0、0，第二行 1、1、0
 lower = torch.ones(1, 3).expand(2, 3).tril_().tolist()
-print("ones, tril_():", lower)
+print("tril_() of ones:", lower)
 assert lower == [[1, 0, 0], [1, 0, 0]]  # claim: err-expanded-tril

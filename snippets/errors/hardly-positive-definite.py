@@ -37,6 +37,8 @@ print("in float32:", single.item(), "in float64:", double.item())
 assert abs(large - 5) < 0.01 and abs(small - 50) < 0.1  # claim: chol-large
 assert "not positive-definite" in refused  # claim: chol-refused
 assert silent != silent  # claim: chol-silent
-assert abs(finite) < 10  # claim: chol-finite
+negative = torch.tensor([[1.0, 1.0], [1.0, 0.75]])
+code = torch.linalg.cholesky_ex(negative).info
+assert abs(finite) < 10 and code > 0  # claim: chol-finite
 assert 3 < cured < 4  # claim: chol-jitter
 assert double and not single  # claim: chol-double

@@ -93,6 +93,31 @@ except IndexError as error:
     empty = str(error)
 
 assert "out of range" in empty  # claim: fw-own-not-saved
+
+
+class ReadsInBackward(SavedForForward):
+    @staticmethod
+    def backward(ctx, g):
+        return g * ctx.saved_tensors[0]
+
+
+class SavedForBoth(ReadsInBackward):
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_forward(*inputs)
+        ctx.save_for_backward(*inputs)
+
+
+leaf = q.clone().requires_grad_()
+try:
+    ReadsInBackward.apply(leaf).sum().backward()
+    lost = False
+except IndexError:
+    lost = True
+SavedForBoth.apply(leaf).sum().backward()
+both = jvp(SavedForBoth.apply, (q,), (q,))[1]
+assert lost and torch.equal(leaf.grad, q)  # claim: fw-own-both
+assert torch.equal(both, q * q)
 reverse = torch.func.jacrev(distance)(q)
 assert reverse.shape == (1, 1, 3, 3, *q.shape)  # claim: fw-reverse
 # essential
@@ -117,6 +142,17 @@ except NotImplementedError as error:
     fast = str(error)
 
 print("frozen layer in eval():", fast.splitlines()[0])
+encoder = torch.nn.TransformerEncoderLayer(4, 2, 8, batch_first=True).eval()
+for trained in (True, False):
+    _ = encoder.requires_grad_(trained)
+    try:
+        with torch.no_grad(), sdpa_kernel(SDPBackend.MATH):
+            jvp(encoder, (q[0],), (q[0],))
+        encoded = "fine"
+    except NotImplementedError as error:
+        encoded = str(error)
+    assert "_transformer_encoder_layer_fwd" in encoded
+
 torch.backends.mha.set_fastpath_enabled(False)
 assert "_native_multi_head_attention" in fast  # claim: fw-fast-path
 assert layer_in_math().shape == x.shape  # claim: fw-fast-path-off

@@ -4,7 +4,7 @@ x = torch.tensor([1.0, 2.0, 3.0, 4.0])
 
 
 # essential
-# en: wrong: x[:-1] is read while x[1:], which overlaps it, is written
+# en: wrong: x[1:] is written while x[:-1] is read; the two overlap
 # zh: 错误：读 x[:-1] 的同时，写入与之重叠的 x[1:]
 try:
     x[1:] += x[:-1]
@@ -21,8 +21,8 @@ x[1:] += x[:-1].clone()
 # end
 print("right:", x.tolist())
 
-# en: no error if each element reads only itself; an error if elements read each other
-# zh: 每个元素只读自己：没有问题；元素互相读取：报错
+# en: same += same raises no error, same += same.T raises the error
+# zh: same += same 不报错，same += same.T 报错
 same = torch.ones(2, 2)
 same += same
 try:

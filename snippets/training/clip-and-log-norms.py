@@ -8,8 +8,8 @@ model = torch.nn.Sequential(
 (model(torch.randn(16, 4)) * 10).pow(2).mean().backward()
 
 # essential
-# en: one norm for each parameter, then clip, then log the norms from before
-# zh: 先求每个参数的范数，再裁剪，记录裁剪之前的值
+# en: first the norm of each parameter, then clip
+# zh: 先求每个参数的范数，再裁剪
 grads = {n: p.grad for n, p in model.named_parameters() if p.grad is not None}
 norms = {name: get_total_norm([g]).item() for name, g in grads.items()}
 total = clip_grad_norm_(

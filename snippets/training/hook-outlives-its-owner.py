@@ -23,7 +23,7 @@ _ = gc.collect()
 _ = layer(torch.ones(1, 1))
 # end
 kept = len(alive().features)
-print("after del: hooks", len(layer._forward_hooks), "kept outputs", kept)
+print("after del: hooks:", len(layer._forward_hooks), "kept outputs:", kept)
 assert kept == 1  # claim: mem-owner-stays
 handle.remove()
 _ = gc.collect()

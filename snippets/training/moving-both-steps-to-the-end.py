@@ -22,3 +22,18 @@ only_g = gradient_for_d(
 )
 assert mixed == (False, True)  # claim: tr-two-backwards-mix-in-d
 assert only_g == (True, True)  # claim: tr-backward-inputs-keeps-d-clean
+
+# en: a part of G is frozen
+# zh: G 有一部分冻结
+G = torch.nn.Sequential(torch.nn.Linear(2, 4), torch.nn.Linear(4, 4))
+D = torch.nn.Linear(4, 1)
+_ = G[0].requires_grad_(False)
+score = D(G(torch.randn(8, 2))).mean()
+try:
+    score.backward(inputs=list(G.parameters()))
+    refused = False
+except RuntimeError:
+    refused = True
+D(G(torch.randn(8, 2))).mean().backward(inputs=list(G[1].parameters()))
+trained = G[1].weight.grad is not None and D.weight.grad is None
+assert refused and trained  # claim: tr-backward-inputs-frozen-part

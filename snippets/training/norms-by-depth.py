@@ -5,8 +5,8 @@ from torch import nn
 
 
 # essential
-# en: writer: torch.utils.tensorboard.SummaryWriter(); call it after backward()
-# zh: writer 是 torch.utils.tensorboard.SummaryWriter()；在 backward() 之后调用
+# en: call this after backward(); writer: torch.utils.tensorboard.SummaryWriter()
+# zh: 在 backward() 之后调用；writer：torch.utils.tensorboard.SummaryWriter()
 def log_norms(model, writer, step):
     for name, p in model.named_parameters():
         if p.grad is not None:

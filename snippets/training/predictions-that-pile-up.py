@@ -17,7 +17,7 @@ logits = kept(lambda logits: logits)
 choices = kept(lambda logits: logits.argmax(-1))
 # end
 print("logits: ", logits, "bytes")
-print("choices:", choices, "bytes")
+print("indices:", choices, "bytes")
 
 assert logits == 4 * 8 * 1000 * 4  # claim: mem-logits-pile-up
 assert choices == 4 * 8 * 8  # claim: mem-choices-are-small

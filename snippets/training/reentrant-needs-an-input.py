@@ -21,7 +21,7 @@ def run(label, flag, reentrant, in_list=False):
     trained = [m.weight.grad is not None for m in (block, head)]
     print(f"{label:36} gradient for block: {trained[0]}, for head: {trained[1]}")
     for warning in caught:
-        print("   ", warning.message)
+        print("    warning:", warning.message)
     return trained, len(caught)
 
 
