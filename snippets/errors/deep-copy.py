@@ -43,4 +43,15 @@ normed = parametrizations.weight_norm(torch.nn.Linear(2, 1))
 assert torch.equal(
     copy.deepcopy(normed).weight, normed.weight
 )  # claim: err-deepcopy-parametrized
+lstm = parametrizations.weight_norm(torch.nn.LSTM(2, 2), "weight_hh_l0")
+_, _ = copy.deepcopy(lstm), lstm(torch.ones(1, 2))
+try:
+    copy.deepcopy(lstm)
+    copied = True
+except RuntimeError:
+    copied = False
+with torch.no_grad():
+    _ = lstm(torch.ones(1, 2))
+_ = copy.deepcopy(lstm)
+assert not copied  # claim: err-deepcopy-parametrized-lstm
 assert copy.deepcopy(model.weight).requires_grad  # claim: err-deepcopy-of-leaf

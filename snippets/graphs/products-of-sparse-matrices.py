@@ -39,15 +39,15 @@ assert "unsupported" in result  # claim: graph-products-csr-csr
 for name in pairs:
     assert found[name, "a @ b"] == "everywhere"  # claim: graph-products-matmul
 values = torch.ones(3, requires_grad=True)
-a = torch.sparse_csr_tensor(torch.tensor([0, 2, 3]), torch.tensor([0, 2, 1]), values)
+place = torch.tensor([0, 2, 3]), torch.tensor([0, 2, 1])
 try:
-    (a @ ones).sum().backward()
+    (torch.sparse_csr_tensor(*place, values) @ ones).sum().backward()
 except RuntimeError as error:
     message = str(error)
 assert "is not implemented" in message  # claim: graph-products-csr-values
-coo = torch.sparse_coo_tensor(torch.tensor([[0, 0, 1], [0, 2, 1]]), values)
-(coo.coalesce().to_sparse_csr() @ ones).sum().backward()
-assert values.grad.tolist() == [2, 2, 2]  # claim: graph-products-coo-values
+sized = torch.sparse_csr_tensor(*place, values, size=(2, 3))
+(sized @ ones).sum().backward()
+assert values.grad.tolist() == [2, 2, 2]  # claim: graph-products-csr-sized
 a, b = pairs["COO times COO"]
 y = torch.sparse.mm(a.detach().requires_grad_(), b)
 try:
@@ -55,3 +55,12 @@ try:
 except RuntimeError as error:
     message = str(error)
 assert "INTERNAL ASSERT FAILED" in message  # claim: graph-products-sum-of-sparse
+b = torch.tensor([[1.0, 0.0], [0.0, 2.0], [0.0, 0.0]]).to_sparse()
+gradients = []
+for options in ({}, {"masked_grad": False}):
+    a = dense.to_sparse().requires_grad_()
+    (a @ b).to_dense(**options).sum().backward()
+    gradients.append(a.grad.to_dense().tolist())
+lost, whole = gradients
+assert lost == [[1, 0, 0], [0, 2, 0]]  # claim: graph-products-masked
+assert whole == [[1, 2, 0], [1, 2, 0]]  # claim: graph-products-unmasked
