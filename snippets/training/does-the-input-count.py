@@ -39,7 +39,7 @@ train(dead, y)
 train(wrong, mixed)
 cases = {"trained": (good, y), "dead ReLU": (dead, y), "mixed labels": (wrong, mixed)}
 got = {name: compare(model, x, labels) for name, (model, labels) in cases.items()}
-print("              loss   other input  spread of the output")
+print("              loss  mixed inputs  spread of the output")
 for name, (loss, other, spread) in got.items():
     print(f"{name:12} {loss:6.3f} {other:10.3f} {spread:12.3f}")
 

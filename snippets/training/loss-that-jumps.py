@@ -1,7 +1,7 @@
 import torch
 from torch.nn.utils import clip_grad_norm_
 
-# en: the third batch is ten times larger
+# en: the numbers of the third batch are ten times larger
 # zh: 第三个批次的数是其他批次的十倍
 batches = [(1.0, 2.0), (1.0, 2.0), (10.0, 20.0), (1.0, 2.0), (1.0, 2.0)]
 
@@ -47,5 +47,5 @@ def far_start(limit):
 
 
 slow, fast = far_start(limit=1.0), far_start(limit=float("inf"))
-print("weight after 10 steps from 100 on: limit 1:", slow, "no limit:", fast)
+print("weight 100, after 10 steps: limit 1:", slow, "no limit:", fast)
 assert slow == 99 and fast < 11  # claim: lv-limit-slow
