@@ -31,8 +31,8 @@ except ValueError as error:
 assert used_up == message  # claim: err-used-up-generator
 
 # essential
-# en: right: ask for the parameters again, when something is to be trained
-# zh: 正确：有要训练的参数，并且重新取一遍
+# en: right: the parameters now require grad; call parameters() again
+# zh: 正确：参数现在需要梯度，重新调用 parameters()
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 # end
 print("right:", len(optimizer.param_groups[0]["params"]), "tensors")
