@@ -42,7 +42,7 @@ _ = held.running_mean.zero_()
 update_bn(batches, model)
 print("layer in eval mode: mean", held.running_mean.round().tolist())
 print("layer in eval mode, after update_bn: training", held.training)
-# en: a layer that stays in eval mode by its own train(): reset, and not computed again
+# en: its own train() keeps the layer in eval mode: reset, and not computed again
 # zh: 自己重写了 train()、一直处于评估模式的层：统计量只被清空，不会重新计算
 stays = Held(2).eval()
 _ = stays.running_mean.fill_(3)

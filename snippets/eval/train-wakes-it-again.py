@@ -4,7 +4,7 @@ from torch import nn
 
 # essential
 # en: train() of the parent calls this method, which keeps eval mode
-# zh: 父模块的 train() 也会调用这个方法，而这里始终保持评估模式
+# zh: 父模块的 train() 会调用这个方法；这个方法让这一层留在评估模式
 class FrozenBatchNorm(nn.BatchNorm1d):
     def train(self, mode=True):
         return super().train(False)
