@@ -34,7 +34,7 @@ assert image.grad.abs().sum() > 0  # claim: err-grid-sample-twice
 
 # essential
 # en: right: detach the argument that needs no gradient
-# zh: 正确：不需要梯度的函数参数，先断开
+# zh: 正确：不需要梯度的实参，先断开
 torch.igamma(x.detach(), x).sum().backward()
 F.soft_margin_loss(x, t.detach()).backward()
 # end

@@ -31,8 +31,8 @@ assert w.requires_grad and w.is_leaf  # claim: im-leaf-keeps-its-flag
 assert made["w[0]"].requires_grad  # claim: im-view-of-a-leaf-reports-true
 assert made["ones, flag given"].requires_grad  # claim: im-factories-keep-their-flag
 
-# en: a normal tensor counts its changes, also changes in the block
-# zh: 普通张量照样计数，块内的修改也算
+# en: the version counter of a normal tensor also counts changes in the block
+# zh: 普通张量的版本计数器照样增加，块内的修改也算
 print("data._version:", data._version)
 assert data._version == 1  # claim: im-normal-tensors-still-count
 
