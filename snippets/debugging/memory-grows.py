@@ -36,11 +36,11 @@ def what_grows(step):
     gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    # en: the largest new graph of the step before
-    # zh: 上一步最大的新计算图
+    # en: the size of the largest graph that the step before added
+    # zh: 前一步增加的最大的计算图有几个节点
     last = max(before[0] - first[0], default=(0, 0))
-    # en: the largest new graph of this step, and the dimensions of its tensor
-    # zh: 这一步最大的新计算图，以及所属张量的维数
+    # en: the same for the last step, with the number of dimensions of its tensor
+    # zh: 最后一步增加的最大的计算图有几个节点，所属张量是几维
     size, dim = max(after[0] - before[0], default=(0, 0))
     if size > last[0] > 0:
         if dim == 0:
