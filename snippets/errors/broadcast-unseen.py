@@ -36,10 +36,14 @@ def parameter(quietly):
 # en: two threads stand for two processes; process 0 sends y = 6 to process 1
 # zh: 两个线程代表两个进程；进程 0 把 y = 6 发给进程 1
 store, got = dist.HashStore(), {}
+# en: keeps each group until both threads have ended
+# zh: 进程组保留到两个线程都结束
+groups = []
 
 
 def process(rank):
     group = dist.ProcessGroupGloo(dist.PrefixStore("two", store), rank, 2)
+    groups.append(group)
     x = torch.tensor([2.0, 5.0])[rank].requires_grad_()
     y = x * 3
     with torch.no_grad():
@@ -53,13 +57,14 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
+groups.clear()
 
 loud, unseen = result(False)
 quiet, _ = result(True)
 weights = parameter(False), parameter(True)
 dist.destroy_process_group()
 print("broadcast of a result: warnings", loud, "under no_grad", quiet)
-print("new node or new version after the write:", not unseen)
+print("new grad_fn or new version after the write:", not unseen)
 print("broadcast of a parameter: warnings in three backward passes", weights[0])
 print("                                              under no_grad", weights[1])
 for rank, (value, slope) in sorted(got.items()):

@@ -13,7 +13,7 @@ with warnings.catch_warnings(record=True) as caught:
     dist.all_reduce(y)
     y.backward()
 
-print("a new node:", y.grad_fn is not before)
+print("a new grad_fn:", y.grad_fn is not before)
 print("version counter changed:", y._version != version)
 print("warning:", str(caught[0].message)[:61])
 
