@@ -29,8 +29,9 @@ def implicit(hook=True):
     def adjoint(g):
         return solve(lambda y: grad(again, start, y, retain_graph=True)[0] + g, g)
 
-    # en: under no_grad, z does not require grad, and register_hook would fail
-    # zh: 在 no_grad 里 z 不需要梯度，register_hook 会报错
+    # en: if implicit() is called under no_grad, z does not require grad,
+    # en: and register_hook would fail
+    # zh: 如果在 no_grad 里调用 implicit()，z 不需要梯度，register_hook 会报错
     if hook and z.requires_grad:
         z.register_hook(adjoint)
     return z
