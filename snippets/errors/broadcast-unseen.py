@@ -35,21 +35,18 @@ def parameter(quietly):
 # end
 # en: two threads stand for two processes; process 0 sends y = 6 to process 1
 # zh: 两个线程代表两个进程；进程 0 把 y = 6 发给进程 1
-store, got = dist.HashStore(), {}
-# en: keeps each group until both threads have ended
-# zh: 进程组保留到两个线程都结束
-groups = []
+store, groups, got = dist.HashStore(), [], {}
+own = [torch.tensor([2.0], requires_grad=True), torch.tensor([5.0], requires_grad=True)]
+sent = [x * 3 for x in own]
 
 
 def process(rank):
+    # en: groups are kept until both threads have ended
+    # zh: 进程组保留到两个线程都结束
     group = dist.ProcessGroupGloo(dist.PrefixStore("two", store), rank, 2)
     groups.append(group)
-    x = torch.tensor([2.0, 5.0])[rank].requires_grad_()
-    y = x * 3
     with torch.no_grad():
-        _ = group.broadcast(y, 0).wait()
-    y.square().backward()
-    got[rank] = y.item(), x.grad.item()
+        _ = group.broadcast(sent[rank], 0).wait()
 
 
 threads = [Thread(target=process, args=(rank,)) for rank in (0, 1)]
@@ -58,6 +55,9 @@ for thread in threads:
 for thread in threads:
     thread.join()
 groups.clear()
+for rank, (x, y) in enumerate(zip(own, sent)):
+    y.square().backward()
+    got[rank] = y.item(), x.grad.item()
 
 loud, unseen = result(False)
 quiet, _ = result(True)

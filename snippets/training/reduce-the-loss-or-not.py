@@ -3,56 +3,69 @@ from threading import Thread
 import torch
 import torch.distributed as dist
 
-# en: two threads stand for two processes, each with its half of the batch
-# zh: 两个线程代表两个进程，各有半个批次
+# en: two groups stand for two processes, each with its half of the batch
+# zh: 两个进程组代表两个进程，各有半个批次
 halves = torch.tensor([0.5, 1.5]), torch.tensor([3.0, 5.0])
-store, got = dist.HashStore(), {}
-# en: keeps each group until both threads have ended
-# zh: 进程组保留到两个线程都结束
-groups = []
+store, groups = dist.HashStore(), {}
 
 
-def process(rank, name, change):
-    group = dist.ProcessGroupGloo(dist.PrefixStore(name, store), rank, 2)
-    groups.append(group)
-    w = torch.tensor(1.0, requires_grad=True)
-    loss = change((w * halves[rank]).mean(), group)
-    loss.backward()
-    # en: what DDP does with the gradients
-    # zh: DDP 对梯度做的事
-    _ = group.allreduce([w.grad]).wait()
-    got[name] = loss.item(), w.grad.item() / 2
-
-
-# essential
-def log_only(loss, group):
-    copy = loss.detach().clone()
-    _ = group.allreduce([copy]).wait()
-    return loss
-
-
-def summed(loss, group):
-    _ = group.allreduce([loss]).wait()
-    return loss
-
-
-ways = {
-    "own loss": lambda loss, group: loss,
-    "all_reduce(copy of the loss)": log_only,
-    "all_reduce(loss)": summed,
-    "all_reduce(loss), then / 2": lambda *both: summed(*both) / 2,
-    "own loss * 2": lambda loss, group: loss * 2,
-    "own loss.sqrt()": lambda loss, group: loss.sqrt(),
-    "all_reduce(loss.sqrt())": lambda loss, group: summed(loss.sqrt(), group),
-}
-# end
-for name, change in ways.items():
-    threads = [Thread(target=process, args=(rank, name, change)) for rank in (0, 1)]
+def at_once(call):
+    threads = [Thread(target=call, args=(rank,)) for rank in (0, 1)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    groups.clear()
+
+
+def join(rank):
+    groups[rank] = dist.ProcessGroupGloo(dist.PrefixStore("two", store), rank, 2)
+
+
+at_once(join)
+
+
+# essential
+# en: writes the sum over both processes into the tensor of each process
+# zh: 把两个进程之和写入每个进程的张量
+def all_reduce(tensors):
+    at_once(lambda rank: groups[rank].allreduce([tensors[rank]]).wait())
+    return tensors
+
+
+def log_only(losses):
+    all_reduce([loss.detach().clone() for loss in losses])
+    return losses
+
+
+def each(change):
+    return lambda losses: [change(loss) for loss in losses]
+
+
+half, double, root = (
+    each(lambda loss: loss / 2),
+    each(lambda loss: loss * 2),
+    each(torch.sqrt),
+)
+ways = {
+    "own loss": lambda losses: losses,
+    "all_reduce(copy of the loss)": log_only,
+    "all_reduce(loss)": all_reduce,
+    "all_reduce(loss), then / 2": lambda losses: half(all_reduce(losses)),
+    "own loss * 2": double,
+    "own loss.sqrt()": root,
+    "all_reduce(loss.sqrt())": lambda losses: all_reduce(root(losses)),
+}
+# end
+got = {}
+for name, change in ways.items():
+    weights = [torch.tensor(1.0, requires_grad=True) for _ in halves]
+    losses = change([(w * x).mean() for w, x in zip(weights, halves)])
+    for loss in losses:
+        loss.backward()
+    # en: what DDP does with the gradients
+    # zh: DDP 对梯度做的事
+    all_reduce([w.grad for w in weights])
+    got[name] = losses[0].item(), weights[0].grad.item() / 2
 
 w = torch.tensor(1.0, requires_grad=True)
 (w * torch.cat(halves)).mean().backward()
