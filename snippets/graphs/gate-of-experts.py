@@ -35,5 +35,5 @@ first = gradient(softmax_first(1))
 assert first.all()  # claim: graph-gate-softmax-first
 again = gradient(divided_by_sum(2))
 print("softmax first, k = 2, then divided by the sum:", again)
-assert not gradient(divided_by_sum(1)).any()
+assert not gradient(divided_by_sum(1)).any()  # claim: graph-gate-one-divided
 assert torch.allclose(again, last, atol=1e-6)  # claim: graph-gate-divided-by-sum
