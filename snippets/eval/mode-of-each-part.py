@@ -15,10 +15,14 @@ def evaluating(model):
         with torch.no_grad():
             yield model.eval()
     finally:
-        # en: a module comes before its parts, so each part gets its own mode
-        # zh: 模块排在自己的各部分之前，所以每个部分最后得到自己的模式
+        # en: some layers do more in train() than set the flag
+        # zh: 有的层在 train() 里不只是设置标志
         for module, mode in modes.items():
             module.train(mode)
+        # en: train(mode) also changes the parts of a module, so set their flags again
+        # zh: train(mode) 也会改变模块的各个部分，所以再设置一次各自的标志
+        for module, mode in modes.items():
+            module.training = mode
 
 
 # end

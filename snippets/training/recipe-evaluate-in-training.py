@@ -16,6 +16,8 @@ def evaluating(model):
     finally:
         for module, mode in modes.items():
             module.train(mode)
+        for module, mode in modes.items():
+            module.training = mode
 
 
 # end
