@@ -35,8 +35,8 @@ def most(blocks, checkpointed=True):
     with count:
         h = x
         for block in blocks:
-            # en: with use_reentrant=True the hooks see what the second run saves
-            # zh: 用 use_reentrant=True，钩子能看到第二遍保存的张量
+            # en: with use_reentrant=True the hooks see what the run in backward() saves
+            # zh: 用 use_reentrant=True，钩子能看到 backward() 重算时保存的张量
             h = checkpoint(block, h, use_reentrant=True) if checkpointed else block(h)
         h.sum().backward()
     return max(sums) // 1024
