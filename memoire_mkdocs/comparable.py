@@ -40,6 +40,17 @@ def _as_list(link: AnchorLink) -> list[Any]:
     return [link.title, link.id, link.level, [_as_list(child) for child in link.children]]
 
 
+def shown(page: Page) -> dict[str, Any]:
+    """What a template shows of a page."""
+    neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
+    return {
+        "what the page says": page.content,
+        "its front matter": as_json(page.meta),
+        "its title and headings": [page.title, headings(page)],
+        "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
+    }
+
+
 def settings(config: MkDocsConfig) -> Any:
     """All settings but those of a place or a page, as JSON."""
     left_out = {"site_dir", "plugins", "theme", "extra", "hooks"}

@@ -21,7 +21,7 @@ from memoire.content.languages import site_prefix
 from memoire.content.project import CACHE, SNIPPETS
 from memoire.kept import PAGES, Kept, digest, files_digest, tool_chain
 from memoire_mkdocs.build import Build
-from memoire_mkdocs.comparable import as_json, headings, menu_item, settings
+from memoire_mkdocs.comparable import as_json, headings, menu_item, settings, shown
 from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.page_content import record_read_at_once
 from memoire_mkdocs.theme import label_menu
@@ -134,24 +134,13 @@ class KeptPages:
         except TypeError:  # another plugin tells the template something that cannot be compared
             return render()
         depends_on = {
-            **(_shown(page) if page else {}),
+            **(shown(page) if page else {}),
             "its head and footer": [told, as_json(self._config.extra)],
             "the navigation": self._navigation,
             "the settings": self._settings,
             "the templates": self._templates,
         }
         return self._kept.get_or_make("page", page.url if page else self._prefix + name, depends_on, render)
-
-
-def _shown(page: MkDocsPage) -> dict[str, Any]:
-    """What a template shows of a page."""
-    neighbours = [(item.url, item.title) if item else None for item in (page.previous_page, page.next_page)]
-    return {
-        "what the page says": page.content,
-        "its front matter": as_json(page.meta),
-        "its title and headings": [page.title, headings(page)],
-        "its addresses": [page.url, page.canonical_url, page.edit_url, neighbours],
-    }
 
 
 def _is_installed(folder: str) -> bool:

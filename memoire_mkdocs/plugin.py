@@ -3,7 +3,6 @@
 static-i18n builds the first language, and the others within its `on_post_build`, so most events come once a language.
 """
 
-import gc
 import shutil
 from pathlib import Path
 from typing import Any
@@ -41,10 +40,6 @@ from memoire_mkdocs.undocumented.rendering import prepare_templates
 
 log = get_plugin_logger("memoire")
 
-# Python looks for garbage each time it has made so many objects more than it has destroyed. Nearly all that a build
-# makes stays until its end: with the default, 700 or 2,000, looking takes a twentieth of a warm build.
-OBJECTS = 50_000
-
 
 class MemoirePlugin(BasePlugin[MemoireConfig]):
     """Runs the programs of a site once a build, and shows what they print in all languages."""
@@ -66,7 +61,6 @@ class MemoirePlugin(BasePlugin[MemoireConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Note the command; that this event exists also makes MkDocs keep the plugin from build to build."""
         self._is_serving = command == "serve"
-        gc.set_threshold(OBJECTS)
         root = Path(self.config.config_file_path).parent
         self._runner.start(runs_expected(root))  # a fifth of a second before the project has been read
         self._guard = Guard(root) if self._is_serving else None
