@@ -124,9 +124,9 @@ class KeptPages:
         }
         return self._kept.get_or_make("search entries", page.url, depends_on, parse)
 
-    def _in_template(self, name: str, context: dict[str, Any], render: Callable[[], str]) -> str:
+    def _in_template(self, template: str, context: dict[str, Any], render: Callable[[], str]) -> str:
         page = context.get("page")
-        if not self._are_templates_kept or (page is None and name != NOT_FOUND):
+        if not self._are_templates_kept or (page is None and template != NOT_FOUND):
             return render()
         told = {name: value for name, value in context.items() if name not in COMPARED}
         try:
@@ -140,7 +140,7 @@ class KeptPages:
             "the settings": self._settings,
             "the templates": self._templates,
         }
-        return self._kept.get_or_make("page", page.url if page else self._prefix + name, depends_on, render)
+        return self._kept.get_or_make("page", page.url if page else self._prefix + template, depends_on, render)
 
 
 def _is_installed(folder: str) -> bool:
