@@ -25,7 +25,7 @@ from memoire_mkdocs.comparable import as_json, headings, menu_item, settings, sh
 from memoire_mkdocs.mistakes import PACKAGES
 from memoire_mkdocs.page_content import record_read_at_once
 from memoire_mkdocs.theme import label_menu
-from memoire_mkdocs.undocumented import rendering
+from memoire_mkdocs.undocumented import menus, rendering
 from memoire_mkdocs.undocumented.i18n import reader_language
 from memoire_mkdocs.undocumented.mkdocs_log import logged_warnings
 
@@ -62,6 +62,7 @@ class KeptPages:
         self._files = digest(sorted((file.src_uri, file.url, file.inclusion.name) for file in files))
         self._navigation = self._templates = ""
         self._are_templates_kept = False
+        self._menu_entries: menus.Rendered = {}
 
     def keep_rendering(self, page: MkDocsPage) -> None:
         """Let the Markdown of a page be converted only if it would become something else than before."""
@@ -79,10 +80,12 @@ class KeptPages:
         self._templates = files_digest(own)
         self._are_templates_kept = not any(_names(env, folder) & UNSEEN for folder in own)
         rendering.set_template_renderer(env, self._in_template)
+        menus.render_entries_once(env, _is_installed, self._menu_entries)
 
     def note_menus(self) -> None:
         """Label the menus, which every page has, and note what they show of all pages."""
         label_menu(self._listed)
+        self._menu_entries.clear()
         listed = [menu_item(file.page) for file in self._listed if file.page]
         self._navigation = digest([[menu_item(item) for item in self.nav], menu_item(self.nav.homepage), listed])
 

@@ -4,8 +4,8 @@ It reads requests from standard input and answers on standard output, one JSON o
 It has one thread: a fork while another thread holds a lock would leave a child that hangs.
 """
 
-import gc
 import importlib
+import linecache
 import os
 import selectors
 import shutil
@@ -21,12 +21,14 @@ import msgspec
 
 from memoire.running import sandbox
 from memoire.running.child import PR_SET_CHILD_SUBREAPER, prctl
+from memoire.running.heap import settle
 from memoire.running.messages import Answer, Ready, Request, ServerOptions
 from memoire.running.orphans import kill_orphans
 from memoire.running.process import Process
 
 # What imports torch._dynamo when it is first used: an optimizer's step, torch.compile, counting operations.
 NEED_DYNAMO = ("optim", "compile", "flop_counter", "_python_dispatch")
+SEEDED = ("torch.random", "torch.cuda", "torch.cuda.random", "torch.xpu", "torch.xpu.random", "torch.mtia")
 
 
 class ForkServer:
@@ -74,10 +76,10 @@ class ForkServer:
     def _start(self, request: Request) -> None:
         self._count += 1
         (folder := self._folder / str(self._count)).mkdir()
-        if any(word in request.source for word in NEED_DYNAMO):
+        if "torch._dynamo" not in sys.modules and any(word in request.source for word in NEED_DYNAMO):
             # Takes a second to import: once here instead of in each child.
             importlib.import_module("torch._dynamo")
-            gc.freeze()
+            settle()
         process = Process.fork(request, folder)
         self.running[process.pid] = process
         for name, file in process.files.items():
@@ -126,12 +128,13 @@ def prepare() -> None:
     warm = torch.ones(2, requires_grad=True)
     (warm * warm).sum().backward()
     str(warm.grad)
+    # torch.manual_seed notes who called it, with the lines of these files: a tenth of a small run, to read them.
+    for module in SEEDED:
+        linecache.getlines(str(sys.modules[module].__file__))
     # Python must not find the engine where a program has a module of the same name.
     for name in [name for name in sys.modules if name.partition(".")[0] in ("memoire", "msgspec", "greenlet")]:
         del sys.modules[name]
-    # Children share what is never collected: a collection in each of them, as at its end, would copy it.
-    gc.collect()
-    gc.freeze()
+    settle()
     if len(list(Path("/proc/self/task").iterdir())) > 1:
         sys.exit("The fork server has more than one thread, so its children could hang.")
 
