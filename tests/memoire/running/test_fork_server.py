@@ -44,3 +44,20 @@ def test_a_server_whose_build_was_killed_while_it_answers_leaves_no_folder(tmp_p
         server.stdin.flush()
         assert server.wait(60) == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_program_that_seeds_torch_reads_no_source_file_but_its_own(tmp_path: Path) -> None:
+    source = """
+import linecache, torch
+before = {*linecache.cache}
+torch.manual_seed(0)
+print([file for file in linecache.cache if file not in before and file != __file__])
+"""
+    with start(tmp_path / "memoire-own") as server:
+        assert server.stdin and server.stdout
+        server.stdin.write(msgspec.json.encode(Request("a", "a.py", source, Limits())) + b"\n")
+        server.stdin.flush()
+        _, answer = (msgspec.json.decode(server.stdout.readline(), type=Ready | Answer) for _ in range(2))
+        server.stdin.close()
+    assert isinstance(answer, Answer)
+    assert (answer.outcome.stdout, answer.outcome.failure) == ("[]\n", None)
