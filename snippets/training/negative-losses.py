@@ -44,8 +44,6 @@ assert plain == lower == 4  # claim: lv-negative-gradient
 assert max(loss.item() for loss in intended.values()) < 0  # claim: lv-negative-intended
 assert max(loss.item() for loss in mistakes.values()) < 0  # claim: lv-negative-mistakes
 assert min(loss.item() for loss in right.values()) >= 0  # claim: lv-negative-right
-assert (
-    F.binary_cross_entropy_with_logits(-one, one * 255) > 0
-)  # claim: lv-negative-sign
+assert F.binary_cross_entropy_with_logits(-one, one * 255) > 0
 assert rate(1, "rel") < 1 and rate(-1, "rel") == 1  # claim: lv-negative-plateau
 assert rate(-1, "abs") < 1  # claim: lv-negative-plateau-abs
