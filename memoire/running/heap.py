@@ -1,4 +1,4 @@
-"""The heap of the fork server, as its children find it: a page that a child writes to is copied for it alone (Linux)."""
+"""The heap of the fork server: a page of it that a child writes to is copied for this child (Linux)."""
 
 import ctypes
 import gc
