@@ -31,9 +31,9 @@ from memoire_mkdocs.undocumented.mkdocs_log import logged_warnings
 
 INCLUDE = re.compile(r"""-+8<-+\s+["']([^"']+)["']""")
 # A template of ours that reads these sees more than what is compared: every page, the time of the build.
-UNSEEN = {"pages", "build_date_utc"}
+UNSEEN = {"pages", "build_date_utc", "i18n_alternates"}
 # Compared by a digest for the whole language, or as a part of the page.
-COMPARED = {"nav", "pages", "config", "page", "build_date_utc", "i18n_config"}
+COMPARED = {"nav", "config", "page", "i18n_config", "i18n_current_language_config"}
 # The one other template with all that a page has around its content: to render it takes 4 % of a small warm build.
 NOT_FOUND = "404.html"
 
@@ -131,7 +131,7 @@ class KeptPages:
         page = context.get("page")
         if not self._are_templates_kept or (page is None and template != NOT_FOUND):
             return render()
-        told = {name: value for name, value in context.items() if name not in COMPARED}
+        told = {name: value for name, value in context.items() if name not in COMPARED | UNSEEN}
         try:
             digest(told)
         except TypeError:  # another plugin tells the template something that cannot be compared

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from memoire.content.project import CACHE
+from memoire.kept import PAGES, read_report
 from tests.conftest import Project, make_project, with_own_code
 from tests.memoire_mkdocs.incremental_edits import EDITS
 from tests.warm_builds import WarmBuilds
@@ -100,3 +102,10 @@ def test_a_site_after_a_few_edits_is_the_same_as_one_made_of_nothing(tmp_path: P
 @pytest.mark.parametrize("seed", range(100, 167))
 def test_a_site_after_many_edits_is_the_same_as_one_made_of_nothing(tmp_path: Path, seed: int) -> None:
     assert same_after_edits(tmp_path, seed, builds=15) >= 5
+
+
+def test_a_build_without_an_edit_makes_nothing_of_a_page_again(copy_of_built: Project) -> None:
+    assert [copy_of_built.build().status for _ in range(2)] == [0, 0]  # another folder is another setting
+    report = read_report(copy_of_built.root / CACHE / PAGES / "build")
+    assert {"", "zh/", "404.html", "zh/404.html"} <= report.keys()
+    assert {name: what for page in report.values() for name, what in page.items() if what} == {}
