@@ -31,7 +31,7 @@ def render_entries_once(env: Environment, is_theirs: Callable[[str], bool], rend
             module = super().make_module(vars, shared, locals)
             shown = (vars or {}).get("page")
             if self.name in ENTRIES and isinstance(shown, Page) and is_theirs(self.filename or ""):
-                module.render = _once(module.render, self.name, shown, rendered)  # ty: ignore[unresolved-attribute]
+                module.render = _once(module.render, self.name, shown, rendered)
             return module
 
     env.template_class = MenuTemplate
