@@ -25,7 +25,7 @@ class TextAndImage(torch.nn.Module):
 
     def forward(self, x, factor):
         y = self.text(x)
-        return y if factor is None else y + factor * self.image(x)
+        return y if factor is None else y + factor * self.image(x).sum()
 
 
 dist._broadcast_coalesced = buffers
