@@ -21,7 +21,8 @@ def tensors():
 
 
 def census(step, old):
-    _, new = step(), tensors()
+    step()
+    new = tensors()
     graphs = [(len(graph(t.grad_fn)), t.dim()) for t in old + new if t.grad_fn]
     return Counter(graphs), len(graphs), sum(t.numel() for t in new)
 
