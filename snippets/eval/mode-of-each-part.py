@@ -15,8 +15,8 @@ def evaluating(model):
         with torch.no_grad():
             yield model.eval()
     finally:
-        # en: some layers do more in train() than set the flag
-        # zh: 有的层在 train() 里不只是设置标志
+        # en: call train() too: some layers do more in it than set the flag
+        # zh: 要调用 train()：有的层在 train() 里不只是设置标志
         for module, mode in modes.items():
             module.train(mode)
         # en: train(mode) also changes the parts of a module, so set their flags again
