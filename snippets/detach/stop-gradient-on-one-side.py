@@ -6,8 +6,8 @@ _ = torch.manual_seed(0)
 data = torch.randn(64, 4)
 
 
-# en: how far the normalised outputs lie apart; near 0 means that they have collapsed
-# zh: 归一化之后的输出彼此相差多少；接近 0 就是坍塌了
+# en: how far the normalised outputs lie apart; near 0: nearly all are the same
+# zh: 归一化之后的输出彼此相差多少；接近 0 表示几乎都一样
 def spread(z):
     return normalize(z, dim=1).std(dim=0).mean().item()
 
