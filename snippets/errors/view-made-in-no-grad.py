@@ -48,6 +48,19 @@ assert of_a_layer == first  # claim: err-result-may-be-a-view
 assert last.startswith("A view was created in inf")  # claim: err-view-in-inference
 assert without == "fine"  # claim: err-plain-view-in-inference
 
+again = {}
+for mode in off, inference:
+    base = torch.ones(3, requires_grad=True) * 1
+    with mode():
+        view = base[0].add_(1)
+    try:
+        _ = view * 2
+    except RuntimeError as error:
+        again[mode] = "another view of its base has been modified" in str(error)
+    assert (base[0] * 2).item() == 4
+
+assert again == {off: True, inference: True}  # claim: err-view-used-after-write
+
 w = torch.tensor(3.0, requires_grad=True)
 y = w * 2
 cut = y.detach()

@@ -18,6 +18,10 @@ by_min = ((x[:, None] - centres) ** 2).min(dim=1).values.sum()
 (grad,) = torch.autograd.grad(by_min, centres)
 print("gradient by min() of the squared distances:", grad.tolist())
 assert grad.tolist() == centres.grad.tolist()  # claim: near-min
+squared = (x[:, None] - centres) ** 2
+(grad,) = torch.autograd.grad((squared * (-squared).softmax(1)).sum(), centres)
+print("gradient by softmax, T = 1:", grad.tolist())
+assert torch.allclose(grad, centres.grad)  # claim: near-softmax-is-hard
 with torch.no_grad():
     means = torch.stack([x[nearest == k].mean() for k in (0, 1)])
 print("means of the groups:", means.tolist())

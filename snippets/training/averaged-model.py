@@ -9,6 +9,8 @@ by_hand = copy.deepcopy(model).requires_grad_(False)
 # essential
 ready_made = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.9))
 # end
+# en: the first update copies the weights
+# zh: 第一次更新复制权重
 optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
 ready_made.update_parameters(model)
 

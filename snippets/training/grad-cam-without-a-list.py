@@ -7,7 +7,7 @@ class Pair(nn.Module):
         return 2 * x, 3 * x
 
 
-def gradients(layer, grad_mode=True, used=True):
+def gradients(layer, grad_mode=True, used=True, flag=True):
     kept = []
 
     # en: as pytorch-grad-cam does it
@@ -17,7 +17,7 @@ def gradients(layer, grad_mode=True, used=True):
             output.register_hook(kept.append)
 
     layer.register_forward_hook(keep)
-    x, head = (torch.ones(2, requires_grad=True) for _ in range(2))
+    x, head = (torch.ones(2, requires_grad=needed) for needed in (flag, True))
     with torch.set_grad_enabled(grad_mode):
         out = layer(x)
     score = (head * (out[0] if used else x)).sum()
@@ -31,13 +31,15 @@ rows = {
     "layer under no_grad": gradients(nn.ReLU(), grad_mode=False),
     "layer returns a tuple": gradients(Pair()),
     "layer not in the score": gradients(nn.ReLU(), used=False),
+    "frozen up to the layer": gradients(nn.ReLU(), flag=False),
 }
 # end
 for name, count in rows.items():
     print(f"{name:23} gradients kept:", count)
 
-tensor, no_grad, pair, unused = rows.values()
+tensor, no_grad, pair, unused, frozen = rows.values()
 assert tensor == 1
 assert no_grad == 0  # claim: cam-none-no-grad
 assert pair == 0  # claim: cam-none-tuple
 assert unused == 0  # claim: cam-none-unused
+assert frozen == 0  # claim: cam-none-frozen

@@ -24,6 +24,11 @@ whole = get_model_state_dict(model)
 part = {name: value for name, value in whole.items() if name.startswith("1.")}
 print("filtered     :", list(part))
 # end
+tied = nn.Sequential(nn.Linear(2, 2, False), nn.Linear(2, 2, False))
+tied[1].weight = tied[0].weight
+state = get_model_state_dict(tied.requires_grad_(False), options=only_trained)
+print("tied, frozen :", list(state))
+assert list(state) == ["1.weight"]  # claim: tr-save-tied-frozen
 _, unexpected = model.load_state_dict(part, strict=False)
 wrapped = torch.compile(model)
 assert chosen("1.") == ["1.weight", "1.bias"]  # claim: tr-save-trained

@@ -54,6 +54,9 @@ got = {
     "unfrozen after wrapping": gradients(lambda m, x: m(x).backward(), False, True),
     "frozen after wrapping": gradients(lambda m, x: m(x).backward(), True, False),
     "model.module(x)": gradients(lambda m, x: m.module(x).backward()),
+    "model(x) + model.module(x)": gradients(
+        lambda m, x: (m(x) + m.module(x)).backward()
+    ),
     "two forwards, one backward": gradients(lambda m, x: (m(x) + m(x)).backward()),
     "two forwards, two backwards": gradients(two),
 }
@@ -64,11 +67,12 @@ for name, (first, second) in got.items():
 
 print("frozen after wrapping, gradient_as_bucket_view: second layer", [part])
 assert part == 100.0  # claim: tr-ddp-frozen-later-part
-plain, frozen, released, late, bypassed, one, two_passes = got.values()
+plain, frozen, released, late, bypassed, added, one, two_passes = got.values()
 assert plain == [[100.0], [100.0]]  # claim: tr-ddp-exchanges-in-backward
 assert frozen == [[], [100.0]]  # claim: tr-ddp-leaves-frozen-out
 assert released == [[1.0], [100.0]]  # claim: tr-ddp-released-later-not-exchanged
 assert late == [[], [1.0]]  # claim: tr-ddp-frozen-later-stops-all
 assert bypassed == [[1.0], [1.0]]  # claim: tr-ddp-module-bypasses
+assert added == [[200.0], [200.0]]  # claim: tr-ddp-module-after-wrapper
 assert one == [[200.0], [200.0]]  # claim: tr-ddp-one-backward-exchanged
 assert two_passes == [[101.0], [101.0]]  # claim: tr-ddp-second-backward-lost
