@@ -15,8 +15,8 @@ def decorated():
 
 
 # end
-# en: zip stops when the first generator ends; the second generator is closed only later
-# zh: 第一个生成器结束时 zip 就停下；第二个生成器之后才被关闭
+# en: zip stops when the first generator ends; after that the second generator is closed
+# zh: 第一个生成器一结束，zip 就停下；zip 停下之后，第二个生成器才被关闭
 for generator in (decorated, block_inside):
     for pair in zip(generator(), generator()):
         print(f"{generator.__name__:13} {pair}  grad mode", torch.is_grad_enabled())
