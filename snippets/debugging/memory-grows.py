@@ -37,8 +37,8 @@ def what_grows(step):
     gc.freeze()
     first, before, after = [census(step, old) for _ in range(4)][1:]
     gc.unfreeze()
-    # en: the size of the largest graph that the step before added
-    # zh: 前一步增加的最大的计算图有几个节点
+    # en: the size of the largest graph that the last step but one added
+    # zh: 倒数第二步增加的最大的计算图有几个节点
     last = max(before[0] - first[0], default=(0, 0))
     # en: the same for the last step, with the number of dimensions of its tensor
     # zh: 最后一步增加的最大的计算图有几个节点，所属张量是几维

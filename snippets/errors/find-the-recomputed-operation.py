@@ -23,8 +23,8 @@ try:
 except RuntimeError as error:
     report = str(error)
 
-# en: right: compare the operations of both runs, without detach, which block does not call
-# zh: 正确：把两遍的运算并排来看，去掉 block 里没有的 detach
+# en: right: compare the operations of both runs; checkpoint adds detach, so leave it out
+# zh: 正确：把两遍的运算并排来看，去掉 checkpoint 添加的 detach
 line = re.compile(r"aten\.(\w+)\.\w+\(.*\(\d+ of \d+ in (original|recompute)\)")
 names = {"original": [], "recompute": []}
 for operation, run in line.findall(report):

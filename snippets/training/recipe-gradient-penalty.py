@@ -30,8 +30,8 @@ def penalty(critic, real, fake):
     return gradient_penalty(critic, real, fake)
 
 
-# en: the slope of the penalty in one weight, from two values of the penalty
-# zh: 惩罚对一个权重的斜率，由惩罚的两个值相减得到
+# en: change one weight a little, and measure how fast the penalty changes
+# zh: 把一个权重改一点点，测量惩罚变化得多快
 shapes = {images: (1, 3, 3), words: (5, 3), numbers: ()}
 for critic, shape in shapes.items():
     _ = critic.double()
