@@ -81,7 +81,7 @@ def main() -> int:
     judged = [
         # The others run each program once; that we record each in a second run is stated apart.
         Verdict("myst-cold", found["Memoire unrecorded, cold"].wall / cold, 1 / COLD),
-        Verdict("myst-recorded", found["Memoire, cold"].wall / cold, None),
+        Verdict("myst-recorded", found["Memoire, cold"].wall / cold, 1 / COLD),
         Verdict("myst-prose", found["Memoire, prose"].wall / prose, 1 / PROSE),
     ]
     measured = {name: seconds._asdict() for name, seconds in found.items()}
