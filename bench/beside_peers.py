@@ -79,7 +79,7 @@ def main() -> int:
     found = measure(arguments.pages, arguments.rounds)
     cold, prose = (found[f"MyST-NB, {kind}"].wall for kind in ("cold", "prose"))
     judged = [
-        # The others run each program once; that we record each in a second run is stated apart.
+        # The others run each program once: the build without our second run, for recordings, is beside the whole.
         Verdict("myst-cold", found["Memoire unrecorded, cold"].wall / cold, 1 / COLD),
         Verdict("myst-recorded", found["Memoire, cold"].wall / cold, 1 / COLD),
         Verdict("myst-prose", found["Memoire, prose"].wall / prose, 1 / PROSE),
